@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
+import { abilities } from "./abilities.ts";
+import { RoleName } from "./roles.ts";
+
+export const Ability = z.enum(abilities);
+export const Language = z.enum(["en", "zh-CN"]);
+export type Language = z.infer<typeof Language>;
+
+/** What follows a person to the next device (UI-5). */
+export const Preferences = z.strictObject({
+  language: Language,
+  zone: z.string().max(60).describe("IANA zone"),
+  theme: z.enum(["light", "dark", "system"]),
+  density: z.enum(["comfortable", "compact"]),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** A person inside, as colleagues see them. */
+export const Agent = z.object({
+  id: AgentId,
+  name: z.string(),
+  email: z.string(),
+  role: RoleName,
+  active: z.boolean(),
+  invited: z.boolean().describe("invited, has not set a password yet"),
+  departmentIds: z.array(DepartmentId),
+  teamIds: z.array(TeamId),
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
+});
+export type Agent = z.infer<typeof Agent>;
+
+/** The signed-in person: own record, preferences and abilities. */
+export const Me = Agent.extend({
+  preferences: Preferences,
+  abilities: z.array(Ability),
+  secondFactor: z.boolean(),
+  organisation: z.object({ name: z.string(), nameZh: z.string().nullable(), zone: z.string() }),
+});
+export type Me = z.infer<typeof Me>;
+
+/** A personal API token as listed; the token itself is shown once, when it is made. */
+export const ApiToken = z.object({
+  id: TokenId,
+  name: z.string(),
+  abilities: z.array(Ability),
+  createdAt: Instant,
+  lastUsedAt: Instant.nullable(),
+});
+export type ApiToken = z.infer<typeof ApiToken>;
+
+/** A password: 12 to 200 characters; a sentence is fine. */
+export const Password = z.string().min(12).max(200);
+export const Email = z.email().max(254);
+export const PersonName = z.string().trim().min(1).max(120);

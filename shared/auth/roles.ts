@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { abilities, type Ability } from "./abilities.ts";
+
+export const roleNames = ["agent", "lead", "supervisor", "administrator", "auditor"] as const;
+export const RoleName = z.enum(roleNames);
+export type RoleName = z.infer<typeof RoleName>;
+
+const agent: Ability[] = [
+  "agent.read",
+  "call.log",
+  "contact.read",
+  "contact.write",
+  "conversation.assign",
+  "conversation.create",
+  "conversation.join",
+  "conversation.note",
+  "conversation.read",
+  "conversation.reply",
+  "conversation.status",
+  "conversation.update",
+  "department.read",
+  "outbox.read",
+  "outbox.retry",
+  "token.manage",
+];
+const readOnly: Ability[] = ["agent.read", "audit.read", "contact.read", "conversation.read", "conversation.readAll", "department.read", "outbox.read"];
+
+/** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
+export const roles: Record<RoleName, ReadonlySet<Ability>> = {
+  agent: new Set(agent),
+  lead: new Set([...agent, "operations.read"]),
+  supervisor: new Set([...agent, "operations.read", "conversation.readAll"]),
+  administrator: new Set(abilities),
+  auditor: new Set(readOnly),
+};

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { IdempotencyKey, Instant } from "../contract/ids.ts";
+
+/** A line of the chat as its visitor sees it: public messages of channel chat only, never a note, a mail or a call (MSG-6, CHAT-8). */
+export const ChatLine = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  mine: z.boolean(),
+  author: z.string(),
+  text: z.string(),
+  at: Instant,
+  state: z.enum(["sent", "delivered", "read"]),
+  key: z.string().nullable().describe("the sender's own key, on own lines only: it matches what waits in the browser's queue"),
+});
+export type ChatLine = z.infer<typeof ChatLine>;
+
+export const ChatThread = z.object({
+  number: z.string(),
+  open: z.boolean(),
+  agentName: z.string().nullable(),
+  revision: z.number().int().describe("the outside revision: counts what this visitor can see"),
+  lines: z.array(ChatLine),
+});
+export type ChatThread = z.infer<typeof ChatThread>;
+
+/** Socket namespace `/chat`. Handshake auth: `{ protocol, token? }`; the token is what `chat:open` gave. */
+export const chatRequests = {
+  "chat:open": z.strictObject({ page: z.string().max(2000).optional(), language: z.enum(["en", "zh-CN"]), revision: z.number().int().min(0) }),
+  "chat:send": z.strictObject({
+    key: IdempotencyKey,
+    text: z.string().trim().min(1).max(10_000),
+    name: z.string().trim().max(120).optional(),
+    email: z.email().max(254).optional(),
+  }),
+  "chat:typing": z.strictObject({ typing: z.boolean() }),
+  "chat:read": z.strictObject({ seq: z.number().int().min(0) }),
+};
+
+/** What each request is acknowledged with, inside `{ ok: true, data }`; a refusal is `{ ok: false, fault }`. */
+export const ChatOpened = z.object({
+  token: z.string(),
+  site: z.object({ name: z.string(), nameZh: z.string().nullable() }),
+  known: z.boolean().describe("name or address already given: no form needed"),
+  thread: ChatThread.nullable().describe("whole, or only lines newer than the revision asked for"),
+  reset: z.boolean().describe("true: forget what you have, `thread` is whole"),
+});
+export type ChatOpened = z.infer<typeof ChatOpened>;
+
+export const chatSignals = {
+  "chat:changed": z.object({ previous: z.number().int(), thread: ChatThread }),
+  "chat:agentTyping": z.object({ typing: z.boolean(), name: z.string() }),
+};

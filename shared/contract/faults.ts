@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const nothing = z.object({}).optional();
+
+/**
+ * Every refusal the product knows: code -> HTTP status and data. The sentence of each (what happened, why, what to do next)
+ * stands in `shared/i18n` under `fault.<code>`, in both languages. The union is closed: `fault()` takes no other code.
+ */
+export const faults = {
+  "request.invalid": { status: 422, data: z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }) },
+  "request.tooLarge": { status: 413, data: z.object({ limitBytes: z.number() }) },
+  "request.tooMany": { status: 429, data: z.object({ retryAfterSeconds: z.number() }) },
+  "request.foreignOrigin": { status: 403, data: nothing },
+  "request.noSuchPath": { status: 404, data: nothing },
+  "session.required": { status: 401, data: nothing },
+  "ability.missing": { status: 403, data: z.object({ ability: z.string() }) },
+  "record.notFound": { status: 404, data: z.object({ kind: z.string() }) },
+  "setup.linkInvalid": { status: 410, data: nothing },
+  "setup.passwordWeak": { status: 422, data: z.object({ minimum: z.number() }) },
+  "agent.emailTaken": { status: 409, data: nothing },
+  "agent.lastAdministrator": { status: 409, data: nothing },
+  "agent.cannotHold": { status: 409, data: z.object({ because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }) },
+  "department.nameTaken": { status: 409, data: nothing },
+  "token.abilityBeyondOwn": { status: 403, data: z.object({ ability: z.string() }) },
+  "message.keyMissing": { status: 400, data: nothing },
+  "message.keyReused": { status: 409, data: nothing },
+  "message.threadChanged": { status: 409, data: z.object({ revision: z.number(), newEntries: z.number() }) },
+  "message.channelClosed": { status: 409, data: z.object({ channel: z.string(), because: z.enum(["noAddress", "noVisitor", "loggedOnly"]) }) },
+  "message.notRetryable": { status: 409, data: z.object({ state: z.string() }) },
+  "conversation.statusRefused": { status: 409, data: z.object({ from: z.string(), to: z.string() }) },
+  "conversation.joinRefused": { status: 409, data: z.object({ because: z.enum(["sameConversation", "alreadyJoined", "closed"]) }) },
+  "contact.identityTaken": { status: 409, data: z.object({ value: z.string() }) },
+  "contact.identityInvalid": { status: 422, data: z.object({ kind: z.string(), value: z.string() }) },
+  "attachment.tooLarge": { status: 413, data: z.object({ limitBytes: z.number() }) },
+  "attachment.empty": { status: 422, data: nothing },
+  "chat.tokenInvalid": { status: 401, data: nothing },
+  "wire.protocolTooOld": { status: 426, data: z.object({ server: z.number() }) },
+  "server.unavailable": { status: 503, data: nothing },
+  "server.broken": { status: 500, data: z.object({ requestId: z.string() }) },
+} as const satisfies Record<string, { status: number; data: z.ZodType }>;
+
+export type FaultCode = keyof typeof faults;
+export type FaultData<Code extends FaultCode> = z.infer<(typeof faults)[Code]["data"]>;
+
+/** The fault as an endpoint answers it and as a socket acknowledges it. `message` is in the asker's language. */
+export const FaultShape = z.object({ code: z.string(), status: z.number(), message: z.string(), data: z.unknown() });
+export type FaultShape = z.infer<typeof FaultShape>;
+
+/** Picks faults for a contract's `.errors()`, so that the OpenAPI page of an endpoint names each refusal it may answer with. */
+export function faultsOf<Code extends FaultCode>(...codes: Code[]) {
+  return Object.fromEntries(codes.map((code) => [code, faults[code]])) as { [K in Code]: (typeof faults)[K] };
+}

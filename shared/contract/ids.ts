@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** One id as the outside sees it: 24 lower-case hexadecimal digits (an ObjectId), branded by what it names so that ids cannot be mixed up. */
+const idOf = <Name extends string>(name: Name) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .brand<Name>()
+    .describe(`${name}: 24 hexadecimal digits`);
+
+export const AgentId = idOf("AgentId");
+export const AttachmentId = idOf("AttachmentId");
+export const ClockId = idOf("ClockId");
+export const ContactId = idOf("ContactId");
+export const ConversationId = idOf("ConversationId");
+export const DepartmentId = idOf("DepartmentId");
+export const MessageId = idOf("MessageId");
+export const TeamId = idOf("TeamId");
+export const TokenId = idOf("TokenId");
+
+export type AgentId = z.infer<typeof AgentId>;
+export type AttachmentId = z.infer<typeof AttachmentId>;
+export type ClockId = z.infer<typeof ClockId>;
+export type ContactId = z.infer<typeof ContactId>;
+export type ConversationId = z.infer<typeof ConversationId>;
+export type DepartmentId = z.infer<typeof DepartmentId>;
+export type MessageId = z.infer<typeof MessageId>;
+export type TeamId = z.infer<typeof TeamId>;
+export type TokenId = z.infer<typeof TokenId>;
+
+/** A key a sender invents once per thing it sends (MSG-1): 8 to 200 visible ASCII characters. */
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
+
+/** An instant as ISO 8601 in UTC. */
+export const Instant = z.iso.datetime();

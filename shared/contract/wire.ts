@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { ConversationRow } from "../conversations/conversation.schema.ts";
+import { Message } from "../conversations/message.schema.ts";
+import { ConversationId } from "./ids.ts";
+
+/** Raised when a signal or request changes its meaning. A client that hears a newer one refetches and asks to be reloaded (SYNC-7). */
+export const protocolVersion = 1;
+
+/**
+ * Server -> agent, on the default namespace. `conversation:changed` goes to who may read the conversation: the two departments (before
+ * and after), the assignees, the readers of everything, and who has it open. `previous` + 1 = `revision`, else something was missed.
+ */
+export const signals = {
+  "conversation:changed": z.object({ v: z.literal(protocolVersion), previous: z.number().int(), row: ConversationRow, messages: z.array(Message) }),
+  "conversation:left": z.object({ v: z.literal(protocolVersion), id: ConversationId }),
+  "presence:changed": z.object({
+    v: z.literal(protocolVersion),
+    conversationId: ConversationId,
+    people: z.array(z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying"]) })),
+  }),
+  "rights:changed": z.object({ v: z.literal(protocolVersion) }),
+  "server:leaving": z.object({ v: z.literal(protocolVersion) }),
+};
+export type SignalName = keyof typeof signals;
+export type Signal<Name extends SignalName> = z.infer<(typeof signals)[Name]>;
+
+/** Agent -> server. Each is acknowledged with `{ ok: true, data }` or `{ ok: false, fault }`. Handshake auth: `{ protocol }`. */
+export const requests = {
+  "conversation:hold": z.strictObject({ id: ConversationId, revision: z.number().int().min(0) }),
+  "conversation:release": z.strictObject({ id: ConversationId }),
+  "conversation:doing": z.strictObject({ id: ConversationId, doing: z.enum(["viewing", "replying"]) }),
+};
+
+/** What `conversation:hold` answers: everything newer than the revision said, or `reset` when that would be too much. */
+export const Held = z.object({ reset: z.boolean(), row: ConversationRow, messages: z.array(Message) });
+export type Held = z.infer<typeof Held>;
+
+/** Limits of the socket, each with its reason. */
+export const wireLimits = {
+  /** A chat line is at most 10,000 characters; 64 KiB leaves room for four-byte characters and the envelope. */
+  payloadBytes: 65_536,
+  /** A person cannot do more by hand; typing signals are the most frequent. */
+  requestsPerMinute: 600,
+  /** Tabs and side-by-side threads of one socket. */
+  heldConversations: 50,
+  /** More than this many missed entries is cheaper to read afresh. */
+  resumeEntries: 500,
+  /** A reader whose unsent data passes this is cut; it resumes by revision (SYNC-6). */
+  unsentBytes: 1_048_576,
+};

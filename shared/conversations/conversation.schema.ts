@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { AgentId, ContactId, ConversationId, DepartmentId, Instant } from "../contract/ids.ts";
+import { Tier } from "../contacts/contact.schema.ts";
+import { Ability } from "../auth/agent.schema.ts";
+import { Channel } from "./message.schema.ts";
+import { Status } from "./status.ts";
+
+export const Priority = z.enum(["low", "normal", "high", "urgent"]);
+export type Priority = z.infer<typeof Priority>;
+
+/** The clock that hurts next, as a list row needs it. `usedMinutes` is working time used when the clock stopped or paused. */
+export const ClockFace = z.object({
+  kind: z.enum(["firstResponse", "nextResponse", "resolution"]),
+  state: z.enum(["running", "warned", "breached", "met", "metLate"]),
+  startedAt: Instant,
+  warnAt: Instant,
+  dueAt: Instant,
+  stoppedAt: Instant.nullable(),
+  targetMinutes: z.number(),
+  calendar: z.object({ name: z.string(), zone: z.string(), week: z.array(z.array(z.tuple([z.number(), z.number()]))) }).describe("working periods in minutes of the day, Monday first"),
+});
+export type ClockFace = z.infer<typeof ClockFace>;
+
+/** A conversation as lists show it. Every change of it or of its thread raises `revision` by one. */
+export const ConversationRow = z.object({
+  id: ConversationId,
+  number: z.string().describe("public number, WD-1042"),
+  subject: z.string(),
+  status: Status,
+  priority: Priority,
+  channel: Channel,
+  tags: z.array(z.string()),
+  contact: z.object({ id: ContactId, name: z.string(), tier: Tier.nullable() }),
+  ownerDepartmentId: DepartmentId,
+  assigneeId: AgentId.nullable(),
+  snippet: z.string(),
+  unanswered: z.number().int().describe("messages of the contact since the last public answer"),
+  lastActivityAt: Instant,
+  departsAt: Instant.nullable(),
+  clock: ClockFace.nullable(),
+  seq: z.number().int(),
+  revision: z.number().int(),
+});
+export type ConversationRow = z.infer<typeof ConversationRow>;
+
+/** Another active thread of the same contact that could be one with this: offered, never done by itself (CON-3). */
+export const JoinOffer = z.object({
+  conversationId: ConversationId,
+  number: z.string(),
+  subject: z.string(),
+  channel: Channel,
+  because: z.enum(["sameContact", "claimedAddress"]),
+  contactName: z.string(),
+});
+export type JoinOffer = z.infer<typeof JoinOffer>;
+
+/** A conversation as its own screen shows it, with what this viewer may do to it. */
+export const Conversation = ConversationRow.extend({
+  createdAt: Instant,
+  resolvedAt: Instant.nullable(),
+  nextStep: z.string().nullable(),
+  joinedInto: z.object({ id: ConversationId, number: z.string() }).nullable(),
+  followUpOf: z.object({ id: ConversationId, number: z.string() }).nullable(),
+  channels: z.array(Channel).describe("channels an answer can leave by now"),
+  abilities: z.array(Ability),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const Subject = z.string().trim().min(1).max(300);
+export const Tag = z.string().trim().min(1).max(60);
+/** Text a person writes: 1 to 50,000 characters. */
+export const MessageText = z.string().trim().min(1).max(50_000);

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Status } from "./status.ts";
+
+const named = z.object({ id: z.string(), name: z.string() }).nullable();
+
+/** What an entry of kind `event` tells, one shape per type; the sentence is `console.event.<type>` in `shared/i18n`. */
+export const ThreadEvent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("opened"), department: named }),
+  z.object({ type: z.literal("statusChanged"), from: Status, to: Status }),
+  z.object({ type: z.literal("assigned"), from: named, to: named }),
+  z.object({ type: z.literal("departmentChanged"), from: named, to: named }),
+  z.object({ type: z.literal("priorityChanged"), from: z.string(), to: z.string() }),
+  z.object({ type: z.literal("clockWarned"), clock: z.string(), dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("clockBreached"), clock: z.string(), dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("clockMet"), clock: z.string(), minutesUsed: z.number() }),
+  z.object({ type: z.literal("joinedHere"), number: z.string(), entries: z.number() }),
+  z.object({ type: z.literal("joinedInto"), number: z.string() }),
+  z.object({ type: z.literal("followUpOf"), number: z.string() }),
+  z.object({ type: z.literal("followedUpBy"), number: z.string() }),
+  z.object({ type: z.literal("mailDoubt"), because: z.enum(["tokenForged", "tokenExpired", "tokenElsewhere", "notParticipant"]), detail: z.string() }),
+  z.object({ type: z.literal("identityClaimed"), value: z.string() }),
+]);
+export type ThreadEvent = z.infer<typeof ThreadEvent>;

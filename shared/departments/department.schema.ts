@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { DepartmentId } from "../contract/ids.ts";
+
+/** A department: accepts work and is answerable for it. `icon` names one of the product's own icons. */
+export const Department = z.object({
+  id: DepartmentId,
+  name: z.string(),
+  nameZh: z.string().nullable(),
+  icon: z.enum(["ticket", "wallet", "bag", "people", "building", "headset", "shield"]),
+  isDefault: z.boolean().describe("takes what no rule sends elsewhere"),
+});
+export type Department = z.infer<typeof Department>;
