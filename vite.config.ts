@@ -1,0 +1,46 @@
+import tailwind from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import type { UserConfig } from "vite";
+import { defineConfig } from "vitest/config";
+
+/** One file, four builds by `--mode`: the console (default), the widget's script tag, the widget itself, and the tests. */
+export default defineConfig(({ mode }) => {
+  if (mode === "test") return tests;
+  if (mode === "widget-loader") return widgetFile("loader.ts", "widget.js", "iife");
+  if (mode === "widget") return widgetFile("main.tsx", "widget-panel.js", "es");
+  return consolePages;
+});
+
+const consolePages: UserConfig = {
+  root: "client",
+  plugins: [react(), tailwind()],
+  build: { outDir: "../dist/client", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 700 },
+};
+
+/** The site's page carries only the loader [CHAT-1]; it imports the panel when somebody opens it. */
+function widgetFile(entry: string, fileName: string, format: "es" | "iife"): UserConfig {
+  return {
+    root: "client/widget",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      outDir: "../../dist/widget",
+      emptyOutDir: false,
+      target: "es2020",
+      lib: { entry, name: "WaydeskLoader", formats: [format], fileName: () => fileName },
+    },
+  };
+}
+
+// Two workers: the suite is held to five minutes on two cores, and one mongod serves them all.
+const tests = {
+  test: {
+    include: ["test/**/*.test.ts", "test/**/*.test.tsx", "knowledge-base/**/*.test.ts"],
+    globalSetup: ["test/support/enginesForTests.ts"],
+    pool: "forks" as const,
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+  },
+};
