@@ -1,0 +1,54 @@
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { keptSecret } from "./keptSecret.ts";
+import { isRunning, readRecord } from "./processRecord.ts";
+import { recordFile, runEngine } from "./runEngine.ts";
+import type { Engine } from "./runEngine.ts";
+
+export interface MeilisearchOptions {
+  binary: string;
+  dataDir: string;
+  wantedPort?: number;
+  say: (line: string) => void;
+}
+
+export type RunningMeilisearch = Engine & { url: string; key: string };
+
+/** Meilisearch on this machine with its data under `dataDir`; one that another Waydesk runs there is shared. */
+export async function startMeilisearch(options: MeilisearchOptions): Promise<RunningMeilisearch> {
+  const folder = join(resolve(options.dataDir), "search");
+  const key = keptSecret(join(folder, "key"));
+  const engine = await runEngine({
+    name: "search engine",
+    folder,
+    wantedPort: options.wantedPort ?? 7737,
+    command: (port) => ({
+      program: options.binary,
+      args: [...["--http-addr", `127.0.0.1:${port}`, "--db-path", join(folder, "data"), "--no-analytics", "--env", "production"]],
+      env: { MEILI_MASTER_KEY: key, MEILI_LOG_LEVEL: "WARN" }, // the key not as an argument: those are open to every user of the machine
+    }),
+    prepare: (port) => untilHealthy(port, key),
+    say: options.say,
+  });
+  const running = "heldBy" in engine ? shared(folder) : engine;
+  return { ...running, url: addressOf(running.port), key };
+}
+
+const addressOf = (port: number) => `http://127.0.0.1:${port}`;
+
+function shared(folder: string): Engine {
+  const record = readRecord(recordFile({ folder }));
+  if (!isRunning(record)) throw new Error("another Waydesk is just starting the search engine of this data folder");
+  return { port: record.port, pid: record.pid, how: "shared", stop: () => Promise.resolve() };
+}
+
+/** Asked with the key, so that a stranger's Meilisearch on this port is not taken for ours. */
+async function untilHealthy(port: number, key: string) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await fetch(`${addressOf(port)}/version`, { headers: { authorization: `Bearer ${key}` } });
+    if (answer.ok) return;
+    if (answer.status === 403) throw new Error("another Meilisearch answers on its port");
+    await pause(50);
+  }
+  throw new Error("it did not become healthy within 10 s");
+}
