@@ -5,16 +5,14 @@ import { cachedMongod } from "./cachedMongod.ts";
 import { lastLine, runProgram } from "./runProgram.ts";
 
 const version = "8.0.15";
-const patienceMs = 10_000;
 
-/** MongoDB's own download for this system, put into the cache; undefined with the reason said when nothing has come for 10 s. */
-export async function downloadMongod(cacheDir: string, say: (line: string) => void): Promise<string | undefined> {
+/** MongoDB's own download for this system, put into the cache; undefined with the reason said once nothing has come for `patienceMs`. */
+export async function downloadMongod(cacheDir: string, say: (line: string) => void, patienceMs = 10_000): Promise<string | undefined> {
   const folder = mkdtempSync(join(cacheDir, "download-"));
-  const stalled = whenStalled(folder);
+  const stalled = whenStalled(folder, patienceMs);
   say(`Fetching MongoDB ${version} …`);
   try {
-    // A process of its own can be ended at any moment; one try, because the next place is quicker than a second one.
-    const run = await runProgram(process.execPath, ["-e", fetching(folder)], { signal: stalled.signal, env: { MONGOMS_MAX_RETRIES: "1" } });
+    const run = await runProgram(process.execPath, ["-e", fetching(folder)], { signal: stalled.signal }); // a process can be ended at any moment
     if (run.code !== 0) throw new Error(stalled.signal.aborted ? `nothing came for ${patienceMs / 1000} s` : lastLine(run));
     renameSync(lastLine(run), cachedMongod(cacheDir));
     return cachedMongod(cacheDir);
@@ -27,22 +25,27 @@ export async function downloadMongod(cacheDir: string, say: (line: string) => vo
   }
 }
 
-const fetching = (downloadDir: string) => {
-  const library = createRequire(import.meta.url).resolve("mongodb-memory-server-core");
-  return `require(${JSON.stringify(library)}).MongoBinary.getPath(${JSON.stringify({ version, downloadDir, systemBinary: "" })})
-    .then((file) => console.log(file), (error) => { console.error(error.message.split("\\n")[0]); process.exit(1); });`;
-};
+/** The library knows each system's archive. One try only: the next place is quicker than a second one. */
+function fetching(downloadDir: string) {
+  const { resolve } = createRequire(import.meta.url);
+  const library = JSON.stringify(resolve("mongodb-memory-server-core"));
+  const config = JSON.stringify(resolve("mongodb-memory-server-core/lib/util/resolveConfig"));
+  return `require(${config}).setDefaultValue("MAX_RETRIES", "1");
+    require(${library}).MongoBinary.getPath(${JSON.stringify({ version, downloadDir, systemBinary: "" })})
+      .then((file) => console.log(file), (error) => { console.error(error.message.split(", Details")[0]); process.exit(1); });`;
+}
 
 /** A signal that goes off once the folder has not grown for `patienceMs`. */
-function whenStalled(folder: string) {
+function whenStalled(folder: string, patienceMs: number) {
   const stop = new AbortController();
+  const lookEveryMs = 250;
   let [size, idleMs] = [0, 0];
   const timer = setInterval(() => {
     const grown = sizeOf(folder);
-    idleMs = grown > size ? 0 : idleMs + 500;
-    size = grown;
+    idleMs = grown > size ? 0 : idleMs + lookEveryMs;
+    size = Math.max(size, grown);
     if (idleMs >= patienceMs) stop.abort();
-  }, 500);
+  }, lookEveryMs);
   return { signal: stop.signal, rest: () => clearInterval(timer) };
 }
 

@@ -16,11 +16,15 @@ function isAlive(pid: number) {
   }
 }
 
-/** Field 22 of /proc/PID/stat is the start in ticks since boot. A zombie (state Z) counts as gone: in a container nobody may reap it. */
+/**
+ * Field 22 of /proc/PID/stat is the start in ticks since boot. A zombie counts as gone, for in a container nobody may
+ * reap it; but only once its last thread has ended (field 20): until then it holds its port and its data.
+ */
 function markOnLinux(pid: number) {
   const stat = readOrNothing(`/proc/${pid}/stat`);
-  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return !fields || fields[0] === "Z" ? undefined : fields[19];
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? [];
+  const isZombie = fields[0] === "Z" && Number(fields[17]) <= 1;
+  return isZombie ? undefined : fields[19];
 }
 
 function markElsewhere(pid: number) {

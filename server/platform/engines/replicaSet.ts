@@ -5,6 +5,11 @@ const setName = "waydesk";
 const userName = "waydesk";
 const waits = { primarySeconds: 45, lookEveryMs: 40 };
 
+interface SetConfig {
+  version: number;
+  members: { host: string }[];
+}
+
 /** What connects to the database on `port` as its one user. */
 export const databaseUri = (port: number, password: string) =>
   `mongodb://${userName}:${password}@127.0.0.1:${port}/waydesk?authSource=admin&replicaSet=${setName}&directConnection=true`;
@@ -30,13 +35,27 @@ async function initiate(bare: MongoClient, port: number) {
   return unless(["AlreadyInitialized", "Unauthorized"], bare.db("admin").command({ replSetInitiate: config }));
 }
 
-/** A member that finds another address than its own in the config is REMOVED until the config is corrected. */
+/**
+ * A member that finds another address than its own in the config is REMOVED until the config is corrected. It asks that
+ * address first whether it is itself: at once where nobody answers, up to 30 s where somebody listens and says nothing.
+ */
 async function correctPort(owner: MongoClient, port: number) {
   const admin = owner.db("admin");
-  const { config } = (await admin.command({ replSetGetConfig: 1 })) as { config: { version: number; members: { host: string }[] } };
   const host = `127.0.0.1:${port}`;
+  const config = await loadedConfig(owner);
   if (config.members[0]?.host === host) return;
   await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members: [{ _id: 0, host }] }, force: true });
+}
+
+async function loadedConfig(owner: MongoClient) {
+  for (let waitedMs = 0; ; waitedMs += waits.lookEveryMs) {
+    try {
+      return ((await owner.db("admin").command({ replSetGetConfig: 1 })) as { config: SetConfig }).config;
+    } catch (error) {
+      if (!isRefusal(error, ["NotYetInitialized"]) || waitedMs >= waits.primarySeconds * 1000) throw error;
+    }
+    await pause(waits.lookEveryMs);
+  }
 }
 
 async function untilPrimary(bare: MongoClient) {
@@ -53,7 +72,9 @@ async function unless(expected: string[], command: Promise<unknown>) {
     await command;
     return false;
   } catch (error) {
-    if (error instanceof MongoServerError && expected.includes(error.codeName ?? "")) return true;
+    if (isRefusal(error, expected)) return true;
     throw error;
   }
 }
+
+const isRefusal = (error: unknown, expected: string[]) => error instanceof MongoServerError && expected.includes(error.codeName ?? "");
