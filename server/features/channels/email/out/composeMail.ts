@@ -1,0 +1,73 @@
+import type { Readable } from "node:stream";
+import type { SendMailOptions } from "nodemailer";
+import { safeFileName } from "../read/safeFileName.ts";
+import { makeReplyToken, messageIdFor, replyAddress } from "../thread/replyToken.ts";
+
+/** An answer as the thread knows it; `history` are the Message-IDs of the thread, oldest first. */
+export type MailToSend = {
+  conversationId: string;
+  messageKey: string;
+  to: { name: string; address: string }[];
+  subject: string;
+  text: string;
+  html?: string;
+  inReplyTo: string | null;
+  history: string[];
+  files: { name: string; type: string; open: () => Readable }[];
+};
+/** Our side: the address customers write to, the name they read, the server secret. */
+export type MailDesk = { address: string; name: string; secret: string; now: Date };
+/** What nodemailer sends, with the id known before any session [MAIL-18]. */
+export type ComposedMail = { messageId: string; options: SendMailOptions };
+
+/** RFC 5322 asks for short lines; the first and the last ids are those mail programs look at. */
+const MAX_REFERENCES = 20;
+
+/** Builds the mail of an answer: our Message-ID and plus-address with the token, the thread's References, nothing injected [MAIL-17]. */
+export function composeMail(mail: MailToSend, desk: MailDesk): ComposedMail {
+  const token = makeReplyToken(desk.secret, mail.conversationId, desk.now);
+  const messageId = messageIdFor(desk.address, token, mail.messageKey);
+  const home = replyAddress(desk.address, token);
+  const options: SendMailOptions = {
+    messageId,
+    from: { name: oneLine(desk.name), address: oneLine(desk.address) },
+    replyTo: { name: oneLine(desk.name), address: home },
+    to: mail.to.map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) })),
+    subject: oneLine(mail.subject),
+    date: desk.now,
+    text: mail.text,
+    html: mail.html ?? htmlOf(mail.text),
+    // A bounce comes back to the envelope's sender: the token leads it to the message it belongs to [MAIL-11].
+    envelope: { from: home, to: mail.to.map(({ address }) => oneLine(address)) },
+    attachments: mail.files.map((file) => ({ filename: safeFileName(file.name), contentType: file.type, content: file.open() })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  if (mail.inReplyTo !== null) options.inReplyTo = mail.inReplyTo;
+  const references = referencesOf(mail);
+  if (references.length > 0) options.references = references;
+  return { messageId, options };
+}
+
+/** `Baggage` -> `Re: Baggage`, once, whatever the customer's mail program wrote before it. */
+export function replySubject(subject: string): string {
+  const bare = oneLine(subject).replace(/^(?:\s*(?:re|aw|sv|rv|antw|回复|回覆|答复|答覆|רה|отв)\s*[:：]\s*){1,20}/i, "");
+  return `Re: ${bare}`;
+}
+
+function referencesOf(mail: MailToSend): string[] {
+  const ids = [...new Set([...mail.history, ...(mail.inReplyTo === null ? [] : [mail.inReplyTo])])];
+  return ids.length <= MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MAX_REFERENCES)];
+}
+
+/** No field may begin a header of its own: line breaks and controls become a blank. */
+function oneLine(value: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+}
+
+function htmlOf(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const paragraphs = escaped.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>`);
+  return `<div dir="auto">${paragraphs.join("\n")}</div>`;
+}

@@ -1,0 +1,14 @@
+import type { CleanHtml, InlineFiles } from "../html/cleanMailHtml.ts";
+import type { ReadMail } from "./mailTypes.ts";
+
+/** What the mail worker is asked; one at a time. */
+export type MailJob =
+  | { kind: "parse"; raw: Uint8Array }
+  | { kind: "clean"; html: string; inline: InlineFiles }
+  | { kind: "text"; html: string };
+
+/** What it answers per kind. */
+export type MailAnswer = { parse: ReadMail; clean: CleanHtml | null; text: { text: string } };
+
+/** An answer as it crosses the thread. */
+export type MailReply = { done: MailAnswer[MailJob["kind"]] } | { failed: string };

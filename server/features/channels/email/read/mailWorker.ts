@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { MailAnswer, MailJob, MailReply } from "./mailJobs.ts";
+
+/** A mail that the worker could not read in time or at all; `message` says what stopped it. */
+export type WorkerRefusal = { refused: string };
+type Waiting = { job: MailJob; limitMs: number; settle: (answer: MailReply) => void };
+
+/** Bounds what a hostile mail may take: the worker is ended when it needs more. */
+const MEMORY = { maxOldGenerationSizeMb: 512 };
+
+const queue: Waiting[] = [];
+let current: { waiting: Waiting; limit: NodeJS.Timeout } | null = null;
+let worker: Worker | null = null;
+
+/** Runs one job in the mail worker, at most `limitMs` long; a job that takes longer or crashes is refused and the worker replaced. */
+export function inMailWorker<J extends MailJob>(job: J, limitMs: number): Promise<{ done: MailAnswer[J["kind"]] } | WorkerRefusal> {
+  return new Promise((resolve) => {
+    const settle = (reply: MailReply) => resolve("failed" in reply ? { refused: reply.failed } : { done: reply.done as MailAnswer[J["kind"]] });
+    queue.push({ job, limitMs, settle });
+    next();
+  });
+}
+
+/** Ends the worker thread; waiting jobs are refused. */
+export async function stopMailWorker(): Promise<void> {
+  for (const waiting of queue.splice(0)) waiting.settle({ failed: "the server is stopping" });
+  await replace("the server is stopping");
+}
+
+function next(): void {
+  if (current) return;
+  const waiting = queue.shift();
+  if (!waiting) return;
+  worker ??= started();
+  const limit = setTimeout(() => void replace(`took longer than ${waiting.limitMs} ms`), waiting.limitMs);
+  current = { waiting, limit };
+  worker.ref();
+  worker.postMessage(waiting.job);
+}
+
+function settle(reply: MailReply): void {
+  const done = current;
+  current = null;
+  // An idle worker must not keep the process alive.
+  worker?.unref();
+  if (done) {
+    clearTimeout(done.limit);
+    done.waiting.settle(reply);
+  }
+  next();
+}
+
+async function replace(why: string): Promise<void> {
+  const old = worker;
+  worker = null;
+  old?.removeAllListeners();
+  // An error after this one is the end we asked for.
+  old?.on("error", () => undefined);
+  await old?.terminate();
+  settle({ failed: why });
+}
+
+function started(): Worker {
+  const fresh = spawn();
+  fresh.on("message", settle);
+  fresh.on("error", (error: Error) => void replace(error.message));
+  fresh.on("exit", (code) => void replace(`the mail worker ended with ${code}`));
+  return fresh;
+}
+
+/** Beside the built server stands `mailReader.worker.mjs`; from source the worker is loaded through tsx (Node 20 cannot strip types itself). */
+function spawn(): Worker {
+  const built = new URL("mailReader.worker.mjs", import.meta.url);
+  if (existsSync(fileURLToPath(built))) return new Worker(built, { resourceLimits: MEMORY });
+  const entry = new URL("mailReader.worker.ts", import.meta.url).href;
+  const loader = import.meta.resolve("tsx/esm/api");
+  const boot = `import { tsImport } from ${JSON.stringify(loader)}; await tsImport(${JSON.stringify(entry)}, ${JSON.stringify(entry)});`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(boot)}`), { resourceLimits: MEMORY });
+}
