@@ -41,7 +41,7 @@ export const settings = {
     .max(365)
     .meta({ kind: "whole number from 0 to 365", says: "Days in which an answer reopens a resolved conversation [MSG-11]." })
     .default(7),
-  SHUTDOWN_SECONDS: seconds("Longest time a stopping process gives open requests before it ends them [OPS-3].", 1, 60).default(10),
+  SHUTDOWN_SECONDS: seconds("Longest time a stopping process gives open requests before it ends them [OPS-3].", 1, 60).default(8),
   ALLOW_INSECURE_COOKIES: flag("Allows sign-in over plain http on an address that is not local.").default(false),
 };
 
