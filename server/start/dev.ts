@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { build, createServer } from "vite";
-import { freePort } from "../platform/engines/freePort.ts";
+import { freePort } from "../platform/engines/process/freePort.ts";
 import { startEngines } from "../platform/engines/index.ts";
 import type { Engines } from "../platform/engines/index.ts";
 import { env } from "../platform/env.ts";

@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { downloadMongod } from "../../server/platform/engines/downloadMongod.ts";
-import { findMongod } from "../../server/platform/engines/findMongod.ts";
+import { downloadMongod } from "../../server/platform/engines/mongod/downloadMongod.ts";
+import { findMongod } from "../../server/platform/engines/mongod/findMongod.ts";
 import { scratchFolder } from "../support/scratchFolder.ts";
 
 /** A program that calls itself a mongod of this version, as an operator may have one installed. */

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { MongoClient } from "mongodb";
 import { expect, it, onTestFinished } from "vitest";
 import { cacheFolder } from "../../server/platform/engines/cacheFolder.ts";
-import { findMongod } from "../../server/platform/engines/findMongod.ts";
-import { processMark } from "../../server/platform/engines/processMark.ts";
-import { startMongod } from "../../server/platform/engines/startMongod.ts";
+import { findMongod } from "../../server/platform/engines/mongod/findMongod.ts";
+import { processMark } from "../../server/platform/engines/process/processMark.ts";
+import { startMongod } from "../../server/platform/engines/mongod/startMongod.ts";
 import { holdEngines, killHard } from "../support/engineHolder.ts";
 import { scratchFolder } from "../support/scratchFolder.ts";
 

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { endProcess } from "../../server/platform/engines/endProcess.ts";
-import { readRecord } from "../../server/platform/engines/processRecord.ts";
+import { endProcess } from "../../server/platform/engines/process/endProcess.ts";
+import { readRecord } from "../../server/platform/engines/process/processRecord.ts";
 
 /** An empty folder, in memory where the system has that; after the test its engines are ended and it is removed. */
 export function scratchFolder(): string {

@@ -1,9 +1,9 @@
 import type { Env } from "../env.ts";
 import { cacheFolder } from "./cacheFolder.ts";
-import { findMeilisearch } from "./findMeilisearch.ts";
-import { findMongod } from "./findMongod.ts";
-import { startMeilisearch } from "./startMeilisearch.ts";
-import { startMongod } from "./startMongod.ts";
+import { findMeilisearch } from "./search/findMeilisearch.ts";
+import { findMongod } from "./mongod/findMongod.ts";
+import { startMeilisearch } from "./search/startMeilisearch.ts";
+import { startMongod } from "./mongod/startMongod.ts";
 
 export { keptSecret } from "./keptSecret.ts";
 

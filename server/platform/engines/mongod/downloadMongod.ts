@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { cachedMongod } from "./cachedMongod.ts";
-import { lastLine, runProgram } from "./runProgram.ts";
+import { lastLine, runProgram } from "../process/runProgram.ts";
 
 const version = "8.0.15";
 

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { keptSecret } from "./keptSecret.ts";
-import { isRunning, readRecord } from "./processRecord.ts";
-import { recordFile, runEngine } from "./runEngine.ts";
-import type { Engine } from "./runEngine.ts";
+import { keptSecret } from "../keptSecret.ts";
+import { isRunning, readRecord } from "../process/processRecord.ts";
+import { recordFile, runEngine } from "../process/runEngine.ts";
+import type { Engine } from "../process/runEngine.ts";
 
 export interface MeilisearchOptions {
   binary: string;

@@ -1,4 +1,4 @@
-import { runProgram } from "./runProgram.ts";
+import { runProgram } from "../process/runProgram.ts";
 
 /** "6.0.5" of a mongod binary, or undefined when it does not run on this machine. */
 export async function mongodVersion(binary: string): Promise<string | undefined> {

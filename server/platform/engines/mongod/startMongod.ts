@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { keptSecret } from "./keptSecret.ts";
-import { processCommand } from "./processMark.ts";
+import { keptSecret } from "../keptSecret.ts";
+import { processCommand } from "../process/processMark.ts";
 import { becomePrimary, databaseUri } from "./replicaSet.ts";
-import { runEngine } from "./runEngine.ts";
-import type { Engine } from "./runEngine.ts";
+import { runEngine } from "../process/runEngine.ts";
+import type { Engine } from "../process/runEngine.ts";
 
 export interface MongodOptions {
   binary: string;

