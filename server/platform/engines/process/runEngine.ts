@@ -8,6 +8,7 @@ import { freePort, isListening } from "./freePort.ts";
 import { processMark } from "./processMark.ts";
 import { dropRecord, isRunning, readRecord, writeRecord } from "./processRecord.ts";
 import type { ProcessRecord } from "./processRecord.ts";
+import { superviseEngine } from "./superviseEngine.ts";
 import { takeLock } from "./startLock.ts";
 
 /** What is particular to one engine; its data, lock, record and log lie in `folder`. */
@@ -43,8 +44,14 @@ export async function runEngine(kind: EngineKind): Promise<Engine | { heldBy: nu
     const left = readRecord(recordFile(kind));
     const adopted = await adopt(kind, left);
     const record = adopted ?? (await start(kind, left?.port ?? kind.wantedPort));
+    const again = () => {
+      kind.say(`The ${kind.name} ended by itself; starting it again.`);
+      return start(kind, record.port, false); // whoever is connected knows this port
+    };
+    const watch = superviseEngine(record, again, kind.say);
     const stop = async () => {
-      await endProcess(record);
+      await watch.rest();
+      await endProcess(watch.record());
       dropRecord(recordFile(kind));
       lock.release();
     };
@@ -80,10 +87,11 @@ async function endStray(kind: EngineKind) {
   return undefined;
 }
 
-/** Somebody may take the port between our looking and the engine's binding it: then another port is tried. */
-async function start(kind: EngineKind, wantedPort: number): Promise<ProcessRecord> {
+/** Somebody may take the port between our looking and the engine's binding it: then, if it may move, another port is tried. */
+async function start(kind: EngineKind, wantedPort: number, mayMove = true): Promise<ProcessRecord> {
   for (let tries = 1; ; tries += 1) {
-    const record = await launch(kind, await freePort(tries === 1 ? wantedPort : 0));
+    const port = mayMove ? await freePort(tries === 1 ? wantedPort : 0) : wantedPort;
+    const record = await launch(kind, port);
     try {
       await untilListening(kind, record);
       await kind.prepare(record.port);
