@@ -1,4 +1,5 @@
 import { authApi } from "../auth/auth.api.ts";
+import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
@@ -11,4 +12,5 @@ export const contract = {
   contacts: contactsApi,
   conversations: conversationsApi,
   departments: departmentsApi,
+  outbox: outboxApi,
 };

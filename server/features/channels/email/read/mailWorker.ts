@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { MailAnswer, MailJob, MailReply } from "./mailJobs.ts";
 
@@ -70,12 +68,11 @@ function started(): Worker {
   return fresh;
 }
 
-/** Beside the built server stands `mailReader.worker.mjs`; from source the worker is loaded through tsx (Node 20 cannot strip types itself). */
+/** The build makes the entry a `.js` beside the server; from source it is loaded through tsx, as Node 20 cannot strip types. */
 function spawn(): Worker {
-  const built = new URL("mailReader.worker.mjs", import.meta.url);
-  if (existsSync(fileURLToPath(built))) return new Worker(built, { resourceLimits: MEMORY });
-  const entry = new URL("mailReader.worker.ts", import.meta.url).href;
-  const loader = import.meta.resolve("tsx/esm/api");
-  const boot = `import { tsImport } from ${JSON.stringify(loader)}; await tsImport(${JSON.stringify(entry)}, ${JSON.stringify(entry)});`;
+  const entry = new URL("./mailReader.worker.ts", import.meta.url);
+  if (!entry.pathname.endsWith(".ts")) return new Worker(entry, { resourceLimits: MEMORY });
+  const [loader, from] = [import.meta.resolve("tsx/esm/api"), entry.href].map((url) => JSON.stringify(url));
+  const boot = `import { tsImport } from ${loader}; await tsImport(${from}, ${from});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(boot)}`), { resourceLimits: MEMORY });
 }

@@ -1,0 +1,19 @@
+import { env, secretOf } from "../../../platform/settings.ts";
+
+/** What the mail channel needs of the settings: our address and name, the secret of reply tokens, where to send, where to listen. */
+export interface EmailSettings {
+  address: string;
+  name: string;
+  secret: string;
+  smtpUrl: string | null;
+  listen: { host: string; port: number };
+}
+
+/** The settings of this process. */
+export const emailSettings = (): EmailSettings => ({
+  address: env.MAIL_ADDRESS,
+  name: env.MAIL_NAME,
+  secret: secretOf("mail reply tokens"),
+  smtpUrl: env.SMTP_URL ?? null,
+  listen: { host: env.MAIL_LISTEN_HOST, port: env.MAIL_LISTEN_PORT },
+});

@@ -1,0 +1,10 @@
+export { emailSettings, type EmailSettings } from "./emailSettings.ts";
+export { cleanHtmlOf } from "./read/readMail.ts";
+export { stopMailWorker } from "./read/mailWorker.ts";
+export { ingestDoer } from "./in/ingestMail.ts";
+export { startSmtpListener } from "./in/smtpListener.ts";
+export { startMailRole } from "./mailRole.ts";
+export { mailOutReader } from "./out/queueMail.ts";
+export { oweHeldMails } from "./out/retryMail.ts";
+export { sendDoer } from "./out/sendQueuedMail.ts";
+export { outboxRoutes } from "./outbox.routes.ts";
