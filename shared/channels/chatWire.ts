@@ -17,7 +17,7 @@ export type ChatLine = z.infer<typeof ChatLine>;
 export const ChatThread = z.object({
   number: z.string(),
   open: z.boolean(),
-  agentName: z.string().nullable(),
+  agentName: z.string().nullable().describe("who answered last; null in a change that holds no answer"),
   revision: z.number().int().describe("the outside revision: counts what this visitor can see"),
   lines: z.array(ChatLine),
 });
@@ -25,7 +25,7 @@ export type ChatThread = z.infer<typeof ChatThread>;
 
 /** Socket namespace `/chat`. Handshake auth: `{ protocol, token? }`; the token is what `chat:open` gave. */
 export const chatRequests = {
-  "chat:open": z.strictObject({ page: z.string().max(2000).optional(), language: z.enum(["en", "zh-CN"]), revision: z.number().int().min(0) }),
+  "chat:open": z.strictObject({ page: z.string().max(2000).optional(), language: z.enum(["en", "zh-CN"]), number: z.string().max(20).nullable().describe("thread already held"), revision: z.number().int().min(0) }),
   "chat:send": z.strictObject({
     key: IdempotencyKey,
     text: z.string().trim().min(1).max(10_000),
@@ -47,6 +47,7 @@ export const ChatOpened = z.object({
 export type ChatOpened = z.infer<typeof ChatOpened>;
 
 export const chatSignals = {
+  /** Another `number` or a gap (`previous` is not the revision held): open again. */
   "chat:changed": z.object({ previous: z.number().int(), thread: ChatThread }),
   "chat:agentTyping": z.object({ typing: z.boolean(), name: z.string() }),
 };

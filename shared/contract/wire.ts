@@ -13,10 +13,11 @@ export const protocolVersion = 1;
 export const signals = {
   "conversation:changed": z.object({ v: z.literal(protocolVersion), previous: z.number().int(), row: ConversationRow, messages: z.array(Message) }),
   "conversation:left": z.object({ v: z.literal(protocolVersion), id: ConversationId }),
+  // People whose doing changed; one heard nothing of for 10 s is gone. Never stored.
   "presence:changed": z.object({
     v: z.literal(protocolVersion),
     conversationId: ConversationId,
-    people: z.array(z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying"]) })),
+    people: z.array(z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying", "gone"]) })),
   }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),

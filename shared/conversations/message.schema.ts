@@ -48,6 +48,7 @@ export const CallPart = z.object({
   outcome: CallOutcome,
   followUp: z.string().max(500).nullable(),
   callBackAt: Instant.nullable(),
+  loggedBy: z.string().describe("the agent's name"),
 });
 export type CallPart = z.infer<typeof CallPart>;
 

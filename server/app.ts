@@ -1,0 +1,49 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import { accountRoutes } from "./features/auth/index.ts";
+import { attachmentRoutes } from "./features/conversations/index.ts";
+import { resolveActor } from "./features/auth/index.ts";
+import { healthRoutes } from "./platform/health/healthRoutes.ts";
+import { apiHandlers } from "./platform/http/apiHandlers.ts";
+import { apiPages } from "./platform/http/apiPages.ts";
+import { pages } from "./platform/http/pages.ts";
+import { isOwnOrigin } from "./platform/http/ownOrigin.ts";
+import { contentPolicy } from "./platform/http/contentPolicy.ts";
+import { languageOf } from "./platform/http/languageOf.ts";
+import { fault, presentFault } from "./platform/fault.ts";
+import { log } from "./platform/log.ts";
+import { newKey } from "./platform/ctx.ts";
+import { env } from "./platform/settings.ts";
+import { routes } from "./routes.ts";
+
+/** Everything HTTP, in the order a request passes: safety, health, accounts, the API, files, pages, then our own 404 and error shape. */
+export function makeApp(isLeaving: () => boolean): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(helmet({ contentSecurityPolicy: contentPolicy, crossOriginResourcePolicy: { policy: "cross-origin" }, strictTransportSecurity: false }));
+  app.use(healthRoutes(isLeaving));
+  app.use(refuseForeignOrigins);
+  app.use("/api/auth", accountRoutes());
+  app.use(apiPages());
+  app.use(apiHandlers(routes, resolveActor));
+  app.use(attachmentRoutes(resolveActor));
+  app.use(pages());
+  app.use((_request, _response, next) => next(fault("request.noSuchPath", {})));
+  app.use(answerFault);
+  return app;
+}
+
+/** A request that changes something and comes from a foreign page is refused, whatever cookies it carries (SEC-6). */
+const refuseForeignOrigins: RequestHandler = (request, _response, next) => {
+  const harmless = request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS";
+  next(harmless || isOwnOrigin(request.headers) ? undefined : fault("request.foreignOrigin", {}));
+};
+
+const answerFault: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const requestId = newKey();
+  const shape = presentFault(error, languageOf(request.headers["accept-language"]) ?? "en", requestId);
+  if (shape.status >= 500) log.error({ err: error, requestId, path: request.path }, "request failed");
+  if (response.headersSent) return void response.destroy();
+  response.status(shape.status).json(shape);
+};

@@ -1,0 +1,14 @@
+export { accountRoutes } from "./accounts/accountRoutes.ts";
+export { accountMailDoer } from "./accounts/accountMail.ts";
+export { makeAccountIndexes } from "./accounts/accountIndexes.ts";
+export { accounts, hashPassword } from "./accounts/accounts.ts";
+export type { AgentRecord } from "./agent.model.ts";
+export { AgentModel } from "./agent.model.ts";
+export { agentChanged, organisationSetUp, sessionEnded, tokenRevoked } from "./auth.events.ts";
+export { agentBroadcasts } from "./agents.broadcasts.ts";
+export { authRoutes } from "./auth.routes.ts";
+export { addAgent, type NewAgent } from "./commands/addAgent.ts";
+export { findAgent, whyCannotHold } from "./findAgents.ts";
+export { presentAgent } from "./presentAgent.ts";
+export { forgetAgent, resolveActor, type SignedIn } from "./resolveActor.ts";
+export { newSetupLink } from "./setupLink.ts";

@@ -1,0 +1,56 @@
+import { Types } from "mongoose";
+import type { z } from "zod";
+import type { NewCall } from "../../../../shared/channels/phone.api.ts";
+import { sentence } from "../../../../shared/i18n/sentence.ts";
+import { newId, type Ctx } from "../../../platform/ctx.ts";
+import { accessContact, addContact, contactByIdentity, identityOf, type ContactRecord } from "../../contacts/index.ts";
+import { accessConversation, keyOf, receiveMessage, type MessageRecord } from "../../conversations/index.ts";
+
+type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
+
+/**
+ * A call becomes one entry of the thread: of the conversation chosen, or of a new one of the contact its number belongs to, who is made
+ * when unknown; exactly once per key. Faults: record.notFound, contact.identityInvalid, message.keyReused.
+ */
+export async function logCall(ctx: Ctx, input: Call): Promise<MessageRecord> {
+  const { value: number } = identityOf("phone", input.number, true);
+  const conversation = input.conversationId ? await accessConversation(ctx, input.conversationId) : null;
+  const contact = await contactOf(ctx, input, number, conversation && String(conversation.contact.id));
+  const { direction, seconds, outcome, followUp, callBackAt, notes } = input;
+  const entry = {
+    _id: newId(),
+    kind: direction === "in" ? ("inbound" as const) : ("outbound" as const),
+    channel: "phone" as const,
+    author: direction === "in" ? { kind: "contact" as const, id: String(contact._id), name: contact.name } : { kind: "agent" as const, id: ctx.actor.id, name: ctx.actor.name },
+    text: notes,
+    happenedAt: new Date(input.startedAt),
+    call: { direction, number, seconds, outcome, followUp, callBackAt: callBackAt ? new Date(callBackAt) : null, loggedBy: ctx.actor.name },
+  };
+  const subject = notes.split("\n")[0]?.slice(0, 120) || sentence(ctx.language, "phone.subject", { number });
+  const owner = ctx.actor.departmentIds[0];
+  return receiveMessage(ctx, {
+    conversationId: conversation?._id ?? null,
+    contact,
+    channel: "phone",
+    entry,
+    subject,
+    ...(owner ? { departmentId: owner } : {}),
+    assigneeId: new Types.ObjectId(ctx.actor.id ?? undefined),
+    key: keyOf(ctx, input.key),
+  });
+}
+
+/** Whose call it is: the conversation's contact, the one chosen, the one of the number, or a new one. */
+async function contactOf(ctx: Ctx, input: Call, number: string, conversationContactId: string | null): Promise<ContactRecord> {
+  const chosen = conversationContactId ?? input.contactId;
+  if (chosen) return accessContact(ctx, chosen);
+  const identity = identityOf("phone", number, true);
+  const known = await contactByIdentity(identity);
+  if (known) return known;
+  return addContact(ctx, { name: input.contactName || number, language: null, identities: [identity] }).catch(async (error: unknown) => {
+    // Two calls from one new number at once: the other one made the contact.
+    const other = await contactByIdentity(identity);
+    if (!other) throw error;
+    return other;
+  });
+}

@@ -1,0 +1,50 @@
+import type { Ctx, Tx } from "../../platform/ctx.ts";
+import { afterCursor, pageOfRows } from "../../platform/database/index.ts";
+import { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
+import { identityKey, phoneNumber } from "./identity.ts";
+import { presentContact } from "./presentContact.ts";
+
+/** The contact an identity belongs to, or null. */
+export const contactByIdentity = (identity: Pick<IdentityRecord, "kind" | "value">, tx?: Tx) =>
+  ContactModel.collection.findOne<ContactRecord>({ identityKeys: identityKey(identity) }, tx ? { session: tx.tx } : {});
+
+/** Contacts whom a number as typed belongs to. */
+export async function contactsByNumber(typed: string): Promise<ContactRecord[]> {
+  const number = phoneNumber(typed);
+  return number ? ContactModel.find({ identityKeys: `phone:${number}` }).limit(5).lean() : [];
+}
+
+interface ContactQuery {
+  startsWith?: string | undefined;
+  identity?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Contacts by name, from `startsWith` on, or those an address, number or member number belongs to. */
+export async function listContacts(_ctx: Ctx, { startsWith, identity, after, limit }: ContactQuery) {
+  const filter = identity ? { identityKeys: { $in: keysFor(identity) } } : startsWith ? { name: { $gte: startsWith, $lt: `${startsWith}\uffff` } } : {};
+  const rows = await ContactModel.find({ $and: [filter, { mergedInto: null }, afterCursor(after, "name", 1)] }).sort({ name: 1, _id: 1 }).limit(limit + 1).lean();
+  return pageOfRows(rows, limit, (row) => row.name, presentContact);
+}
+
+function keysFor(value: string) {
+  const number = phoneNumber(value);
+  return [`email:${value.toLowerCase()}`, `member:${value}`, `visitor:${value}`, ...(number ? [`phone:${number}`] : [])];
+}
+
+/** The ways a contact reaches us; none for one that is gone. */
+export async function contactIdentities(id: string, tx?: Tx): Promise<IdentityRecord[]> {
+  const contact = await ContactModel.findById(id, { identities: 1 }).session(tx?.tx ?? null).lean();
+  return contact?.identities ?? [];
+}
+
+/** Other contacts that hold, as proven, an address this contact only claimed (typed into a chat form), or the other way round. */
+export async function contactsSharingAddress(id: string): Promise<string[]> {
+  const contact = await ContactModel.findById(id).lean();
+  if (!contact) return [];
+  const addresses = contact.identities.filter(({ kind }) => kind === "email").map(({ value }) => value.toLowerCase());
+  const keys = [...addresses, ...contact.claimedAddresses].map((value) => `email:${value}`);
+  const holders = await ContactModel.find({ $or: [{ identityKeys: { $in: keys } }, { claimedAddresses: { $in: addresses } }] }, { _id: 1 }).limit(20).lean();
+  return holders.map(({ _id }) => String(_id)).filter((one) => one !== id);
+}

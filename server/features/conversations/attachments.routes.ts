@@ -1,0 +1,38 @@
+import { Router } from "express";
+import { pipeline } from "node:stream/promises";
+import { ctxOf, type WhoAsks } from "../../platform/http/apiHandlers.ts";
+import { requireNeeds } from "../../platform/http/procedures.ts";
+import { fault } from "../../platform/fault.ts";
+import { AttachmentId } from "../../../shared/contract/ids.ts";
+import { openAttachment, storeFile, uploadLimitBytes } from "./attachments.ts";
+import { limitBytes } from "./limitBytes.ts";
+
+/** Only these are ever shown in place; everything else is handed over as a file (SEC-8). */
+const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+
+/** Files go past the contract, streamed both ways: `POST /files?name=` with the bytes as body, `GET /files/:id`. */
+export function attachmentRoutes(whoAsks: WhoAsks) {
+  const router = Router();
+  router.post("/files", async (request, response) => {
+    const ctx = await ctxOf(request, whoAsks);
+    requireNeeds(ctx, "conversation.reply");
+    const name = typeof request.query["name"] === "string" ? request.query["name"] : "file";
+    if (Number(request.headers["content-length"] ?? 0) > uploadLimitBytes) throw fault("attachment.tooLarge", { limitBytes: uploadLimitBytes });
+    const { id, ...file } = await storeFile(ctx, request.pipe(limitBytes(uploadLimitBytes)), { name, type: request.headers["content-type"] ?? "application/octet-stream" });
+    response.status(201).json({ id: String(id), ...file });
+  });
+  router.get("/files/:id", async (request, response) => {
+    const ctx = await ctxOf(request, whoAsks);
+    requireNeeds(ctx, "conversation.read");
+    const id = AttachmentId.safeParse(request.params["id"]);
+    if (!id.success) throw fault("record.notFound", { kind: "attachment" });
+    const { file, stream } = await openAttachment(ctx, id.data);
+    const shown = shownTypes.has(file.type);
+    response.setHeader("content-type", shown ? file.type : "application/octet-stream");
+    response.setHeader("content-disposition", `${shown ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    response.setHeader("content-security-policy", "default-src 'none'; sandbox");
+    response.setHeader("cache-control", "private, max-age=86400, immutable");
+    await pipeline(stream, response);
+  });
+  return router;
+}

@@ -1,0 +1,76 @@
+import type { Readable } from "node:stream";
+import { model, Schema, Types } from "mongoose";
+import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
+import { readBlob, storeBlob } from "../../platform/blobs/index.ts";
+import { fault } from "../../platform/fault.ts";
+import { accessConversation } from "./accessConversation.ts";
+import { MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
+
+/** A file that was stored; it belongs to its uploader until a message takes it, and goes by itself when none does within a day. */
+interface UploadRecord {
+  _id: Types.ObjectId;
+  blobId: Types.ObjectId;
+  uploadedBy: string;
+  name: string;
+  type: string;
+  size: number;
+  inline: boolean;
+  taken: boolean;
+  at: Date;
+}
+
+const schema = new Schema<UploadRecord>(
+  { blobId: Schema.Types.ObjectId, uploadedBy: String, name: String, type: String, size: Number, inline: Boolean, taken: Boolean, at: Date },
+  { collection: "attachments", versionKey: false },
+);
+schema.index({ taken: 1, at: 1 });
+const UploadModel = model<UploadRecord>("Upload", schema);
+
+/** The largest file a person may attach; mails may bring larger ones. */
+export const uploadLimitBytes = 25 * 1024 * 1024;
+
+export interface NewFile {
+  name: string;
+  type: string;
+  inline?: boolean;
+}
+
+/** Streams a file into the blobs and remembers it under the uploader's name. Faults: attachment.empty. */
+export async function storeFile(ctx: Ctx, source: Readable, { name, type, inline = false }: NewFile): Promise<AttachmentRecord> {
+  const blob = await storeBlob(source, name);
+  if (blob.size === 0) throw fault("attachment.empty", {});
+  const file = { id: newId(), name: name.slice(0, 200), type, size: blob.size, inline };
+  const { id, ...fields } = file;
+  await UploadModel.create({ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() });
+  return file;
+}
+
+/** Takes the caller's own uploads into a message, each once. Faults: record.notFound for another's, a taken or an unknown one. */
+export async function claimUploads(tx: Tx, ids: string[]): Promise<AttachmentRecord[]> {
+  const claimed: AttachmentRecord[] = [];
+  for (const id of ids) {
+    const filter = { _id: new Types.ObjectId(id), uploadedBy: uploaderOf(tx), taken: false };
+    const file = await UploadModel.findOneAndUpdate(filter, { $set: { taken: true } }, { session: tx.tx }).lean();
+    if (!file) throw fault("record.notFound", { kind: "attachment" });
+    claimed.push({ id: file._id, name: file.name, type: file.type, size: file.size, inline: file.inline });
+  }
+  return claimed;
+}
+
+/** A file of a conversation the caller may read, as a stream. Faults: record.notFound. */
+export async function openAttachment(ctx: Ctx, id: string): Promise<{ file: AttachmentRecord; stream: Readable }> {
+  const _id = new Types.ObjectId(id);
+  const message = await MessageModel.collection.findOne<MessageRecord>({ "attachments.id": _id });
+  if (!message) throw fault("record.notFound", { kind: "attachment" });
+  await accessConversation(ctx, message.conversationId);
+  return openFile(_id);
+}
+
+/** The bytes of a stored file; for the product itself (mails that leave). Faults: record.notFound. */
+export async function openFile(id: Types.ObjectId): Promise<{ file: AttachmentRecord; stream: Readable }> {
+  const file = await UploadModel.findById(id).lean();
+  if (!file) throw fault("record.notFound", { kind: "attachment" });
+  return { file: { id, name: file.name, type: file.type, size: file.size, inline: file.inline }, stream: readBlob(file.blobId) };
+}
+
+const uploaderOf = ({ actor }: Ctx) => `${actor.kind}:${actor.id ?? actor.name}`;

@@ -1,0 +1,80 @@
+import { Types } from "mongoose";
+import { newId, now, type Tx } from "../../platform/ctx.ts";
+import { append, type EventType } from "../../platform/eventLog/index.ts";
+import { fault } from "../../platform/fault.ts";
+import { conversationScope } from "./accessConversation.ts";
+import type { ConversationChanged } from "./conversation.events.ts";
+import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
+import { MessageModel, type MessageRecord } from "./message.model.ts";
+
+/** An entry as a command gives it; ids, sequence and revision are ours to give. */
+export type EntryDraft = Pick<MessageRecord, "kind" | "author"> & Partial<Omit<MessageRecord, "conversationId" | "seq" | "revision" | "kind" | "author">>;
+
+export interface Change {
+  set?: Partial<ConversationRecord>;
+  /** New entries, in the order they get their sequence numbers. */
+  entries?: EntryDraft[];
+  /** Entries that were changed in this transaction already and are told of with it. */
+  touched?: MessageRecord[];
+  /** Who could see it before, when that changes. */
+  before?: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId">;
+  /** Added to the filter: the change is refused as not found unless it holds. */
+  only?: Record<string, unknown>;
+}
+
+export interface Changed {
+  conversation: ConversationRecord;
+  messages: MessageRecord[];
+}
+
+/**
+ * The one way a conversation changes: raises `revision`, gives new entries their gapless `seq` (MSG-3), stores them and appends the event,
+ * all in the caller's transaction; access is part of the write itself, so it costs no read. Faults: record.notFound.
+ */
+export async function changeConversation(tx: Tx, id: Types.ObjectId | string, event: EventType<ConversationChanged>, change: Change): Promise<Changed> {
+  const { set = {}, entries = [], touched = [], before, only = {} } = change;
+  const outside = [...entries, ...touched].some(isOutside);
+  const filter = { $and: [{ _id: new Types.ObjectId(id) }, conversationScope(tx.actor), only] };
+  const update = { $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) }, ...(Object.keys(set).length > 0 ? { $set: set } : {}) };
+  const conversation = await ConversationModel.collection.findOneAndUpdate(filter, update, { session: tx.tx, returnDocument: "after" });
+  if (!conversation) throw fault("record.notFound", { kind: "conversation" });
+  const changed = conversation as unknown as ConversationRecord;
+  const added = entries.map((entry, index) => messageOf(entry, changed, changed.seq - entries.length + index + 1));
+  const stamped = touched.map((message) => ({ ...message, ...stampOf(message, changed) }));
+  if (added.length > 0) await MessageModel.collection.insertMany(added, { session: tx.tx });
+  for (const message of stamped) await MessageModel.collection.replaceOne({ _id: message._id }, message, { session: tx.tx });
+  const messages = [...stamped, ...added];
+  await append(tx, event, changedOf(changed, messages, before, outside), { conversationId: changed._id, revision: changed.revision });
+  return { conversation: changed, messages };
+}
+
+/** Stores a conversation that is new, with its first entries, and tells of it. */
+export async function openWith(tx: Tx, event: EventType<ConversationChanged>, fresh: ConversationRecord, entries: EntryDraft[]): Promise<Changed> {
+  const conversation = { ...fresh, seq: entries.length, revision: 1, outsideRevision: entries.some(isOutside) ? 1 : 0 };
+  const messages = entries.map((entry, index) => messageOf(entry, conversation, index + 1));
+  await ConversationModel.collection.insertOne(conversation, { session: tx.tx });
+  await MessageModel.collection.insertMany(messages, { session: tx.tx });
+  await append(tx, event, { previous: 0, previousOutside: 0, before: null, conversation, messages }, { conversationId: conversation._id, revision: 1 });
+  return { conversation, messages };
+}
+
+/** What a chat visitor can see: public lines of channel chat, nothing else (MSG-6, CHAT-8). */
+export const isOutside = ({ kind, channel }: Pick<EntryDraft, "kind" | "channel">) => channel === "chat" && (kind === "inbound" || kind === "outbound");
+
+const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({ revision, outsideRevision: isOutside(entry) ? outsideRevision : null });
+
+function messageOf(entry: EntryDraft, conversation: ConversationRecord, seq: number): MessageRecord {
+  const at = now();
+  const empty = { channel: null, text: "", happenedAt: at, createdAt: at, delivery: null, attachments: [], mail: null, call: null, event: null, joinedFrom: null, visitorId: isOutside(entry) ? conversation.visitorId : null };
+  return { _id: newId(), ...empty, ...entry, conversationId: conversation._id, seq, ...stampOf(entry, conversation) };
+}
+
+function changedOf(conversation: ConversationRecord, messages: MessageRecord[], before: Change["before"], outside: boolean): ConversationChanged {
+  return {
+    previous: conversation.revision - 1,
+    previousOutside: conversation.outsideRevision - (outside ? 1 : 0),
+    before: before ? { ownerDepartmentId: String(before.ownerDepartmentId), assigneeId: before.assigneeId && String(before.assigneeId) } : null,
+    conversation,
+    messages,
+  };
+}

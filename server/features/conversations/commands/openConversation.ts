@@ -1,0 +1,71 @@
+import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
+import type { Channel } from "../../../../shared/conversations/message.schema.ts";
+import { newId, now, type Tx } from "../../../platform/ctx.ts";
+import { nextDeparture, type ContactRecord } from "../../contacts/index.ts";
+import { defaultDepartment, findDepartment } from "../../departments/index.ts";
+import { openWith, type Changed, type EntryDraft } from "../changeConversation.ts";
+import { conversationOpened } from "../conversation.events.ts";
+import { noDueTime, type ConversationRecord } from "../conversation.model.ts";
+import { nextNumber } from "../nextNumber.ts";
+
+export interface NewConversation {
+  contact: ContactRecord;
+  subject: string;
+  channel: Channel;
+  departmentId?: string | undefined;
+  assigneeId?: ConversationRecord["assigneeId"];
+  priority?: Priority;
+  participants?: string[];
+  visitorId?: string | null;
+  followUpOf?: ConversationRecord["followUpOf"];
+  first: EntryDraft[];
+}
+
+/** Opens a conversation with its first entries in the caller's transaction; it has an owner department from the start (RTE-1). */
+export async function openConversation(tx: Tx, input: NewConversation): Promise<Changed> {
+  const department = input.departmentId ? await findDepartment(input.departmentId, tx) : await defaultDepartment(tx);
+  const opened: EntryDraft = { kind: "event", author: systemAuthor, event: { type: "opened", department: { id: String(department._id), name: department.name } } };
+  const conversation = freshConversation(input, department._id, await nextNumber());
+  const signpost: EntryDraft[] = input.followUpOf ? [{ kind: "event", author: systemAuthor, event: { type: "followUpOf", number: input.followUpOf.number } }] : [];
+  return openWith(tx, conversationOpened, conversation, [opened, ...signpost, ...input.first]);
+}
+
+export const systemAuthor = { kind: "system" as const, id: null, name: "Waydesk" };
+
+/** The first line of a text as a list shows it: one line, at most 140 characters. */
+export const snippetOf = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 140);
+
+function freshConversation(input: NewConversation, ownerDepartmentId: ConversationRecord["ownerDepartmentId"], number: string): ConversationRecord {
+  const at = now();
+  const { contact, subject, channel, priority = "normal", participants = [], assigneeId = null, followUpOf = null, first } = input;
+  const waiting = first.filter(({ kind, channel: by }) => kind === "inbound" && by !== "phone");
+  return {
+    _id: newId(),
+    number,
+    subject: subject.slice(0, 300),
+    status: "open",
+    active: true,
+    priority,
+    channel,
+    visitorId: input.visitorId ?? null,
+    tags: [],
+    contact: { id: contact._id, name: contact.name, tier: contact.tier },
+    participants: [...new Set(participants)],
+    ownerDepartmentId,
+    assigneeId,
+    snippet: snippetOf(first.at(-1)?.text ?? ""),
+    unanswered: waiting.length,
+    lastActivityAt: at,
+    departsAt: nextDeparture(contact, at),
+    clock: null,
+    dueAt: noDueTime,
+    nextStep: null,
+    seq: 0,
+    revision: 0,
+    outsideRevision: 0,
+    createdAt: at,
+    resolvedAt: null,
+    joinedInto: null,
+    followUpOf,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Author } from "../../../../shared/conversations/message.schema.ts";
+import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { fault, isFaultOf } from "../../../platform/fault.ts";
+import { requireNeeds } from "../../../platform/http/procedures.ts";
+import { accessConversation } from "../accessConversation.ts";
+import { claimUploads } from "../attachments.ts";
+import { changeConversation, type EntryDraft } from "../changeConversation.ts";
+import { messagePosted } from "../conversation.events.ts";
+import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
+import { MessageHtmlModel, type MessageRecord } from "../message.model.ts";
+import { channelsFor } from "../replyChannels.ts";
+import { snippetOf } from "./openConversation.ts";
+
+export interface AgentMessage {
+  id: string;
+  kind: "outbound" | "note";
+  channel?: "email" | "chat" | undefined;
+  text: string;
+  html?: string | undefined;
+  attachmentIds: string[];
+  key: string;
+  seenRevision?: number | undefined;
+}
+
+/**
+ * An agent answers or notes, exactly once per key (MSG-1). The change itself checks access and, with `seenRevision`, that nobody wrote
+ * since (MSG-7). Faults: message.keyReused, message.threadChanged, message.channelClosed, record.notFound, ability.missing.
+ */
+export async function postMessage(ctx: Ctx, input: AgentMessage): Promise<MessageRecord> {
+  requireNeeds(ctx, input.kind === "note" ? "conversation.note" : "conversation.reply");
+  const key = keyOf(ctx, input.key);
+  const digest = digestOf(input.id, input.kind, input.channel ?? null, input.text, input.html ?? null, input.attachmentIds);
+  return oncePerKey(ctx, key, digest, () => inTransaction(ctx, (tx) => store(tx, input, { key, digest })));
+}
+
+async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: string }): Promise<MessageRecord> {
+  const { kind } = input;
+  const channel = kind === "note" ? null : await openChannel(tx, input);
+  const attachments = await claimUploads(tx, input.attachmentIds);
+  const entry: EntryDraft = { _id: newId(), kind, channel, author: authorOf(tx), text: input.text, attachments, delivery: kind === "outbound" ? firstDelivery(channel) : null, ...once };
+  const only = { joinedInto: null, ...(channel === "chat" ? { visitorId: { $ne: null } } : {}), ...(input.seenRevision === undefined ? {} : { revision: input.seenRevision }) };
+  const set = kind === "outbound" ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" } : { lastActivityAt: now() };
+  const { messages } = await changeConversation(tx, input.id, messagePosted, { set, entries: [entry], only }).catch((error: unknown) => whyRefused(tx, input, error));
+  const message = messages[0] as MessageRecord;
+  if (input.html) await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html: input.html }, { session: tx.tx });
+  return message;
+}
+
+/** The channel asked for; without one that of the last exchange. Chat is checked by the write itself. Faults: message.channelClosed. */
+async function openChannel(tx: Tx, { id, channel }: AgentMessage): Promise<"email" | "chat"> {
+  if (channel === "chat") return channel;
+  const conversation = await accessConversation(tx, id);
+  const wanted = channel ?? (conversation.channel === "phone" ? "email" : conversation.channel);
+  const open = await channelsFor(conversation, tx);
+  if (!open.includes(wanted)) throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
+  return wanted;
+}
+
+/** The write found nothing to change: says whether it may not be read, was joined away, has no visitor, or changed since it was seen. */
+async function whyRefused(tx: Tx, { id, seenRevision, channel }: AgentMessage, error: unknown): Promise<never> {
+  if (!isFaultOf(error, "record.notFound")) throw error;
+  const { revision, joinedInto, visitorId } = await accessConversation(tx, id);
+  if (joinedInto) throw fault("conversation.joinRefused", { because: "alreadyJoined" });
+  if (channel === "chat" && visitorId === null) throw fault("message.channelClosed", { channel, because: "noVisitor" });
+  throw fault("message.threadChanged", { revision, newEntries: revision - (seenRevision ?? revision) });
+}
+
+// A chat line is at the widget's disposal once it is stored; a mail has yet to leave.
+const firstDelivery = (channel: string | null) => ({ state: channel === "chat" ? ("sent" as const) : ("queued" as const), reason: null, at: now() });
+
+export const authorOf = ({ actor }: Ctx): Author => ({ kind: actor.kind, id: actor.id, name: actor.name });

@@ -1,0 +1,11 @@
+import type { Types } from "mongoose";
+import type { Tx } from "../../../platform/ctx.ts";
+import { changeConversation, type EntryDraft } from "../changeConversation.ts";
+import { clockFaceChanged } from "../conversation.events.ts";
+import { noDueTime, type ClockFaceRecord } from "../conversation.model.ts";
+
+/** Shows the clock that hurts next on the conversation, and says in the thread what it did. */
+export async function setClockFace(tx: Tx, id: Types.ObjectId, clock: ClockFaceRecord | null, entries: EntryDraft[]) {
+  const runs = clock !== null && clock.stoppedAt === null;
+  await changeConversation(tx, id, clockFaceChanged, { set: { clock, dueAt: runs ? clock.dueAt : noDueTime }, entries });
+}

@@ -1,0 +1,36 @@
+import { defineEvent } from "../../platform/eventLog/index.ts";
+import type { ConversationRecord } from "./conversation.model.ts";
+import type { MessageRecord } from "./message.model.ts";
+
+/**
+ * What every change of a conversation tells: the revision before, who could see it before, the conversation as it is now, and the
+ * entries that are new or changed. A reader needs no look at the database.
+ */
+export interface ConversationChanged {
+  previous: number;
+  previousOutside: number;
+  before: { ownerDepartmentId: string; assigneeId: string | null } | null;
+  conversation: ConversationRecord;
+  messages: MessageRecord[];
+}
+
+export const conversationOpened = defineEvent<ConversationChanged>("conversation.opened");
+export const messagePosted = defineEvent<ConversationChanged>("message.posted");
+export const deliveryChanged = defineEvent<ConversationChanged>("message.deliveryChanged");
+export const conversationAssigned = defineEvent<ConversationChanged>("conversation.assigned");
+export const statusChanged = defineEvent<ConversationChanged>("conversation.statusChanged");
+export const detailsChanged = defineEvent<ConversationChanged>("conversation.detailsChanged");
+export const clockFaceChanged = defineEvent<ConversationChanged>("conversation.clockFaceChanged");
+export const conversationJoined = defineEvent<ConversationChanged>("conversation.joined");
+
+/** Every event that carries `ConversationChanged`: what signals and the search index follow. */
+export const conversationEvents = [
+  conversationOpened,
+  messagePosted,
+  deliveryChanged,
+  conversationAssigned,
+  statusChanged,
+  detailsChanged,
+  clockFaceChanged,
+  conversationJoined,
+];

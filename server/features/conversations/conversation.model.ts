@@ -1,0 +1,104 @@
+import { model, Schema, type Types } from "mongoose";
+import type { Status } from "../../../shared/conversations/status.ts";
+import { statuses } from "../../../shared/conversations/status.ts";
+import type { Channel } from "../../../shared/conversations/message.schema.ts";
+import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
+
+/** The clock that hurts next, copied here by the clocks' own feature so that a list needs nothing else. */
+export interface ClockFaceRecord {
+  kind: "firstResponse" | "nextResponse" | "resolution";
+  state: "running" | "warned" | "breached" | "met" | "metLate";
+  startedAt: Date;
+  warnAt: Date;
+  dueAt: Date;
+  stoppedAt: Date | null;
+  targetMinutes: number;
+  calendar: { name: string; zone: string; week: [number, number][][] };
+}
+
+interface Signpost {
+  id: Types.ObjectId;
+  number: string;
+}
+
+export interface ConversationRecord {
+  _id: Types.ObjectId;
+  number: string;
+  subject: string;
+  status: Status;
+  /** Derived from status, kept for the indexes of the lists. */
+  active: boolean;
+  priority: Priority;
+  channel: Channel;
+  /** The chat visitor behind it, whom a chat line reaches; null when nobody chatted. */
+  visitorId: string | null;
+  tags: string[];
+  contact: { id: Types.ObjectId; name: string; tier: "platinum" | "gold" | "silver" | null };
+  /** Addresses that may write into the thread by mail (MAIL-4), in lower case. */
+  participants: string[];
+  ownerDepartmentId: Types.ObjectId;
+  assigneeId: Types.ObjectId | null;
+  snippet: string;
+  unanswered: number;
+  lastActivityAt: Date;
+  departsAt: Date | null;
+  clock: ClockFaceRecord | null;
+  /** Order of "hurts first": the running clock's due time, or the far end of time. */
+  dueAt: Date;
+  nextStep: string | null;
+  seq: number;
+  revision: number;
+  outsideRevision: number;
+  createdAt: Date;
+  resolvedAt: Date | null;
+  joinedInto: Signpost | null;
+  followUpOf: Signpost | null;
+}
+
+/** Where a conversation without a running clock stands in the order of due times: after all others. */
+export const noDueTime = new Date(8_640_000_000_000);
+
+const signpost = { id: Schema.Types.ObjectId, number: String };
+const schema = new Schema<ConversationRecord>(
+  {
+    number: { type: String, required: true },
+    subject: { type: String, required: true },
+    status: { type: String, enum: statuses, required: true },
+    active: { type: Boolean, required: true },
+    priority: { type: String, required: true },
+    channel: { type: String, required: true },
+    visitorId: { type: String, default: null },
+    tags: { type: [String], required: true },
+    contact: { type: { id: Schema.Types.ObjectId, name: String, tier: String }, required: true, _id: false },
+    participants: { type: [String], required: true },
+    ownerDepartmentId: { type: Schema.Types.ObjectId, required: true },
+    assigneeId: { type: Schema.Types.ObjectId, default: null },
+    snippet: String,
+    unanswered: { type: Number, required: true },
+    lastActivityAt: { type: Date, required: true },
+    departsAt: { type: Date, default: null },
+    clock: { type: Schema.Types.Mixed, default: null },
+    dueAt: { type: Date, required: true },
+    nextStep: { type: String, default: null },
+    seq: { type: Number, required: true },
+    revision: { type: Number, required: true },
+    outsideRevision: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+    resolvedAt: { type: Date, default: null },
+    joinedInto: { type: signpost, default: null, _id: false },
+    followUpOf: { type: signpost, default: null, _id: false },
+  },
+  { collection: "conversations", versionKey: false },
+);
+
+schema.index({ number: 1 }, { unique: true });
+// One index for each built-in list in each order: equality, then sort, then `_id` (architecture, section 5).
+const scopes: Record<string, 1>[] = [{}, { assigneeId: 1 }, { ownerDepartmentId: 1 }, { ownerDepartmentId: 1, assigneeId: 1 }];
+for (const scope of scopes) {
+  schema.index({ active: 1, ...scope, dueAt: 1, _id: 1 });
+  schema.index({ active: 1, ...scope, lastActivityAt: -1, _id: -1 });
+}
+schema.index({ visitorId: 1, lastActivityAt: -1 }, { partialFilterExpression: { visitorId: { $gt: "" } } });
+schema.index({ "contact.id": 1, lastActivityAt: -1, _id: -1 });
+
+export const ConversationModel = model<ConversationRecord>("Conversation", schema);

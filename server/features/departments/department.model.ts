@@ -1,0 +1,25 @@
+import { model, Schema, type Types } from "mongoose";
+
+export interface DepartmentRecord {
+  _id: Types.ObjectId;
+  name: string;
+  nameZh: string | null;
+  icon: "ticket" | "wallet" | "bag" | "people" | "building" | "headset" | "shield";
+  isDefault: boolean;
+  order: number;
+}
+
+const schema = new Schema<DepartmentRecord>(
+  {
+    name: { type: String, required: true },
+    nameZh: { type: String, default: null },
+    icon: { type: String, required: true },
+    isDefault: { type: Boolean, required: true },
+    order: { type: Number, required: true },
+  },
+  { collection: "departments", versionKey: false },
+);
+schema.index({ name: 1 }, { unique: true });
+schema.index({ order: 1, _id: 1 });
+
+export const DepartmentModel = model<DepartmentRecord>("Department", schema);

@@ -1,0 +1,36 @@
+import mongoose from "mongoose";
+import { log } from "../log.ts";
+
+/**
+ * Connects mongoose and makes every index of every model that was imported. Majority writes with journal: what is acknowledged survives
+ * `kill -9` of any process (MSG-4), and a change stream sees it at once (w:1 was measured to delay it by 60 to 100 ms).
+ */
+export async function connectDatabase(uri: string) {
+  mongoose.set("strictQuery", "throw");
+  mongoose.set("autoCreate", false);
+  mongoose.set("autoIndex", false);
+  await mongoose.connect(uri, {
+    writeConcern: { w: "majority", journal: true },
+    readConcern: { level: "majority" },
+    maxPoolSize: 60,
+    serverSelectionTimeoutMS: 10_000,
+  });
+  await makeIndexes();
+}
+
+export const disconnectDatabase = () => mongoose.disconnect();
+
+/** The driver's own handle, for those that share the connection (accounts, blobs, change streams). */
+export const database = () => {
+  const { db } = mongoose.connection;
+  if (!db) throw new Error("The database is not connected yet.");
+  return db;
+};
+
+async function makeIndexes() {
+  for (const model of mongoose.connection.models ? Object.values(mongoose.connection.models) : []) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+  log.debug({ models: Object.keys(mongoose.connection.models) }, "indexes are there");
+}

@@ -1,0 +1,124 @@
+import type { ResumeToken } from "mongodb";
+import { Types } from "mongoose";
+import { jitter, now } from "../ctx.ts";
+import { log } from "../log.ts";
+import { EventModel, type EventRecord } from "./event.model.ts";
+import { followEvents, type Following } from "./followEvents.ts";
+import { giveLeaseBack, keepLease, leaseMilliseconds, takeLease } from "./readerLease.ts";
+import { ReaderPositionModel, SetAsideEventModel } from "./readerPosition.model.ts";
+
+/** A named reaction to events: at least once, in order per conversation, idempotent by event id. */
+export interface Reader {
+  name: string;
+  types: string[];
+  take(event: EventRecord): Promise<void>;
+}
+
+const tries = 5;
+
+/**
+ * Keeps `reader` running in this process whenever no other process holds its lease; takes over within the lease time when the holder
+ * died, and at once when it stopped in order. Ends with `stop`.
+ */
+export function startReader(reader: Reader) {
+  let stopped = false;
+  let wake = () => {};
+  const ended = run();
+  return { stop: () => ((stopped = true), wake(), ended) };
+
+  async function run() {
+    while (!stopped) {
+      try {
+        if (await takeLease(reader.name)) await readWhileHolding();
+      } catch (error) {
+        log.warn({ err: error, reader: reader.name }, "reader stopped, will go on");
+      }
+      if (!stopped) await pause(1000 + jitter() * 1000);
+    }
+  }
+
+  async function readWhileHolding() {
+    const position = await ReaderPositionModel.findById(reader.name).lean();
+    let over: (error?: Error) => void = () => {};
+    const end = new Promise<void>((resolve, reject) => (over = (error) => (error ? reject(error) : resolve())));
+    wake = () => over();
+    const following = await begin(reader, position?.token as ResumeToken, position?.lastEventId ?? null, (error) => over(error));
+    const beat = setInterval(() => void keepLease(reader.name).then((kept) => kept || over(), over), leaseMilliseconds / 3);
+    try {
+      if (!stopped) await end;
+    } finally {
+      clearInterval(beat);
+      await following.close();
+      await giveLeaseBack(reader.name);
+    }
+  }
+
+  function pause(milliseconds: number) {
+    return new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => (clearTimeout(timer), resolve());
+    });
+  }
+}
+
+/** Follows from the stored token; where there is none (first start, or the database forgot it) reads the log from the last event on. */
+async function begin(reader: Reader, token: ResumeToken, lastEventId: string | null, lost: (error: Error) => void): Promise<Following> {
+  const onLost = (error: Error) => void forgetToken(reader.name, error).then(() => lost(error), lost);
+  if (token) return followEvents({ token, types: reader.types }, (events, at) => takeAll(reader, events, at), onLost);
+  let caughtUp: () => void = () => {};
+  const waiting = new Promise<void>((resolve) => (caughtUp = resolve));
+  const following = followEvents({ types: reader.types }, (events, at) => waiting.then(() => takeAll(reader, events, at)), onLost);
+  await readStored(reader, lastEventId);
+  caughtUp();
+  return following;
+}
+
+/** The stored part of the log in order of ids; a margin of an hour back covers clocks of several processes that differ. */
+async function readStored(reader: Reader, lastEventId: string | null) {
+  const from = lastEventId ? Types.ObjectId.createFromTime(new Types.ObjectId(lastEventId).getTimestamp().getTime() / 1000 - 3600) : null;
+  const cursor = EventModel.collection.find<EventRecord>({ type: { $in: reader.types }, ...(from ? { _id: { $gte: from } } : {}) }).sort({ _id: 1 }).batchSize(200);
+  let batch: EventRecord[] = [];
+  for await (const event of cursor) {
+    batch.push(event);
+    if (batch.length === 200) await takeAll(reader, batch.splice(0), null);
+  }
+  await takeAll(reader, batch, null);
+}
+
+/** Takes a batch: conversations side by side, each in its order; then remembers the place. */
+async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
+  const lanes = new Map<string, EventRecord[]>();
+  for (const event of events) {
+    const lane = String(event.conversationId ?? "");
+    lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
+  }
+  await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
+  const last = events.at(-1);
+  if (last) await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { token, lastEventId: String(last._id) } });
+}
+
+async function takeLane(reader: Reader, lane: EventRecord[]) {
+  for (const event of lane) await takeOne(reader, event);
+}
+
+async function takeOne(reader: Reader, event: EventRecord) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await reader.take(event);
+    } catch (error) {
+      if (attempt === tries) return await setAside(reader.name, event, error);
+      await new Promise((resolve) => setTimeout(resolve, 50 * 3 ** attempt * (0.5 + jitter())));
+    }
+  }
+}
+
+async function setAside(name: string, event: EventRecord, error: unknown) {
+  log.error({ err: error, reader: name, event: String(event._id), type: event.type }, "event set aside");
+  const row = { type: event.type, tries, error: error instanceof Error ? error.message : String(error), at: now() };
+  await SetAsideEventModel.updateOne({ reader: name, eventId: String(event._id) }, { $set: row }, { upsert: true });
+}
+
+/** The database no longer keeps the place (its log rolled over): the next round reads the stored events instead. */
+async function forgetToken(name: string, error: Error) {
+  if (/resume|history|ChangeStreamHistoryLost|286/i.test(error.message)) await ReaderPositionModel.updateOne({ _id: name }, { $set: { token: null } });
+}

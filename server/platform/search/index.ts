@@ -1,0 +1,1 @@
+export { pingSearch, searchEngine, useSearch, type SearchAt } from "./searchEngine.ts";

@@ -1,0 +1,50 @@
+import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/mongo-adapter";
+import { Server } from "socket.io";
+import { protocolVersion, wireLimits } from "../../../shared/contract/wire.ts";
+import { database } from "../database/index.ts";
+import { log } from "../log.ts";
+import { isOwnOrigin } from "../http/ownOrigin.ts";
+
+/**
+ * The socket server: foreign origins are refused at the handshake (SEC-6), messages are bounded, and what is never stored (typing,
+ * presence) reaches the other processes through the database. Stored signals go by the event log and `.local`.
+ */
+export async function makeSocketServer(http: HttpServer, { anyOrigin }: { anyOrigin: string[] }): Promise<Server> {
+  const passing = database().collection("passingSignals");
+  await passing.createIndex({ createdAt: 1 }, { expireAfterSeconds: 60, background: true });
+  const io = new Server(http, {
+    path: "/socket.io",
+    serveClient: false,
+    transports: ["websocket", "polling"],
+    maxHttpBufferSize: wireLimits.payloadBytes,
+    pingInterval: 20_000,
+    pingTimeout: 8000,
+    // The widget lives on other sites, so the handshake itself lets every origin in and each namespace decides.
+    cors: { origin: true, credentials: false },
+    perMessageDeflate: false,
+  });
+  io.adapter(createAdapter(passing, { addCreatedAtField: true }));
+  io.use((socket, next) => (isOwnOrigin(socket.handshake.headers) ? next() : next(new Error("request.foreignOrigin"))));
+  for (const name of ["/", ...anyOrigin]) refuseOldProtocol(io, name);
+  const sweep = setInterval(() => cutSlowReaders(io), 1000);
+  http.once("close", () => clearInterval(sweep));
+  return io;
+}
+
+function refuseOldProtocol(io: Server, namespace: string) {
+  io.of(namespace).use((socket, next) => {
+    const { protocol } = socket.handshake.auth as { protocol?: unknown };
+    next(typeof protocol === "number" && protocol <= protocolVersion ? undefined : new Error("wire.protocolTooOld"));
+  });
+}
+
+/** A reader that does not take what it is sent is cut; it comes back and resumes by revision (SYNC-6). */
+function cutSlowReaders(io: Server) {
+  for (const socket of io.sockets.sockets.values()) {
+    const { socket: raw } = socket.conn.transport as { socket?: { bufferedAmount?: number } };
+    if ((raw?.bufferedAmount ?? 0) <= wireLimits.unsentBytes) continue;
+    log.info({ socket: socket.id }, "slow reader cut");
+    socket.conn.close();
+  }
+}

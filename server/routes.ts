@@ -1,0 +1,17 @@
+import { authRoutes } from "./features/auth/index.ts";
+import { outboxRoutes } from "./features/channels/email/index.ts";
+import { phoneRoutes } from "./features/channels/phone/index.ts";
+import { contactsRoutes } from "./features/contacts/index.ts";
+import { conversationsRoutes } from "./features/conversations/index.ts";
+import { departmentsRoutes } from "./features/departments/index.ts";
+import { os } from "./platform/http/procedures.ts";
+
+/** What can be asked: each part of the contract and the feature that answers it. */
+export const routes = os.router({
+  auth: authRoutes,
+  calls: phoneRoutes,
+  contacts: contactsRoutes,
+  conversations: conversationsRoutes,
+  departments: departmentsRoutes,
+  outbox: outboxRoutes,
+});

@@ -1,0 +1,19 @@
+import type { Priority } from "../conversations/conversation.schema.ts";
+import { instantAfter, type Calendar } from "./businessTime.ts";
+
+/** First-response targets of the policy every desk starts with, in working minutes. */
+export const firstResponseMinutes: Record<Priority, number> = { urgent: 15, high: 30, normal: 60, low: 240 };
+
+/** A clock warns when three quarters of its target are used. */
+export const warnShare = 0.75;
+
+/** Monday to Friday, nine to six: the hours every desk starts with. */
+export const officeHours = (zone: string): Calendar => ({ name: "Office hours", zone, week: [...Array.from({ length: 5 }, (): [number, number][] => [[540, 1080]]), [], []] });
+
+/** When a first response that began at `startedAt` is warned of and due; null when the calendar never has that much working time (CAL-4). */
+export function firstResponseTimes(calendar: Calendar, startedAt: Date, priority: Priority) {
+  const targetMinutes = firstResponseMinutes[priority];
+  const warnAt = instantAfter(calendar, startedAt, targetMinutes * warnShare);
+  const dueAt = instantAfter(calendar, startedAt, targetMinutes);
+  return warnAt && dueAt ? { targetMinutes, warnAt, dueAt } : null;
+}
