@@ -16,5 +16,6 @@ export { MessageHtmlModel, MessageModel, type AttachmentRecord, type MessageReco
 export { keyOf } from "./messageKey.ts";
 export { nextNumber } from "./nextNumber.ts";
 export { presentMessage, presentRow } from "./presentConversation.ts";
+export { outboundMessage } from "./queries/outboundMessage.ts";
 export { listConversations } from "./queries/listConversations.ts";
 export { indexConversations } from "./search/indexConversations.ts";

@@ -22,5 +22,6 @@ export async function inTransaction<Result>(ctx: Ctx, work: (tx: Tx) => Promise<
 /** True when `error` says that a unique index holds this value already; `field` narrows it to one index. */
 export function isDuplicate(error: unknown, field?: string) {
   if (!(error instanceof MongoServerError) || error.code !== 11_000) return false;
-  return !field || Object.keys((error["keyPattern"] as object | undefined) ?? {}).includes(field);
+  // A bulk write names the index in its message only.
+  return !field || Object.keys((error["keyPattern"] as object | undefined) ?? {}).includes(field) || error.message.includes(`index: ${field}_`);
 }

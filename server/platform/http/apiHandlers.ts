@@ -13,21 +13,12 @@ import type { RequestContext } from "./procedures.ts";
 export type Routes = Router<typeof contract, RequestContext>;
 export type WhoAsks = (headers: IncomingMessage["headers"]) => Promise<Pick<Ctx, "actor" | "language"> | null>;
 
-type Words = (call: { context: RequestContext; next(): Promise<unknown> }) => Promise<unknown>;
-
 /** Answers the contract twice: as the public REST API under /api/v1 and, for our own pages, as calls under /rpc. */
 export function apiHandlers(routes: Routes, whoAsks: WhoAsks): RequestHandler {
-  const words: Words = async ({ context, next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw inWords(asFault(error), context);
-    }
-  };
-  const options = { clientInterceptors: [words] };
+  // Two option objects: a handler adds its own plugins to the one it is given.
   const handlers = [
-    ["/api/v1", new OpenAPIHandler(routes, options)],
-    ["/rpc", new RPCHandler(routes, options)],
+    ["/api/v1", new OpenAPIHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] })],
+    ["/rpc", new RPCHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] })],
   ] as const;
   return async (request, response, next) => {
     const at = handlers.find(([prefix]) => request.url.startsWith(`${prefix}/`));
@@ -61,9 +52,25 @@ function asFault(error: unknown): unknown {
   return error;
 }
 
-/** The last step: the fault in the asker's language; what we did not foresee is logged whole and told as nothing but its request's id. */
-function inWords(error: unknown, { ctx }: RequestContext) {
-  const { code, status, message, data } = presentFault(error, ctx.language, ctx.requestId);
-  if (status >= 500 || !isFault(error)) log.error({ err: error, requestId: ctx.requestId, code }, "request failed");
-  return new ORPCError(code, { status, message, data });
+type Call<Result> = { context: RequestContext; next(): Promise<Result> };
+
+/** Whatever goes wrong inside a procedure leaves as a fault in the asker's language; what we did not foresee is logged whole and told as an id. */
+async function inWords({ context: { ctx }, next }: Call<unknown>) {
+  try {
+    return await next();
+  } catch (error) {
+    const known = asFault(error);
+    const { code, status, message, data } = presentFault(known, ctx.language, ctx.requestId);
+    if (status >= 500 || !isFault(known)) log.error({ err: known, requestId: ctx.requestId, code }, "request failed");
+    throw new ORPCError(code, { status, message, data });
+  }
+}
+
+/** A body that is not even JSON fails before any procedure; it gets the same shape as every other refusal. */
+async function malformedInWords<Result extends { response?: { status: number; body: unknown } | undefined }>({ context: { ctx }, next }: Call<Result>) {
+  const result = await next();
+  const { response } = result;
+  if (response?.status !== 400 || (response.body as { code?: unknown } | null)?.code !== "BAD_REQUEST") return result;
+  const body = presentFault(fault("request.invalid", { issues: [{ path: "", message: "could not be read as JSON" }] }), ctx.language, ctx.requestId);
+  return { ...result, response: { ...response, status: body.status, body } };
 }
