@@ -2,9 +2,10 @@ import { z } from "zod";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
 import { ConversationId } from "./ids.ts";
+import { protocolVersion } from "./protocol.ts";
 
-/** Raised when a signal or request changes its meaning. A client that hears a newer one refetches and asks to be reloaded (SYNC-7). */
-export const protocolVersion = 1;
+// A file of its own: the widget and the console need the number without the schemas.
+export { protocolVersion };
 
 /**
  * Server -> agent, on the default namespace. `conversation:changed` goes to who may read the conversation: the two departments (before
