@@ -27,7 +27,12 @@ export const outboxApi = {
     .input(PageQuery.extend({ state: OutboxMail.shape.state.optional().describe("one state; all that have not left when absent") }))
     .output(pageOf(OutboxMail).extend({ server: z.boolean().describe("a mail server is set") })),
   retry: endpoint("outbox.retry")
-    .route({ method: "PUT", path: "/outbox/{id}/retry", tags, summary: "Send a mail again that failed, waits, or whose outcome is unclear" })
+    .route({
+      method: "PUT",
+      path: "/outbox/{id}/retry",
+      tags,
+      summary: "Send a mail again that failed, waits, or whose outcome is unclear",
+    })
     .input(z.strictObject({ id: MessageId }))
     .output(OutboxMail)
     .errors(faultsOf("record.notFound", "message.notRetryable")),

@@ -55,7 +55,9 @@ describe("cleaning mail HTML", () => {
   });
 
   it("[MAIL-15] what a real mail needs stays", () => {
-    const out = clean(`<table width="600" style="border-collapse:collapse"><tr><td style="padding:4px;color:#333">Gate <b>B12</b></td></tr></table>`);
+    const out = clean(
+      `<table width="600" style="border-collapse:collapse"><tr><td style="padding:4px;color:#333">Gate <b>B12</b></td></tr></table>`,
+    );
     expect(out).toContain(`<td style="padding:4px;color:#333">Gate <b>B12</b></td>`);
     expect(clean(`<a href="https://air.example/?a=1&amp;b=2">x</a>`)).toBe(
       `<a href="https://air.example/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer nofollow">x</a>`,
@@ -63,9 +65,12 @@ describe("cleaning mail HTML", () => {
   });
 
   it("[MAIL-15] images from outside are counted and held back, images of the mail are named", () => {
-    const found = cleanMailHtml(`<img src="https://t.example/a.gif"><img src="//t.example/b.gif"><img src="cid:logo@x"><img src="cid:gone">`, {
-      "logo@x": "65f0000000000000000000aa",
-    });
+    const found = cleanMailHtml(
+      `<img src="https://t.example/a.gif"><img src="//t.example/b.gif"><img src="cid:logo@x"><img src="cid:gone">`,
+      {
+        "logo@x": "65f0000000000000000000aa",
+      },
+    );
     expect(found).toEqual({
       remoteImages: 2,
       html: `<img data-remote-src="https://t.example/a.gif" /><img data-remote-src="https://t.example/b.gif" /><img data-inline="65f0000000000000000000aa" />`,
@@ -85,7 +90,14 @@ describe("cleaning mail HTML", () => {
   });
 
   it("[MAIL-15] hostile HTML is given up within its limit and shown as text", async () => {
-    const hostile = ["<b>".repeat(50_000), "<div>".repeat(3000) + "x", "<p ".repeat(200_000), "<".repeat(500_000), `<a href="${"&#1".repeat(100_000)}">`, `<p style="${"a:b;".repeat(200_000)}">x`];
+    const hostile = [
+      "<b>".repeat(50_000),
+      "<div>".repeat(3000) + "x",
+      "<p ".repeat(200_000),
+      "<".repeat(500_000),
+      `<a href="${"&#1".repeat(100_000)}">`,
+      `<p style="${"a:b;".repeat(200_000)}">x`,
+    ];
     for (const html of hostile) {
       const start = performance.now();
       await cleanHtmlOf(html, {});

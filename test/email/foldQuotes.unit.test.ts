@@ -7,7 +7,7 @@ import { unflow } from "../../server/features/channels/email/read/unflow.ts";
 const marks = [
   "On Fri, Nov 20, 2026 at 9:58 AM Waydesk <desk@waydesk.example> wrote:\n> old",
   "On 20/11/2026 09:58, Waydesk wrote:\nold",
-  "At 2026-11-20 15:31:08, \"Waydesk\" <desk@waydesk.example> wrote:\nold",
+  'At 2026-11-20 15:31:08, "Waydesk" <desk@waydesk.example> wrote:\nold',
   "在 2026年11月20日，下午3:31，Waydesk <desk@waydesk.example> 写道：\nold",
   "2026年11月20日 下午3:31，Waydesk <desk@waydesk.example> 写道：\n> old",
   "Waydesk <desk@waydesk.example> 於 2026年11月20日 週五 下午3:31寫道：\n> old",
@@ -60,11 +60,29 @@ describe("folding quotes", () => {
   });
 
   it("[MAIL-14] the visible part is never empty when the mail has text, and no line is lost", () => {
-    const line = fc.constantFrom("", ">", "> old", ">> older", "text", "谢谢", "On 1 May 2026, X wrote:", "-----Original Message-----", "From: a", "Subject: b", "Sent: c", "  ", "--");
+    const line = fc.constantFrom(
+      "",
+      ">",
+      "> old",
+      ">> older",
+      "text",
+      "谢谢",
+      "On 1 May 2026, X wrote:",
+      "-----Original Message-----",
+      "From: a",
+      "Subject: b",
+      "Sent: c",
+      "  ",
+      "--",
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const { visible, quoted } = foldQuotes(lines.join("\n"));
-        const words = (text: string) => text.split("\n").filter((part) => part.trim() !== "").toSorted();
+        const words = (text: string) =>
+          text
+            .split("\n")
+            .filter((part) => part.trim() !== "")
+            .toSorted();
         if (lines.some((part) => part.trim() !== "")) expect(visible.trim()).not.toBe("");
         expect(words(`${visible}\n${quoted}`)).toEqual(words(lines.join("\n")));
       }),
@@ -73,7 +91,19 @@ describe("folding quotes", () => {
   });
 
   it("[MAIL-14] takes linear time on hostile input", () => {
-    for (const unit of ["On 1 ", "> ", "写道 1", "-".repeat(400) + "\n", "From: a\n", "On 1 wrote:\n", "1 wrote ", "Am 1 schrieb ", "\n", ">\n", "1:00 от "]) {
+    for (const unit of [
+      "On 1 ",
+      "> ",
+      "写道 1",
+      "-".repeat(400) + "\n",
+      "From: a\n",
+      "On 1 wrote:\n",
+      "1 wrote ",
+      "Am 1 schrieb ",
+      "\n",
+      ">\n",
+      "1:00 от ",
+    ]) {
       const start = performance.now();
       foldQuotes(unit.repeat(Math.floor(1_000_000 / unit.length)));
       expect(performance.now() - start, unit).toBeLessThan(1000);

@@ -44,7 +44,12 @@ describe("reply tokens", () => {
 describe("threading", () => {
   it("[MAIL-1] token first, then In-Reply-To, then References from last to first", () => {
     const found = threadingOf(
-      { ...mail, to: [{ name: "", address: replyAddress(desk.address, token) }], inReplyTo: ["<b@x.example>"], references: ["<a@x.example>", "<b@x.example>", "<c@x.example>"] },
+      {
+        ...mail,
+        to: [{ name: "", address: replyAddress(desk.address, token) }],
+        inReplyTo: ["<b@x.example>"],
+        references: ["<a@x.example>", "<b@x.example>", "<c@x.example>"],
+      },
       [],
       desk,
     );
@@ -59,26 +64,38 @@ describe("threading", () => {
   });
 
   it("[MAIL-2] what is empty or broken matches nothing", () => {
-    for (const value of ["", "<>", "<@>", "<a b@x>", "no-brackets@x.example", "<a@>", "<@x>", "<a@b", undefined, null]) expect(messageIdsIn(value)).toEqual([]);
+    for (const value of ["", "<>", "<@>", "<a b@x>", "no-brackets@x.example", "<a@>", "<@x>", "<a@b", undefined, null])
+      expect(messageIdsIn(value)).toEqual([]);
     expect(messageIdsIn("<a@x> junk <b@x>\r\n\t<a@x>")).toEqual(["<a@x>", "<b@x>"]);
   });
 
   it("[MAIL-1] only our own address and its plus forms are ours", () => {
     expect(["desk@waydesk.example", "DESK+x@Waydesk.example"].every((address) => isDeskAddress(address, desk.address))).toBe(true);
-    expect(["desk2@waydesk.example", "desk@waydesk.example.evil.example", "x+desk@waydesk.example", "desk@"].some((address) => isDeskAddress(address, desk.address))).toBe(false);
+    expect(
+      ["desk2@waydesk.example", "desk@waydesk.example.evil.example", "x+desk@waydesk.example", "desk@"].some((address) =>
+        isDeskAddress(address, desk.address),
+      ),
+    ).toBe(false);
   });
 });
 
 describe("file names", () => {
   it("[MAIL-16] no name leaves its folder, hides its end or is empty", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("../..", "..\\x", "con.txt", "a\u202eb.exe", ".", "", "/", "nul")), (name) => {
-        const safe = safeFileName(name);
-        expect(safe).not.toMatch(/[/\\:\u0000-\u001f\u202a-\u202e\u2066-\u2069]|^\.|^\s|[. ]$/);
-        expect(safe).not.toBe("");
-        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(190);
-        expect(safeFileName(safe)).toBe(safe);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: "binary" }),
+          fc.constantFrom("../..", "..\\x", "con.txt", "a\u202eb.exe", ".", "", "/", "nul"),
+        ),
+        (name) => {
+          const safe = safeFileName(name);
+          expect(safe).not.toMatch(/[/\\:\u0000-\u001f\u202a-\u202e\u2066-\u2069]|^\.|^\s|[. ]$/);
+          expect(safe).not.toBe("");
+          expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(190);
+          expect(safeFileName(safe)).toBe(safe);
+        },
+      ),
       { numRuns: 3000 },
     );
     expect(safeFileName(`${"长".repeat(300)}.pdf`)).toMatch(/^长+\.pdf$/);
@@ -86,7 +103,16 @@ describe("file names", () => {
 });
 
 describe("composing", () => {
-  const base = { conversationId, messageKey: "65f0c1d2e3a4b5c6d7e8f9aa", to: [{ name: "Lin", address: "lin@x.example" }], subject: "Re: x", text: "Hi <b>", inReplyTo: "<b@x.example>", history: ["<a@x.example>"], files: [] };
+  const base = {
+    conversationId,
+    messageKey: "65f0c1d2e3a4b5c6d7e8f9aa",
+    to: [{ name: "Lin", address: "lin@x.example" }],
+    subject: "Re: x",
+    text: "Hi <b>",
+    inReplyTo: "<b@x.example>",
+    history: ["<a@x.example>"],
+    files: [],
+  };
 
   it("[MAIL-17] carries our id, the token, the thread, and text beside HTML", () => {
     const { messageId, options } = composeMail(base, desk);
@@ -104,13 +130,17 @@ describe("composing", () => {
 
   it("[MAIL-17] no field begins a header of its own", () => {
     const evil = "x\r\nBcc: victim@x.example\r\n\r\nbody\u2028";
-    const { options } = composeMail({ ...base, subject: evil, to: [{ name: evil, address: "lin@x.example\r\nRCPT TO:<v@x.example>" }] }, { ...desk, name: evil });
+    const { options } = composeMail(
+      { ...base, subject: evil, to: [{ name: evil, address: "lin@x.example\r\nRCPT TO:<v@x.example>" }] },
+      { ...desk, name: evil },
+    );
     const fields = [options.subject, options.from, options.to, options.replyTo, options.envelope];
     expect(JSON.stringify(fields)).not.toMatch(/\\r|\\n|\u2028/);
   });
 
   it("[MAIL-17] an answer has one Re:, and long threads keep the first and the last references", () => {
-    for (const subject of ["Baggage", "Re: Baggage", "RE: AW: 回复：Re: Baggage", "回复: Baggage"]) expect(replySubject(subject)).toBe("Re: Baggage");
+    for (const subject of ["Baggage", "Re: Baggage", "RE: AW: 回复：Re: Baggage", "回复: Baggage"])
+      expect(replySubject(subject)).toBe("Re: Baggage");
     const history = Array.from({ length: 60 }, (_, at) => `<m${at}@x.example>`);
     const references = composeMail({ ...base, history, inReplyTo: "<m59@x.example>" }, desk).options.references as string[];
     expect(references).toHaveLength(20);

@@ -16,6 +16,14 @@ export async function sendMail({ to, subject, text }: AccountLetter): Promise<vo
   if (!env.SMTP_URL) throw new Error("no mail server is set (SMTP_URL)");
   const from = { name: env.MAIL_NAME, address: env.MAIL_ADDRESS };
   const headers = { "Auto-Submitted": "auto-generated" };
-  const outcome = await sendOver(env.SMTP_URL, { from, to: { name: "", address: to }, subject, text, headers, disableFileAccess: true, disableUrlAccess: true });
+  const outcome = await sendOver(env.SMTP_URL, {
+    from,
+    to: { name: "", address: to },
+    subject,
+    text,
+    headers,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   if (outcome.kind === "refused" || outcome.kind === "unreached") throw new Error(`the mail server did not take it: ${outcome.reason}`);
 }

@@ -35,10 +35,16 @@ export async function sendOver(smtpUrl: string, options: SendMailOptions): Promi
 }
 
 function outcomeOf(error: unknown, handedOver: boolean): SendOutcome {
-  const { message = String(error), response, responseCode = 0, code = "" } = error as { message?: string; response?: string; responseCode?: number; code?: string };
+  const {
+    message = String(error),
+    response,
+    responseCode = 0,
+    code = "",
+  } = error as { message?: string; response?: string; responseCode?: number; code?: string };
   const reason = short(response ?? message);
   // 421 says that the session ends, not what became of the mail.
-  if (responseCode >= 400 && !(handedOver && responseCode === 421)) return { kind: "refused", forGood: responseCode >= 500 && code !== "EAUTH", reason };
+  if (responseCode >= 400 && !(handedOver && responseCode === 421))
+    return { kind: "refused", forGood: responseCode >= 500 && code !== "EAUTH", reason };
   if (handedOver) return { kind: "unclear", reason };
   return code === "EENVELOPE" || code === "EMESSAGE" ? { kind: "refused", forGood: true, reason } : { kind: "unreached", reason };
 }

@@ -58,7 +58,8 @@ function optionsFor(inline: InlineFiles, count: { remote: number }): IOptions {
       img: (tagName, attribs) => styled(tagName, imageOf(attribs, inline, count)),
       "*": styled,
     },
-    exclusiveFilter: (frame) => frame.tag === "img" && !("src" in frame.attribs || "data-remote-src" in frame.attribs || "data-inline" in frame.attribs),
+    exclusiveFilter: (frame) =>
+      frame.tag === "img" && !("src" in frame.attribs || "data-remote-src" in frame.attribs || "data-inline" in frame.attribs),
   };
 }
 

@@ -30,7 +30,8 @@ export function cleanStyle(style: string): string {
     visit: "Declaration",
     enter(declaration) {
       const value = generate(declaration.value);
-      if (isHarmless(declaration) && value.length < 300 && !/[\\<>]/.test(value)) kept.push(`${declaration.property.toLowerCase()}:${value}`);
+      if (isHarmless(declaration) && value.length < 300 && !/[\\<>]/.test(value))
+        kept.push(`${declaration.property.toLowerCase()}:${value}`);
     },
   });
   return kept.join(";");

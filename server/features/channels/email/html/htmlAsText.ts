@@ -30,5 +30,8 @@ function tagless(html: string): string {
     at = end + 1;
   }
   out.push(html.slice(at));
-  return out.join(" ").replace(/[ \t]+/g, " ").trim();
+  return out
+    .join(" ")
+    .replace(/[ \t]+/g, " ")
+    .trim();
 }

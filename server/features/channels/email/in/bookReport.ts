@@ -15,7 +15,13 @@ export async function bookReport(ctx: Ctx, raw: RawMailRecord, mail: ReadMail, t
   if (!sent) return false;
   if (mail.report) await tell(ctx, sent._id, mail.report);
   else if (told.kind === "bounce") await setDelivery(ctx, sent._id, "failed", mail.subject.slice(0, 300));
-  const booked = { state: "report" as const, mailId: mail.messageId, kind: told.kind, because: told.because, conversationId: sent.conversationId };
+  const booked = {
+    state: "report" as const,
+    mailId: mail.messageId,
+    kind: told.kind,
+    because: told.because,
+    conversationId: sent.conversationId,
+  };
   await RawMailModel.updateOne({ _id: raw._id }, { $set: booked });
   return true;
 }

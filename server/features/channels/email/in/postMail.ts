@@ -49,17 +49,51 @@ export async function postReadMail(ctx: Ctx, raw: RawMailRecord, mail: ReadMail,
     quoted: quoted === "" ? null : quoted.slice(0, maxText),
     unreadable: false,
   };
-  const record = { mailId: mail.messageId, references: mail.references, contentKey: contentKeyOf(raw, mail), replyTo: mail.replyTo[0] ?? null, kind: told.kind, because: told.because };
-  await post(ctx, raw, { from, subject: mail.subject || visible.slice(0, 80), text: visible.slice(0, maxText), mail: part, files, html: html?.html ?? null, thread, record });
+  const record = {
+    mailId: mail.messageId,
+    references: mail.references,
+    contentKey: contentKeyOf(raw, mail),
+    replyTo: mail.replyTo[0] ?? null,
+    kind: told.kind,
+    because: told.because,
+  };
+  await post(ctx, raw, {
+    from,
+    subject: mail.subject || visible.slice(0, 80),
+    text: visible.slice(0, maxText),
+    mail: part,
+    files,
+    html: html?.html ?? null,
+    thread,
+    record,
+  });
 }
 
 /** Posts a mail nobody can read as a conversation of its own, flagged, with the whole mail to download [MAIL-7]. */
 export async function postUnreadable(ctx: Ctx, raw: RawMailRecord, because: string): Promise<void> {
   const from = asSender(raw.envelopeFrom);
-  const mail: MailPart = { subject: "", from: raw.envelopeFrom, to: raw.recipients, cc: [], hasHtml: false, remoteImages: 0, quoted: null, unreadable: true };
+  const mail: MailPart = {
+    subject: "",
+    from: raw.envelopeFrom,
+    to: raw.recipients,
+    cc: [],
+    hasHtml: false,
+    remoteImages: 0,
+    quoted: null,
+    unreadable: true,
+  };
   const thread = { conversationId: null, before: [] };
   const files = [await storeWholeMail(ctx, raw)];
-  await post(ctx, raw, { from, subject: raw.envelopeFrom || "?", text: "", mail, files, html: null, thread, record: { kind: "unreadable", because: because.slice(0, 300) } });
+  await post(ctx, raw, {
+    from,
+    subject: raw.envelopeFrom || "?",
+    text: "",
+    mail,
+    files,
+    html: null,
+    thread,
+    record: { kind: "unreadable", because: because.slice(0, 300) },
+  });
 }
 
 /** The mail becomes an entry of its thread and stops being "stored" in one transaction: both or neither. */
@@ -67,19 +101,48 @@ async function post(ctx: Ctx, raw: RawMailRecord, posting: Posting): Promise<voi
   const contact = await senderContact(ctx, posting.from);
   const sender = posting.from && senderIdentity(posting.from.address)?.value.toLowerCase();
   await inTransaction(ctx, async (tx) => {
-    const { matchedCount } = await RawMailModel.updateOne({ _id: raw._id, state: "stored" }, { $set: { ...posting.record, state: "posted" } }, { session: tx.tx });
+    const { matchedCount } = await RawMailModel.updateOne(
+      { _id: raw._id, state: "stored" },
+      { $set: { ...posting.record, state: "posted" } },
+      { session: tx.tx },
+    );
     if (matchedCount === 0) return;
-    const attachments = await claimUploads(tx, posting.files.map(({ id }) => String(id)));
+    const attachments = await claimUploads(
+      tx,
+      posting.files.map(({ id }) => String(id)),
+    );
     const author = { kind: "contact" as const, id: String(contact._id), name: posting.from?.name || contact.name };
-    const entry: EntryDraft = { kind: "inbound", channel: "email", author, text: posting.text, happenedAt: raw.receivedAt, attachments, mail: posting.mail };
+    const entry: EntryDraft = {
+      kind: "inbound",
+      channel: "email",
+      author,
+      text: posting.text,
+      happenedAt: raw.receivedAt,
+      attachments,
+      mail: posting.mail,
+    };
     const { conversationId, before } = posting.thread;
-    const arrival = { conversationId, before, contact, channel: "email" as const, entry, subject: posting.subject, participants: sender ? [sender] : [], key: `mail:${String(raw._id)}` };
+    const arrival = {
+      conversationId,
+      before,
+      contact,
+      channel: "email" as const,
+      entry,
+      subject: posting.subject,
+      participants: sender ? [sender] : [],
+      key: `mail:${String(raw._id)}`,
+    };
     const message = await receiveMessage(tx, arrival);
     await finish(tx, raw, posting, message);
   });
 }
 
-async function finish(tx: Tx, raw: RawMailRecord, { html, from, subject }: Posting, message: { _id: RawMailRecord["_id"]; conversationId: RawMailRecord["_id"] }) {
+async function finish(
+  tx: Tx,
+  raw: RawMailRecord,
+  { html, from, subject }: Posting,
+  message: { _id: RawMailRecord["_id"]; conversationId: RawMailRecord["_id"] },
+) {
   const { _id, conversationId } = message;
   if (html !== null) await MessageHtmlModel.collection.insertOne({ _id, conversationId, html }, { session: tx.tx });
   const posted = { conversationId, messageId: _id, from: from?.address ?? null, subject: subject.slice(0, 300) };
@@ -87,7 +150,15 @@ async function finish(tx: Tx, raw: RawMailRecord, { html, from, subject }: Posti
 }
 
 function contentKeyOf(raw: RawMailRecord, mail: ReadMail): string {
-  const content = [raw.mailbox, mail.messageId, mail.from?.address, mail.subject, mail.text, mail.html, mail.files.map(({ name, size }) => [name, size])];
+  const content = [
+    raw.mailbox,
+    mail.messageId,
+    mail.from?.address,
+    mail.subject,
+    mail.text,
+    mail.html,
+    mail.files.map(({ name, size }) => [name, size]),
+  ];
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 }
 

@@ -59,7 +59,12 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, se
   const { mailFrom, rcptTo } = session.envelope;
   const recipients = rcptTo.map(({ address }) => address);
   try {
-    const id = await storeRawMail(stream, { mailbox: settings.address.toLowerCase(), from: mailFrom ? mailFrom.address : "", recipients, remoteAddress: session.remoteAddress });
+    const id = await storeRawMail(stream, {
+      mailbox: settings.address.toLowerCase(),
+      from: mailFrom ? mailFrom.address : "",
+      recipients,
+      remoteAddress: session.remoteAddress,
+    });
     done(null, `taken as ${String(id)}`);
   } catch (error) {
     if (error === tooLarge) return done(answer(552, "5.3.4 the mail is too large"));

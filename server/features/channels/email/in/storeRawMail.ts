@@ -29,7 +29,17 @@ export async function storeRawMail(source: Readable, envelope: MailEnvelope): Pr
     throw tooLarge;
   }
   const _id = newId();
-  const record: RawMailRecord = { ...unread, _id, blobId: blob.id, size: blob.size, mailbox: envelope.mailbox, envelopeFrom: envelope.from, recipients: envelope.recipients, remoteAddress: envelope.remoteAddress, receivedAt: now() };
+  const record: RawMailRecord = {
+    ...unread,
+    _id,
+    blobId: blob.id,
+    size: blob.size,
+    mailbox: envelope.mailbox,
+    envelopeFrom: envelope.from,
+    recipients: envelope.recipients,
+    remoteAddress: envelope.remoteAddress,
+    receivedAt: now(),
+  };
   await inTransaction(systemCtx("Mail"), async (tx) => {
     await RawMailModel.collection.insertOne(record, { session: tx.tx });
     await oweWork(tx, [{ type: "mail.ingest", key: String(_id), data: { rawId: String(_id) }, dueAt: record.receivedAt }]);
@@ -37,7 +47,18 @@ export async function storeRawMail(source: Readable, envelope: MailEnvelope): Pr
   return _id;
 }
 
-const unread = { state: "stored", mailId: null, references: [], from: null, replyTo: null, subject: "", kind: "", because: "", conversationId: null, messageId: null } satisfies Partial<RawMailRecord>;
+const unread = {
+  state: "stored",
+  mailId: null,
+  references: [],
+  from: null,
+  replyTo: null,
+  subject: "",
+  kind: "",
+  because: "",
+  conversationId: null,
+  messageId: null,
+} satisfies Partial<RawMailRecord>;
 
 /** Passes what fits; the rest is read and dropped, so that the session ends in order with an answer instead of a broken connection. */
 function withinLimit() {

@@ -62,8 +62,7 @@ function referencesOf(mail: MailToSend): string[] {
 
 /** No field may begin a header of its own: line breaks and controls become a blank. */
 function oneLine(value: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
 function htmlOf(text: string): string {

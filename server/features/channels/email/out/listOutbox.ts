@@ -15,7 +15,10 @@ interface OutboxQuery {
 /** Mails of one state, or all that have not left, newest first. */
 export async function listOutbox({ state, after, limit }: OutboxQuery, hasServer: boolean) {
   const filter = { $and: [{ state: state ?? { $in: notLeft } }, afterCursor(after, "queuedAt", -1)] };
-  const rows = await OutboxMailModel.find(filter).sort({ queuedAt: -1, _id: -1 }).limit(limit + 1).lean();
+  const rows = await OutboxMailModel.find(filter)
+    .sort({ queuedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean();
   return { ...pageOfRows(rows, limit, (row) => row.queuedAt, presentOutboxMail), server: hasServer };
 }
 

@@ -4,7 +4,13 @@ import { inTransaction } from "../../../../platform/database/index.ts";
 import { oweWork } from "../../../../platform/dueWork/index.ts";
 import type { EventRecord, Reader } from "../../../../platform/eventLog/index.ts";
 import { contactIdentities } from "../../../contacts/index.ts";
-import { conversationOpened, messagePosted, type ConversationChanged, type ConversationRecord, type MessageRecord } from "../../../conversations/index.ts";
+import {
+  conversationOpened,
+  messagePosted,
+  type ConversationChanged,
+  type ConversationRecord,
+  type MessageRecord,
+} from "../../../conversations/index.ts";
 import { emailSettings, type EmailSettings } from "../emailSettings.ts";
 import { RawMailModel } from "../in/rawMail.model.ts";
 import { senderIdentity } from "../in/senderContact.ts";
@@ -39,7 +45,8 @@ export async function queueMail(conversation: ConversationRecord, message: Messa
 }
 
 /** Owes the sending of a queued mail now. */
-export const oweSending = (tx: Tx, id: Types.ObjectId) => oweWork(tx, [{ type: "mail.send", key: String(id), data: { messageId: String(id) }, dueAt: now() }]);
+export const oweSending = (tx: Tx, id: Types.ObjectId) =>
+  oweWork(tx, [{ type: "mail.send", key: String(id), data: { messageId: String(id) }, dueAt: now() }]);
 
 async function recordOf(conversation: ConversationRecord, message: MessageRecord, settings: EmailSettings): Promise<OutboxMailRecord> {
   // Payloads come back from the event log as plain values; ids may be strings there.

@@ -16,7 +16,10 @@ export async function retryMail(ctx: Ctx, id: string): Promise<OutboxMailRecord>
     if (!record) throw fault("record.notFound", { kind: "message" });
     await accessConversation(tx, record.conversationId);
     const change = { $set: { state: "queued" as const, reason: null, changedAt: now() } };
-    const queued = await OutboxMailModel.findOneAndUpdate({ _id, state: { $in: retryable } }, change, { session: tx.tx, returnDocument: "after" }).lean();
+    const queued = await OutboxMailModel.findOneAndUpdate({ _id, state: { $in: retryable } }, change, {
+      session: tx.tx,
+      returnDocument: "after",
+    }).lean();
     if (!queued) throw fault("message.notRetryable", { state: record.state });
     await setDelivery(tx, _id, "queued");
     await oweSending(tx, _id);

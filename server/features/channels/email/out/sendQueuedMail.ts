@@ -3,7 +3,7 @@ import { Types } from "mongoose";
 import { now, systemCtx, type Ctx } from "../../../../platform/ctx.ts";
 import type { Doer } from "../../../../platform/dueWork/index.ts";
 import { sendOver, type SendOutcome } from "../../../../platform/mailTransport/index.ts";
-import { MessageHtmlModel, MessageModel, openFile, setDelivery, type AttachmentRecord } from "../../../conversations/index.ts";
+import { openFile, outboundMessage, setDelivery, type AttachmentRecord } from "../../../conversations/index.ts";
 import { emailSettings, type EmailSettings } from "../emailSettings.ts";
 import { RawMailModel } from "../in/rawMail.model.ts";
 import { cleanHtmlOf } from "../read/readMail.ts";
@@ -34,7 +34,10 @@ export async function sendQueuedMail(id: Types.ObjectId, attempt: number, settin
   const hindrance = hindranceOf(record, settings);
   if (hindrance) return hold(ctx, record, hindrance);
   const mail = await mailOf(record);
-  const { matchedCount } = await OutboxMailModel.updateOne({ _id: id, state: "queued" }, { $set: { state: "sending", changedAt: now() }, $inc: { attempts: 1 } });
+  const { matchedCount } = await OutboxMailModel.updateOne(
+    { _id: id, state: "queued" },
+    { $set: { state: "sending", changedAt: now() }, $inc: { attempts: 1 } },
+  );
   if (matchedCount === 0) return;
   await setDelivery(ctx, id, "sending");
   // The record's own time: the token in its Message-ID must come out the same at every try.
@@ -68,15 +71,21 @@ async function settle(ctx: Ctx, record: OutboxMailRecord, outcome: SendOutcome, 
 
 async function mailOf(record: OutboxMailRecord): Promise<MailToSend> {
   const { conversationId } = record;
-  const [message, formatted, received, sent] = await Promise.all([
-    MessageModel.findById(record._id).lean(),
-    MessageHtmlModel.findById(record._id).lean(),
-    RawMailModel.find({ conversationId, state: "posted", mailId: { $ne: null } }, { mailId: 1, references: 1, receivedAt: 1 }).sort({ receivedAt: 1 }).lean(),
-    OutboxMailModel.find({ conversationId, queuedAt: { $lt: record.queuedAt } }, { mailId: 1, queuedAt: 1 }).sort({ queuedAt: 1 }).lean(),
+  const [message, received, sent] = await Promise.all([
+    outboundMessage(record._id),
+    RawMailModel.find({ conversationId, state: "posted", mailId: { $ne: null } }, { mailId: 1, references: 1, receivedAt: 1 })
+      .sort({ receivedAt: 1 })
+      .lean(),
+    OutboxMailModel.find({ conversationId, queuedAt: { $lt: record.queuedAt } }, { mailId: 1, queuedAt: 1 })
+      .sort({ queuedAt: 1 })
+      .lean(),
   ]);
-  const clean = formatted ? await cleanHtmlOf(formatted.html, {}) : null;
+  const clean = message?.html ? await cleanHtmlOf(message.html, {}) : null;
   const last = received.at(-1);
-  const known = [...received.map((mail) => ({ id: mail.mailId, at: mail.receivedAt })), ...sent.map((mail) => ({ id: mail.mailId, at: mail.queuedAt }))];
+  const known = [
+    ...received.map((mail) => ({ id: mail.mailId, at: mail.receivedAt })),
+    ...sent.map((mail) => ({ id: mail.mailId, at: mail.queuedAt })),
+  ];
   const ids = known.toSorted((a, b) => a.at.getTime() - b.at.getTime()).map(({ id }) => id ?? "");
   return {
     conversationId: String(conversationId),

@@ -20,7 +20,7 @@ export function foldQuotes(text: string): FoldedText {
 
 function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const mark = historyMarkAt(lines, at) || attributionAt(lines, at);
     const quoteEnd = endOfQuote(lines, at + mark);
     // After a mark without ">" lines everything is history: nobody writes below it.

@@ -31,7 +31,12 @@ const OTHER =
 
 /** The line as patterns see it: without directions, with plain blanks. */
 export function asMark(line: string): string {
-  return line.length > MAX_MARK ? "" : line.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "").replaceAll("\u00a0", " ").trim();
+  return line.length > MAX_MARK
+    ? ""
+    : line
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+        .replaceAll("\u00a0", " ")
+        .trim();
 }
 
 /** How many lines of an attribution ("On Friday Lin wrote:") start at this line; mail programs wrap it over up to four. 0 when none. */

@@ -29,7 +29,11 @@ export function isUtf8(bytes: Buffer): boolean {
 
 /** The text of bytes in a charset by its name in the mail; an unknown name is guessed. Never throws. */
 export function decodeBytes(bytes: Buffer, charset: string): string {
-  const name = charset.toLowerCase().replace(/\*.*$/, "").replace(/^cp(?=9|12)/, "windows-").replace("windows-936", "gb18030");
+  const name = charset
+    .toLowerCase()
+    .replace(/\*.*$/, "")
+    .replace(/^cp(?=9|12)/, "windows-")
+    .replace("windows-936", "gb18030");
   if (/^(?:unicode-1-1-)?utf-?7$/.test(name)) return decodeUtf7(bytes.toString("latin1"));
   const text = decoderOf(name, false)?.decode(bytes);
   if (text !== undefined && !(text.includes("\ufffd") && (name === "utf-8" || name === "us-ascii"))) return text;

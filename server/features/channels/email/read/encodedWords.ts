@@ -23,13 +23,15 @@ export function mendEncodedWords(field: string): string {
 
 /** The readable text of a value that may hold encoded words. */
 export function decodeWords(value: string): string {
-  return mendEncodedWords(value).replace(/=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=/g, (_, coded: string) => Buffer.from(coded, "base64").toString("utf8"));
+  return mendEncodedWords(value).replace(/=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=/g, (_, coded: string) =>
+    Buffer.from(coded, "base64").toString("utf8"),
+  );
 }
 
 function wordsAt(field: string, start: number): { words: Word[]; end: number } {
   const words: Word[] = [];
   let end = start;
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     WORD.lastIndex = at;
     const found = WORD.exec(field);
     if (!found) return { words, end };

@@ -22,8 +22,7 @@ export function normalAddress(address: string | null | undefined): string | null
   const text = (address ?? "").trim().normalize("NFC");
   const at = text.lastIndexOf("@");
   if (at < 1 || at === text.length - 1 || text.length > MAX_ADDRESS) return null;
-  // oxlint-disable-next-line no-control-regex
-  if (/[\s<>,;\u0000-\u001f\u007f]/.test(text.replace(/^"[^"]*"/, ""))) return null;
+  if (/[\s<>,;\p{Cc}]/u.test(text.replace(/^"[^"]*"/, ""))) return null;
   const domain = text.slice(at + 1);
   if (domain.startsWith("[")) return `${text.slice(0, at)}@${domain.toLowerCase()}`;
   const readable = domainToUnicode(domain);
@@ -32,8 +31,7 @@ export function normalAddress(address: string | null | undefined): string | null
 
 function displayName(name: string): string {
   return withoutHighControls(name)
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ")
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
     .replace(/^['"\s]+|['"\s]+$/g, "")
     .slice(0, 200);
 }

@@ -8,7 +8,11 @@ import { parseMail } from "./parseMail.ts";
 // Entry of the mail worker: what strangers wrote is parsed here, where it can be stopped.
 parentPort?.on("message", (job: MailJob) => {
   answer(job).then(
-    (done) => parentPort?.postMessage({ done }, done !== null && "files" in done ? done.files.map((file) => file.content.buffer as ArrayBuffer) : []),
+    (done) =>
+      parentPort?.postMessage(
+        { done },
+        done !== null && "files" in done ? done.files.map((file) => file.content.buffer as ArrayBuffer) : [],
+      ),
     (error: unknown) => parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
   );
 });

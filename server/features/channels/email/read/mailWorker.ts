@@ -15,7 +15,8 @@ let worker: Worker | null = null;
 /** Runs one job in the mail worker, at most `limitMs` long; a job that takes longer or crashes is refused and the worker replaced. */
 export function inMailWorker<J extends MailJob>(job: J, limitMs: number): Promise<{ done: MailAnswer[J["kind"]] } | WorkerRefusal> {
   return new Promise((resolve) => {
-    const settle = (reply: MailReply) => resolve("failed" in reply ? { refused: reply.failed } : { done: reply.done as MailAnswer[J["kind"]] });
+    const settle = (reply: MailReply) =>
+      resolve("failed" in reply ? { refused: reply.failed } : { done: reply.done as MailAnswer[J["kind"]] });
     queue.push({ job, limitMs, settle });
     next();
   });

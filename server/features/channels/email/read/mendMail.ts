@@ -9,7 +9,21 @@ export type MendedMail = { bytes: Buffer; flowed: "no" | "yes" | "delSp"; utf7: 
 type Marks = Omit<MendedMail, "bytes">;
 
 /** Labels senders use for "something 8-bit": the bytes decide then. */
-const VAGUE = new Set(["", "us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252", "unknown-8bit", "x-unknown", "default", "8bit", "binary"]);
+const VAGUE = new Set([
+  "",
+  "us-ascii",
+  "ascii",
+  "utf-8",
+  "utf8",
+  "iso-8859-1",
+  "latin1",
+  "windows-1252",
+  "unknown-8bit",
+  "x-unknown",
+  "default",
+  "8bit",
+  "binary",
+]);
 /** A body longer than this is taken at its word. */
 const MAX_GUESSED_BODY = 4 * 1024 * 1024;
 
@@ -41,8 +55,7 @@ function mendHeader(raw: Buffer, part: MimePart, hints: readonly string[], marks
 
 /** `line` is latin1 of the bytes; the result is latin1 of UTF-8 bytes. */
 function asUtf8(line: string, hints: readonly string[]): string {
-  // oxlint-disable-next-line no-control-regex
-  if (/^[\x00-\x7f]*$/.test(line)) return line;
+  if (!/[^\p{ASCII}]/u.test(line)) return line;
   const bytes = Buffer.from(line, "latin1");
   if (isUtf8(bytes)) return line;
   return Buffer.from(new TextDecoder(guessCharset(bytes, hints)).decode(bytes), "utf8").toString("latin1");

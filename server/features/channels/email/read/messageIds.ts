@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 
 /** RFC 5322 says 998 characters a line; a longer one is not an id but an attack. */

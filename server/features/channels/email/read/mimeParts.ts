@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import type { Buffer } from "node:buffer";
 
 /** One part of a mail as byte positions: its header block and its body, nothing decoded. */
 export type MimePart = { headerStart: number; headerEnd: number; bodyStart: number; bodyEnd: number };

@@ -75,7 +75,10 @@ function fileOf(attachment: Attachment, index: number): MailFile {
   const content = typeof attachment.content === "string" ? Buffer.from(attachment.content) : new Uint8Array(attachment.content);
   const cid = messageLike(attachment.contentId);
   return {
-    name: safeFileName(attachment.filename && withoutHighControls(attachment.filename), `attachment-${index + 1}${extensionOf(attachment.mimeType)}`),
+    name: safeFileName(
+      attachment.filename && withoutHighControls(attachment.filename),
+      `attachment-${index + 1}${extensionOf(attachment.mimeType)}`,
+    ),
     type: attachment.mimeType.slice(0, 200),
     size: content.byteLength,
     cid,
@@ -97,6 +100,7 @@ function extensionOf(type: string): string {
 
 /** One line without control characters: a decoded word may hold line breaks. */
 function plain(value: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return withoutHighControls(value.replace(/[\u0000-\u001f\u007f]+/g, " ")).trim();
+  return withoutHighControls(value)
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
 }

@@ -3,7 +3,8 @@ import { Buffer } from "node:buffer";
 /** Names that open a device on Windows, whatever their extension. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** Directions, joiners and blanks nobody sees: `annex\u202Efdp.exe` shows as `annexexe.pdf`. */
-const INVISIBLE = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\uffff]/g;
+const INVISIBLE =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\uffff]|\p{Variation_Selector}/gu;
 const MAX_BYTES = 180;
 
 /** A file name that stays in its folder and shows its real extension [MAIL-16]; at most 180 bytes, never empty. */
@@ -11,8 +12,7 @@ export function safeFileName(name: string | null | undefined, fallback = "attach
   const visible = (name ?? "")
     .slice(0, 4000)
     .normalize("NFC")
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")
+    .replace(/\p{Cc}/gu, " ")
     .replace(INVISIBLE, "");
   const last = visible.split(/[/\\\u2044\u2215\uff0f\uff3c]/).at(-1) ?? "";
   const plain = last

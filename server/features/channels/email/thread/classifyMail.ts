@@ -12,7 +12,12 @@ type Mail = Pick<ReadMail, "headers" | "report" | "from" | "subject">;
 /** Recognises machine mail by RFC 3834, RFC 3464, RFC 3798, List-*, Precedence and a null return path [MAIL-9]. */
 export function classifyMail(mail: Mail, envelopeFrom: string | null, deskAddress: string): MailClass {
   const header = (name: string) => mail.headers.find(([key]) => key === name)?.[1] ?? "";
-  const machine = oursIn(mail, header, deskAddress) ?? reportIn(mail, header, envelopeFrom) ?? autoReplyIn(header) ?? listIn(header) ?? machineSender(mail);
+  const machine =
+    oursIn(mail, header, deskAddress) ??
+    reportIn(mail, header, envelopeFrom) ??
+    autoReplyIn(header) ??
+    listIn(header) ??
+    machineSender(mail);
   if (machine) return { ...machine, mayAutoAnswer: false };
   // People write these too (their server adds them): a person, who is not to be answered by a machine.
   const quiet = envelopeFrom === "" || header("x-auto-response-suppress") !== "" || header("return-path") === "<>";
@@ -29,7 +34,10 @@ function reportIn(mail: Mail, header: Header, envelopeFrom: string | null): Told
   if (mail.report) return { kind: "bounce", because: "delivery-status (RFC 3464)" };
   if (header("x-failed-recipients") !== "") return { kind: "bounce", because: "X-Failed-Recipients" };
   const postmaster = /^(?:mailer-daemon|postmaster)@/i.test(mail.from?.address ?? "");
-  const failure = /(?:undeliver|delivery (?:status|failure|has failed)|returned mail|mail delivery failed|failure notice|退信|投递失败|unzustellbar)/i.test(mail.subject);
+  const failure =
+    /(?:undeliver|delivery (?:status|failure|has failed)|returned mail|mail delivery failed|failure notice|退信|投递失败|unzustellbar)/i.test(
+      mail.subject,
+    );
   return postmaster && (failure || envelopeFrom === "") ? { kind: "bounce", because: `From: ${mail.from?.address}` } : null;
 }
 
@@ -46,10 +54,14 @@ function listIn(header: Header): Told | null {
   for (const name of ["list-id", "list-unsubscribe", "list-post", "list-help", "x-mailing-list", "mailing-list"]) {
     if (header(name) !== "") return { kind: "list", because: name };
   }
-  return /^(?:bulk|list|junk)$/i.test(header("precedence")) ? { kind: "list", because: `Precedence: ${header("precedence").toLowerCase()}` } : null;
+  return /^(?:bulk|list|junk)$/i.test(header("precedence"))
+    ? { kind: "list", because: `Precedence: ${header("precedence").toLowerCase()}` }
+    : null;
 }
 
 function machineSender(mail: Mail): Told | null {
   const from = mail.from?.address ?? "";
-  return /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)(?:[+._-][^@]*)?@/i.test(from) ? { kind: "autoReply", because: `From: ${from}` } : null;
+  return /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)(?:[+._-][^@]*)?@/i.test(from)
+    ? { kind: "autoReply", because: `From: ${from}` }
+    : null;
 }

@@ -8,7 +8,11 @@ export type Threading = { token: ReplyTokenReading | null; messageIds: string[] 
 type Desk = { address: string; secret: string; now: Date };
 
 /** Reads where a mail may belong; the subject has no say. `recipients` are those of the SMTP session: Bcc and lists show only there. */
-export function threadingOf(mail: Pick<ReadMail, "to" | "cc" | "inReplyTo" | "references">, recipients: readonly string[], desk: Desk): Threading {
+export function threadingOf(
+  mail: Pick<ReadMail, "to" | "cc" | "inReplyTo" | "references">,
+  recipients: readonly string[],
+  desk: Desk,
+): Threading {
   const references = mail.references.toReversed();
   const messageIds = [...new Set([...mail.inReplyTo, ...references])];
   const addressed = [...recipients, ...mail.to.map((to) => to.address), ...mail.cc.map((cc) => cc.address)];
@@ -29,7 +33,12 @@ export function plusPartOf(address: string, deskAddress: string): string | null 
 export function isDeskAddress(address: string, deskAddress: string): boolean {
   const desk = parted(deskAddress);
   const other = parted(address);
-  return desk !== null && other !== null && desk.domain === other.domain && (other.local === desk.local || other.local.startsWith(`${desk.local}+`));
+  return (
+    desk !== null &&
+    other !== null &&
+    desk.domain === other.domain &&
+    (other.local === desk.local || other.local.startsWith(`${desk.local}+`))
+  );
 }
 
 /** A good token wins over a bad one beside it: somebody may have answered an old mail with a new address in Cc. */

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { outboxRoutes } from "../../server/features/channels/email/index.ts";
+import { listOutbox } from "../../server/features/channels/email/out/listOutbox.ts";
+import { OutboxMailModel } from "../../server/features/channels/email/out/outboxMail.model.ts";
+import { retryMail } from "../../server/features/channels/email/out/retryMail.ts";
+import { sendQueuedMail } from "../../server/features/channels/email/out/sendQueuedMail.ts";
+import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
+import { ConversationModel } from "../../server/features/conversations/index.ts";
+import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./mailDesk.ts";
+import { until } from "./mailSink.ts";
+
+const world = mailDesk();
+const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the mail going out");
+
+describe("sending", () => {
+  it("[MAIL-18] without a mail server the mail waits in the outbox with the reason, and leaves after a retry", async () => {
+    settings.smtpUrl = null;
+    const { conversation } = await posted(mailFrom("lea@traveller.example"));
+    const message = await answer(conversation._id, "Waiting text.");
+    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), "the reason");
+    const page = await listOutbox({ limit: 50 }, false);
+    expect(page.items.find(({ id }) => id === String(message._id))).toMatchObject({
+      state: "queued",
+      reason: "noServer",
+      to: ["lea@traveller.example"],
+      subject: "Re: Lost bag",
+    });
+    expect((await delivery(message, "queued")).reason).toBe("noServer");
+    settings.smtpUrl = world.sink.url;
+    await retryMail(agent, String(message._id));
+    await delivery(message, "sent");
+    expect(world.sink.taken.filter(({ raw }) => raw.includes("Waiting text."))).toHaveLength(1);
+    await expect(retryMail(agent, String(message._id))).rejects.toMatchObject({ code: "message.notRetryable" });
+  });
+
+  it("[MAIL-18] refused for good is failed with the server's words; refused for now is tried again", async () => {
+    const { conversation } = await posted(mailFrom("max@traveller.example"));
+    world.sink.feel("refusesForGood");
+    const refused = await answer(conversation._id, "No such user.");
+    expect((await delivery(refused, "failed")).reason).toContain("5.1.1");
+    world.sink.feel("refusesNow");
+    const greylisted = await answer(conversation._id, "Greylisted.");
+    await until(() => OutboxMailModel.findOne({ _id: greylisted._id, state: "queued", reason: /greylisted/ }).lean(), "the first try");
+    world.sink.feel("takes");
+    await delivery(greylisted, "sent");
+    expect(world.sink.taken.filter(({ raw }) => raw.includes("Greylisted."))).toHaveLength(1);
+  });
+
+  it("[MAIL-18] an answer lost after the whole mail was given is unclear and not repeated", async () => {
+    const { conversation } = await posted(mailFrom("ned@traveller.example"));
+    world.sink.feel("dropsAfterData");
+    const lost = await answer(conversation._id, "Lost answer.");
+    await delivery(lost, "unclear");
+    world.sink.feel("takes");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(world.sink.taken.filter(({ raw }) => raw.includes("Lost answer."))).toHaveLength(1);
+    expect(await OutboxMailModel.findById(lost._id).lean()).toMatchObject({ state: "unclear" });
+  });
+
+  it("[MAIL-18] a session cut before the mail was given is tried again and sent once", async () => {
+    const { conversation } = await posted(mailFrom("nia@traveller.example"));
+    world.sink.feel("dropsAtData");
+    const cut = await answer(conversation._id, "Cut text.");
+    await until(() => OutboxMailModel.findOne({ _id: cut._id, attempts: 1, state: "queued" }).lean(), "the cut session");
+    world.sink.feel("takes");
+    await delivery(cut, "sent");
+    expect(world.sink.taken.filter(({ raw }) => raw.includes("Cut text."))).toHaveLength(1);
+  });
+
+  it("[MAIL-18] a mail found in the middle of sending after a crash is unclear, never sent again", async () => {
+    const { conversation } = await posted(mailFrom("oli@traveller.example"));
+    settings.smtpUrl = null;
+    const message = await answer(conversation._id, "Crashed text.");
+    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), "the outbox");
+    await OutboxMailModel.updateOne({ _id: message._id }, { $set: { state: "sending" } });
+    settings.smtpUrl = world.sink.url;
+    await sendQueuedMail(message._id, 2, settings);
+    expect(await OutboxMailModel.findById(message._id).lean()).toMatchObject({ state: "unclear", reason: "interrupted" });
+    expect(world.sink.taken).toHaveLength(0);
+  });
+
+  it("[MAIL-11] a bounce marks its message as failed and opens no conversation", async () => {
+    const { conversation } = await posted(mailFrom("pia@traveller.example"));
+    const message = await answer(conversation._id, "To be bounced.");
+    await delivery(message, "sent");
+    const { messageId } = await parseMail((await sentMail("To be bounced.")).raw);
+    const before = await ConversationModel.countDocuments({});
+    const bounce = fixture("bounce-postfix").toString("latin1").replaceAll("<c-answer-13@waydesk.example>", messageId);
+    expect((await read(await deliver(Buffer.from(bounce, "latin1"), { from: "" }))).state).toBe("report");
+    expect((await delivery(message, "failed")).reason).toBe("5.1.1 nobody@carrier.example 550 5.1.1 User unknown");
+    expect(await ConversationModel.countDocuments({})).toBe(before);
+  });
+
+  it("[MAIL-9] a mail to ourselves is never sent", async () => {
+    const { conversation } = await posted(mailFrom(desk), { from: desk });
+    const message = await answer(conversation._id, "To ourselves.");
+    expect((await delivery(message, "failed")).reason).toBe("ownAddress");
+    expect(world.sink.taken).toHaveLength(0);
+  });
+
+  it("[MAIL-17] the outbox has its own endpoints", () => {
+    expect(Object.keys(outboxRoutes)).toEqual(["list", "retry"]);
+  });
+});
