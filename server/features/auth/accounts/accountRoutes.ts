@@ -26,7 +26,6 @@ export function accountRoutes() {
   function answer(request: import("express").Request, response: import("express").Response, body?: unknown) {
     // The library sees the address that express worked out; the header as sent would let anybody choose one.
     request.headers["x-forwarded-for"] = request.ip ?? "";
-    request.url = request.originalUrl;
     if (body !== undefined) Object.assign(request, { body });
     return handle(request, response);
   }
