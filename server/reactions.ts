@@ -1,10 +1,11 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
 import { indexConversations } from "./features/conversations/index.ts";
+import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks } from "./features/sla/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
-export const readers = [followClocks, mailOutReader(), indexConversations];
+export const readers = [followClocks, mailOutReader(), indexConversations, followSetUp];
 
 /** What is done when it falls due. */
 export const doers = [accountMailDoer, clockDoer, ingestDoer(), sendDoer()];

@@ -13,6 +13,9 @@ export async function listAgents({ departmentId, after, limit }: { departmentId?
   return pageOfRows(rows, limit, (row) => row.name, presentAgent);
 }
 
+/** Everybody inside; some hundreds at most, for the product's own use. */
+export const listAllAgents = () => AgentModel.find().sort({ name: 1, _id: 1 }).lean();
+
 /** An agent by id. Faults: record.notFound. */
 export async function findAgent(id: string, tx?: Tx): Promise<AgentRecord> {
   const agent = await AgentModel.findById(id).session(tx?.tx ?? null).lean();

@@ -8,7 +8,7 @@ export { agentChanged, organisationSetUp, sessionEnded, tokenRevoked } from "./a
 export { agentBroadcasts } from "./agents.broadcasts.ts";
 export { authRoutes } from "./auth.routes.ts";
 export { addAgent, type NewAgent } from "./commands/addAgent.ts";
-export { findAgent, whyCannotHold } from "./findAgents.ts";
+export { findAgent, listAllAgents, whyCannotHold } from "./findAgents.ts";
 export { presentAgent } from "./presentAgent.ts";
 export { forgetAgent, resolveActor, type SignedIn } from "./resolveActor.ts";
 export { newSetupLink } from "./setupLink.ts";

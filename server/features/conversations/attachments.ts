@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { model, Schema, Types } from "mongoose";
 import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
-import { readBlob, storeBlob } from "../../platform/blobs/index.ts";
+import { readBlob, storeBlob, type StoredBlob } from "../../platform/blobs/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { accessConversation } from "./accessConversation.ts";
 import { MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
@@ -36,8 +36,12 @@ export interface NewFile {
 }
 
 /** Streams a file into the blobs and remembers it under the uploader's name. Faults: attachment.empty. */
-export async function storeFile(ctx: Ctx, source: Readable, { name, type, inline = false }: NewFile): Promise<AttachmentRecord> {
-  const blob = await storeBlob(source, name);
+export async function storeFile(ctx: Ctx, source: Readable, about: NewFile): Promise<AttachmentRecord> {
+  return adoptBlob(ctx, await storeBlob(source, about.name), about);
+}
+
+/** Makes a file of bytes that are stored already. Faults: attachment.empty. */
+export async function adoptBlob(ctx: Ctx, blob: StoredBlob, { name, type, inline = false }: NewFile): Promise<AttachmentRecord> {
   if (blob.size === 0) throw fault("attachment.empty", {});
   const file = { id: newId(), name: name.slice(0, 200), type, size: blob.size, inline };
   const { id, ...fields } = file;

@@ -23,6 +23,9 @@ export const detailsChanged = defineEvent<ConversationChanged>("conversation.det
 export const clockFaceChanged = defineEvent<ConversationChanged>("conversation.clockFaceChanged");
 export const conversationJoined = defineEvent<ConversationChanged>("conversation.joined");
 
+/** Written elsewhere or before (a demo company, an import); nobody is told line by line. */
+export const conversationImported = defineEvent<ConversationChanged>("conversation.imported");
+
 /** Every event that carries `ConversationChanged`: what signals and the search index follow. */
 export const conversationEvents = [
   conversationOpened,

@@ -11,7 +11,8 @@ import { presentMessage, presentRow } from "./presentConversation.ts";
 export const heldRoom = (id: unknown) => `conversation:${String(id)}`;
 const departmentRoom = (id: unknown) => `department:${String(id)}`;
 const agentRoom = (id: unknown) => `agent:${String(id)}`;
-const everythingRoom = "readers:everything";
+/** Those who may read everything. */
+export const everythingRoom = "readers:everything";
 
 /** The rooms an agent's sockets are in by right, apart from the conversations they hold. */
 export const roomsOf = (actor: Actor) => [agentRoom(actor.id), ...actor.departmentIds.map(departmentRoom), ...(actor.abilities.has("conversation.readAll") ? [everythingRoom] : [])];

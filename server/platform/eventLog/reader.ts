@@ -12,6 +12,8 @@ export interface Reader {
   name: string;
   types: string[];
   take(event: EventRecord): Promise<void>;
+  /** Takes a whole batch at once, where that is cheaper; when it fails, each event is taken by itself. */
+  takeMany?(events: EventRecord[]): Promise<void>;
 }
 
 const tries = 5;
@@ -92,9 +94,20 @@ async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken
     const lane = String(event.conversationId ?? "");
     lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
   }
-  await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
+  if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
   const last = events.at(-1);
   if (last) await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { token, lastEventId: String(last._id) } });
+}
+
+async function takenTogether(reader: Reader, events: EventRecord[]): Promise<boolean> {
+  if (!reader.takeMany || events.length < 2) return false;
+  try {
+    await reader.takeMany(events);
+    return true;
+  } catch (error) {
+    log.warn({ err: error, reader: reader.name, events: events.length }, "a batch failed; its events are taken one by one");
+    return false;
+  }
 }
 
 async function takeLane(reader: Reader, lane: EventRecord[]) {

@@ -11,6 +11,9 @@ import { organisationSetUp } from "../auth.events.ts";
 import { checkSetupLink, endSetupLink } from "../setupLink.ts";
 import { addAgent } from "./addAgent.ts";
 
+const firstDepartment = { name: "Service desk", nameZh: "服务台", icon: "headset" as const };
+const firstOfDemo = { name: "Customer relations", nameZh: "客户关系部", icon: "headset" as const };
+
 export interface SetUp {
   token: string;
   organisation: { name: string; nameZh: string | null };
@@ -33,7 +36,7 @@ export async function setUp(ctx: Ctx, input: SetUp): Promise<AgentRecord> {
     const agent = await inTransaction(ctx, async (tx) => {
       await OrganisationModel.create([{ _id: "organisation", ...organisation, zone, language, startedWith: startWith, createdAt: now() }], { session: tx.tx });
       const departments = await listDepartments();
-      const first = departments[0] ?? (await addDepartment(tx, { name: "Service desk", nameZh: "服务台", icon: "headset" }));
+      const first = departments[0] ?? (await addDepartment(tx, startWith === "demo" ? firstOfDemo : firstDepartment));
       const { name, email } = input.administrator;
       const administrator = await addAgent(tx, { name, email, role: "administrator", departmentIds: [String(first._id)], language, zone, passwordHash });
       await append(tx, organisationSetUp, { name: organisation.name, zone, startedWith: startWith });

@@ -1,9 +1,12 @@
+import { database } from "../../../platform/database/index.ts";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import { searchEngine } from "../../../platform/search/index.ts";
-import { conversationEvents, type ConversationChanged } from "../conversation.events.ts";
+import { conversationEvents, conversationImported, type ConversationChanged } from "../conversation.events.ts";
+import type { ConversationRecord } from "../conversation.model.ts";
 import { MessageModel } from "../message.model.ts";
 
-export const conversationIndex = "conversations";
+/** Named after the database: two desks may share one search engine. */
+export const conversationIndex = () => `${database().databaseName}_conversations`;
 /** How much of a thread's text is searched: the newest part; identifiers further back are found through the database. */
 const mostText = 20_000;
 
@@ -15,33 +18,49 @@ let prepared = false;
  */
 export const indexConversations: Reader = {
   name: "search.conversations",
-  types: conversationEvents.map(({ type }) => type),
-  take: async (event) => {
-    const engine = searchEngine();
-    if (!engine) return;
-    if (!prepared) await prepare();
-    const { conversation } = (event as EventRecord<ConversationChanged>).payload;
-    const texts = await MessageModel.find({ conversationId: conversation._id, kind: { $ne: "event" } }, { text: 1 }).sort({ seq: -1 }).limit(200).lean();
-    const { _id, number, subject, status, contact, ownerDepartmentId, assigneeId, tags, lastActivityAt, revision } = conversation;
-    const document = {
-      id: String(_id),
-      number,
-      subject,
-      status,
-      tags,
-      revision,
-      contactName: contact.name,
-      departmentId: String(ownerDepartmentId),
-      assigneeId: assigneeId && String(assigneeId),
-      text: texts.map(({ text }) => text).join("\n").slice(0, mostText),
-      at: lastActivityAt.getTime(),
-    };
-    await engine.index(conversationIndex).addDocuments([document], { primaryKey: "id" });
-  },
+  types: [...conversationEvents, conversationImported].map(({ type }) => type),
+  take: (event) => indexAll([event]),
+  takeMany: indexAll,
 };
 
+/** Each conversation of the events once, as it was after its last one. */
+async function indexAll(events: EventRecord[]) {
+  const engine = searchEngine();
+  if (!engine) return;
+  if (!prepared) await prepare();
+  const latest = new Map(events.map((event) => [String(event.conversationId), (event as EventRecord<ConversationChanged>).payload.conversation]));
+  const texts = await textsOf([...latest.values()]);
+  const documents = [...latest].map(([id, conversation]) => documentOf(conversation, texts.get(id) ?? ""));
+  await engine.index(conversationIndex()).addDocuments(documents, { primaryKey: "id" });
+}
+
+async function textsOf(conversations: ConversationRecord[]): Promise<Map<string, string>> {
+  const ids = conversations.map(({ _id }) => _id);
+  const rows = await MessageModel.find({ conversationId: { $in: ids }, kind: { $ne: "event" } }, { text: 1, conversationId: 1 }).sort({ conversationId: 1, seq: -1 }).lean();
+  const texts = new Map<string, string>();
+  for (const { conversationId, text } of rows) {
+    const known = texts.get(String(conversationId)) ?? "";
+    if (known.length < mostText) texts.set(String(conversationId), `${known}\n${text}`.slice(0, mostText));
+  }
+  return texts;
+}
+
+const documentOf = ({ _id, number, subject, status, contact, ownerDepartmentId, assigneeId, tags, lastActivityAt, revision }: ConversationRecord, text: string) => ({
+  id: String(_id),
+  number,
+  subject,
+  status,
+  tags,
+  revision,
+  contactName: contact.name,
+  departmentId: String(ownerDepartmentId),
+  assigneeId: assigneeId && String(assigneeId),
+  text,
+  at: lastActivityAt.getTime(),
+});
+
 async function prepare() {
-  const index = searchEngine()?.index(conversationIndex);
+  const index = searchEngine()?.index(conversationIndex());
   await index?.updateSettings({
     searchableAttributes: ["number", "subject", "contactName", "text", "tags"],
     filterableAttributes: ["departmentId", "assigneeId", "status"],

@@ -1,0 +1,3 @@
+import { defineEvent } from "../../platform/eventLog/index.ts";
+
+export const demoFilled = defineEvent<{ contacts: number; conversations: number }>("demo.filled");

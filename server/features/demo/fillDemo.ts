@@ -1,0 +1,104 @@
+import { MongoBulkWriteError, type AnyBulkWriteOperation, type Document } from "mongodb";
+import mongoose from "mongoose";
+import { now, systemCtx } from "../../platform/ctx.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { append, EventModel } from "../../platform/eventLog/index.ts";
+import { addAgent, hashPassword, listAllAgents } from "../auth/index.ts";
+import { ContactModel, type ContactRecord } from "../contacts/index.ts";
+import { conversationImported, ConversationModel, MessageModel, takeNumbers, type ConversationRecord, type MessageRecord } from "../conversations/index.ts";
+import { addDepartment, findOrganisation, listDepartments, OrganisationModel } from "../departments/index.ts";
+import { startFirstResponse } from "../sla/index.ts";
+import { demoContact } from "./demoContacts.ts";
+import { demoConversation, type DemoDesk } from "./demoConversations.ts";
+import { demoFilled } from "./demo.events.ts";
+import { demoAgents, demoDepartments, demoPassword } from "./demoPeople.ts";
+
+export interface DemoSize {
+  contacts: number;
+  conversations: number;
+}
+
+const batch = 1000;
+
+/**
+ * Fills the desk with the demo company: departments, people with accounts, contacts with trips, 90 days of conversations. The same every
+ * time; what is there already stays, so that a fill that was cut short is simply repeated.
+ */
+export async function fillDemo({ contacts: wanted, conversations }: DemoSize, say: (line: string) => void = () => {}) {
+  const desk = await fillPeople();
+  const contacts = Array.from({ length: wanted }, (_, index) => demoContact(index, desk.today));
+  for (let from = 0; from < wanted; from += batch) await insertNew(ContactModel.collection, contacts.slice(from, from + batch));
+  const first = await takeNumbers(conversations);
+  for (let from = 0; from < conversations; from += batch) {
+    await fillConversations(from, Math.min(from + batch, conversations), first, contacts, desk);
+    say(`${Math.min(from + batch, conversations)} of ${conversations} conversations`);
+  }
+  await inTransaction(systemCtx(), (tx) => append(tx, demoFilled, { contacts: wanted, conversations }));
+}
+
+async function fillPeople(): Promise<DemoDesk> {
+  const ctx = systemCtx();
+  const known = new Set((await listDepartments()).map(({ name }) => name));
+  for (const department of demoDepartments) if (!known.has(department.name)) await addDepartment(ctx, department);
+  const departments = new Map((await listDepartments()).map(({ _id, name }) => [name, { id: _id, name }]));
+  const { zone } = (await findOrganisation()) ?? (await foundSkylark());
+  const there = new Set((await listAllAgents()).map(({ email }) => email));
+  const passwordHash = await hashPassword(demoPassword);
+  for (const { department, ...agent } of demoAgents) {
+    if (there.has(agent.email)) continue;
+    const departmentIds = [String(departments.get(department)?.id)];
+    await addAgent(ctx, { ...agent, departmentIds, zone, passwordHash, languages: [...new Set(["en", agent.language])] });
+  }
+  return { today: now(), departments, agents: await agentsByDepartment(departments) };
+}
+
+/** A desk filled from the command line before anybody set it up becomes the demo company itself. */
+async function foundSkylark() {
+  const skylark = { _id: "organisation" as const, name: "Skylark Travel", nameZh: "云雀旅行", zone: "Asia/Shanghai", language: "en" as const, startedWith: "demo" as const, createdAt: now() };
+  await OrganisationModel.create(skylark);
+  return skylark;
+}
+
+async function agentsByDepartment(departments: DemoDesk["departments"]): Promise<DemoDesk["agents"]> {
+  const answering = (await listAllAgents()).filter(({ role, email }) => (role === "agent" || role === "lead") && email.endsWith("@skylark.example"));
+  return new Map([...departments.values()].map(({ id, name }) => [name, answering.filter(({ departmentIds }) => departmentIds.some((one) => one.equals(id))).map((agent) => ({ id: agent._id, name: agent.name }))]));
+}
+
+async function fillConversations(from: number, to: number, firstNumber: number, contacts: ContactRecord[], desk: DemoDesk) {
+  const made: { conversation: ConversationRecord; messages: MessageRecord[] }[] = [];
+  for (let index = from; index < to; index++) {
+    const contact = contacts[(index * 7919) % contacts.length];
+    if (contact) made.push(demoConversation(index, contact, desk, `WD-${firstNumber + index}`));
+  }
+  await insertNew(MessageModel.collection, made.flatMap(({ messages }) => messages));
+  await insertNew(ConversationModel.collection, made.map(({ conversation }) => conversation));
+  await insertNew(EventModel.collection, made.map(importedEvent));
+  for (const { conversation, messages } of made) {
+    const waiting = conversation.unanswered > 0 && conversation.status === "open" && !messages.some(({ kind }) => kind === "outbound");
+    if (waiting) await startFirstResponse(systemCtx(), conversation, conversation.createdAt);
+  }
+}
+
+const importedEvent = ({ conversation }: { conversation: ConversationRecord }) => ({
+  _id: conversation._id,
+  type: conversationImported.type,
+  v: 1,
+  at: conversation.createdAt,
+  actor: { kind: "system", id: null, name: "Demo" },
+  requestId: "demo",
+  conversationId: conversation._id,
+  revision: conversation.revision,
+  payload: { previous: 0, previousOutside: 0, before: null, conversation, messages: [] },
+});
+
+/** Inserts what is not there yet; only that something is there already is no failure. */
+async function insertNew<Record extends Document>(collection: mongoose.mongo.Collection<Document>, records: Record[]) {
+  if (records.length === 0) return;
+  const operations: AnyBulkWriteOperation<Document>[] = records.map((document) => ({ insertOne: { document } }));
+  try {
+    await collection.bulkWrite(operations, { ordered: false, writeConcern: { w: 1 } });
+  } catch (error) {
+    const all = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
+    if (all.length === 0 || all.some(({ code }) => code !== 11_000)) throw error;
+  }
+}

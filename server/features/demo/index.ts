@@ -1,0 +1,4 @@
+export { demoBroadcasts } from "./demo.broadcasts.ts";
+export { demoAgents, demoDepartments, demoPassword } from "./demoPeople.ts";
+export { fillDemo, type DemoSize } from "./fillDemo.ts";
+export { followSetUp } from "./followSetUp.ts";
