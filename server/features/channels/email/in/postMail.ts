@@ -17,6 +17,13 @@ import { senderContact, senderIdentity } from "./senderContact.ts";
 /** Text kept with the entry; of a longer mail the rest stands in the whole mail, which is attached then. */
 const maxText = 50_000;
 
+/** A mail that was read: who speaks in it, and whether text of it was left out because it was too long. */
+interface ReadyMail {
+  mail: ReadMail;
+  told: MailClass;
+  cut: boolean;
+}
+
 /** A mail on its way into a thread: what is known of it once it is read and its files are stored. */
 interface Posting {
   from: MailAddress | null;
@@ -30,7 +37,7 @@ interface Posting {
 }
 
 /** Posts a mail that was read: finds its thread and sender, stores its files, folds its history. */
-export async function postReadMail(ctx: Ctx, raw: RawMailRecord, mail: ReadMail, told: MailClass, settings: EmailSettings): Promise<void> {
+export async function postReadMail(ctx: Ctx, raw: RawMailRecord, { mail, told, cut }: ReadyMail, settings: EmailSettings): Promise<void> {
   const from = mail.from ?? mail.sender ?? asSender(raw.envelopeFrom);
   const sender = (from && senderIdentity(from.address)?.value) ?? "";
   const desk = { address: settings.address, secret: settings.secret, now: now() };
@@ -38,7 +45,7 @@ export async function postReadMail(ctx: Ctx, raw: RawMailRecord, mail: ReadMail,
   const { visible, quoted } = foldQuotes(mail.text ?? (mail.html === null ? null : await textOfHtml(mail.html)) ?? "");
   const { files, inline } = await storeMailFiles(ctx, mail.files);
   const html = mail.html === null ? null : await cleanedHtmlOf(mail.html, inline);
-  if (visible.length > maxText || quoted.length > maxText) files.push(await storeWholeMail(ctx, raw));
+  if (cut || visible.length > maxText || quoted.length > maxText) files.push(await storeWholeMail(ctx, raw));
   const part: MailPart = {
     subject: mail.subject,
     from: from ? shown(from) : "",

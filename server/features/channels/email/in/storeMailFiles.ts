@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { Ctx } from "../../../../platform/ctx.ts";
 import { readBlob } from "../../../../platform/blobs/index.ts";
-import { storeFile, type AttachmentRecord } from "../../../conversations/index.ts";
+import { adoptBlob, storeFile, type AttachmentRecord } from "../../../conversations/index.ts";
 import type { CleanHtml, InlineFiles } from "../html/cleanMailHtml.ts";
 import type { MailFile } from "../read/mailTypes.ts";
 import { cleanHtmlOf } from "../read/readMail.ts";
@@ -16,7 +16,8 @@ export async function storeMailFiles(ctx: Ctx, found: MailFile[]): Promise<{ fil
   const inline: InlineFiles = {};
   for (const file of found) {
     if (file.size === 0 || machineParts.test(file.type)) continue;
-    const stored = await storeFile(ctx, Readable.from([file.content]), { name: file.name, type: file.type, inline: file.inline });
+    const about = { name: file.name, type: file.type, inline: file.inline };
+    const stored = file.blob ? await adoptBlob(ctx, file.blob, about) : await storeFile(ctx, Readable.from([file.content]), about);
     files.push(stored);
     if (file.cid !== null && file.type.startsWith("image/")) inline[file.cid] = String(stored.id);
   }

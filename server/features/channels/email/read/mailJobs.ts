@@ -3,7 +3,7 @@ import type { ReadMail } from "./mailTypes.ts";
 
 /** What the mail worker is asked; one at a time. */
 export type MailJob =
-  | { kind: "parse"; raw: Uint8Array }
+  | { kind: "parse"; raw: Uint8Array; digest?: string | undefined }
   | { kind: "clean"; html: string; inline: InlineFiles }
   | { kind: "text"; html: string };
 

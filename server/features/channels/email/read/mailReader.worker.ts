@@ -18,7 +18,7 @@ parentPort?.on("message", (job: MailJob) => {
 });
 
 async function answer(job: MailJob) {
-  if (job.kind === "parse") return await parseMail(Buffer.from(job.raw));
+  if (job.kind === "parse") return await parseMail(Buffer.from(job.raw.buffer, job.raw.byteOffset, job.raw.byteLength), job.digest);
   if (job.kind === "clean") return cleanMailHtml(job.html, job.inline);
   return { text: htmlAsText(job.html) };
 }

@@ -1,8 +1,18 @@
+import type { StoredBlob } from "../../../../platform/blobs/index.ts";
+
 /** An address as read: the local part as written, the domain lower-cased and in its readable (Unicode) form. */
 export type MailAddress = { name: string; address: string };
 
-/** A file of a mail; `content` is its decoded bytes. `name` is safe to store and to show [MAIL-16]. */
-export type MailFile = { name: string; type: string; size: number; cid: string | null; inline: boolean; content: Uint8Array };
+/** A file of a mail; `content` is its decoded bytes, unless it was stored already while the mail was read (`blob`). `name` is safe to store and to show [MAIL-16]. */
+export type MailFile = {
+  name: string;
+  type: string;
+  size: number;
+  cid: string | null;
+  inline: boolean;
+  content: Uint8Array<ArrayBuffer>;
+  blob?: StoredBlob;
+};
 
 /** What a delivery report (RFC 3464) or a read receipt (RFC 3798) says of a mail of ours. */
 export type MailReport = {

@@ -1,6 +1,3 @@
-import type { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
-
 /** RFC 5322 says 998 characters a line; a longer one is not an id but an attack. */
 const MAX_ID = 900;
 const MAX_IDS = 200;
@@ -11,7 +8,5 @@ export function messageIdsIn(value: string | null | undefined): string[] {
   return [...new Set(found.filter((id) => id.length <= MAX_ID))].slice(-MAX_IDS);
 }
 
-/** The same id for the same bytes, for a mail that came without one [MAIL-2]. */
-export function messageIdFromBytes(bytes: Buffer): string {
-  return `<${createHash("sha256").update(bytes).digest("hex").slice(0, 40)}@made-from-bytes.invalid>`;
-}
+/** The same id for the same bytes, for a mail that came without one; `digest` is their SHA-256 in hexadecimal [MAIL-2]. */
+export const messageIdFrom = (digest: string) => `<${digest.slice(0, 40)}@made-from-bytes.invalid>`;

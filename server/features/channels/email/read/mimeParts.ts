@@ -62,7 +62,8 @@ function dashesAt(bytes: Buffer, from: number, atLineStart: boolean): number {
   return found < 0 ? -1 : found + 1;
 }
 
-function boundaryIn(header: string): string | null {
+/** The boundary a multipart header block declares, or null. */
+export function boundaryIn(header: string): string | null {
   const type = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/im.exec(header)?.[0] ?? "";
   if (!/^content-type:\s*multipart\//i.test(type)) return null;
   const found = /boundary\s*=\s*(?:"([^"]{1,990})"|([^\s;"]{1,990}))/i.exec(type);

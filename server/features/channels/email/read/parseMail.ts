@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
 import type { Attachment, Email } from "postal-mime";
 import { decodeBytes, decodeUtf7, withoutHighControls } from "./charsets.ts";
@@ -7,7 +8,7 @@ import { mailAddresses } from "./mailAddresses.ts";
 import type { MailFile, ReadMail } from "./mailTypes.ts";
 import { mendMail } from "./mendMail.ts";
 import type { MendedMail } from "./mendMail.ts";
-import { messageIdFromBytes, messageIdsIn } from "./messageIds.ts";
+import { messageIdFrom, messageIdsIn } from "./messageIds.ts";
 import { readReport } from "./readReport.ts";
 import { safeFileName } from "./safeFileName.ts";
 import { unflow } from "./unflow.ts";
@@ -18,8 +19,11 @@ const LIMITS = { maxNestingDepth: 60, maxHeadersSize: 1024 * 1024, maxRfc822Nest
 const MAX_TEXT = 2_000_001;
 const MAX_SUBJECT = 998;
 
-/** Reads a mail from its raw bytes; throws when it cannot be read. Runs in the mail worker: hostile bytes may take long. */
-export async function parseMail(raw: Buffer): Promise<ReadMail> {
+/**
+ * Reads a mail from its raw bytes; throws when it cannot be read. Runs in the mail worker: hostile bytes may take long.
+ * `digest` is the SHA-256 of the bytes as they came, where `raw` is what was left of them.
+ */
+export async function parseMail(raw: Buffer, digest = digestOf(raw)): Promise<ReadMail> {
   const mended = mendMail(raw);
   const email = await PostalMime.parse(mended.bytes, { ...LIMITS, attachmentEncoding: "arraybuffer" });
   if (email.headers.every((header) => header.value === "")) throw new Error("no header field: this is not a mail");
@@ -27,7 +31,7 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
   const first = (name: string) => headers.find(([key]) => key === name)?.[1] ?? "";
   const messageId = messageIdsIn(first("message-id")).at(0);
   return {
-    messageId: messageId ?? messageIdFromBytes(raw),
+    messageId: messageId ?? messageIdFrom(digest),
     messageIdMade: messageId === undefined,
     inReplyTo: messageIdsIn(first("in-reply-to")),
     references: messageIdsIn(first("references")),
@@ -44,6 +48,8 @@ export async function parseMail(raw: Buffer): Promise<ReadMail> {
     headers,
   };
 }
+
+const digestOf = (raw: Buffer) => createHash("sha256").update(raw).digest("hex");
 
 function bodiesOf(email: Email, mended: MendedMail): { text: string | null; html: string | null } {
   const html = email.html === undefined ? null : decoded(email.html, mended);

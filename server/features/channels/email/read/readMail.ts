@@ -9,8 +9,8 @@ const PARSE_MS = 30_000;
 const CLEAN_MS = 2000;
 
 /** Reads a mail in the worker; `unreadable` says why it could not be read, it is kept whole then [MAIL-7]. */
-export async function readMail(raw: Buffer): Promise<{ mail: ReadMail } | { unreadable: string }> {
-  const answer = await inMailWorker({ kind: "parse", raw }, PARSE_MS);
+export async function readMail(raw: Buffer, digest?: string): Promise<{ mail: ReadMail } | { unreadable: string }> {
+  const answer = await inMailWorker({ kind: "parse", raw, digest }, PARSE_MS);
   return "done" in answer ? { mail: answer.done } : { unreadable: answer.refused };
 }
 
