@@ -3,10 +3,11 @@ import { OpenAPIHandler } from "@orpc/openapi/node";
 import { ORPCError, ValidationError, type Router } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/node";
 import type { RequestHandler } from "express";
-import type { contract } from "../../../shared/contract/contract.ts";
+import { contract } from "../../../shared/contract/contract.ts";
 import { newKey, systemCtx, type Ctx } from "../ctx.ts";
 import { fault, isFault, presentFault } from "../fault.ts";
 import { log } from "../log.ts";
+import { refuseUnnamed } from "./everyEndpoint.ts";
 import { languageOf } from "./languageOf.ts";
 import type { RequestContext } from "./procedures.ts";
 
@@ -15,6 +16,7 @@ export type WhoAsks = (headers: IncomingMessage["headers"]) => Promise<Pick<Ctx,
 
 /** Answers the contract twice: as the public REST API under /api/v1 and, for our own pages, as calls under /rpc. */
 export function apiHandlers(routes: Routes, whoAsks: WhoAsks): RequestHandler {
+  refuseUnnamed(contract);
   // Two option objects: a handler adds its own plugins to the one it is given.
   const handlers = [
     ["/api/v1", new OpenAPIHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] })],
