@@ -29,6 +29,16 @@ export async function becomePrimary(port: number, password: string) {
   }
 }
 
+/** Ends what a killed process left open: its transactions would hold up every write to the same records until they time out. */
+export async function endOldSessions(uri: string) {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 });
+  try {
+    await client.db("admin").command({ killAllSessions: [] });
+  } finally {
+    await client.close();
+  }
+}
+
 /** Answers whether the set existed already. Without a user yet, the server believes the local machine (localhost exception). */
 async function initiate(bare: MongoClient, port: number) {
   const config = { _id: setName, members: [{ _id: 0, host: `127.0.0.1:${port}` }] };

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keptSecret } from "../keptSecret.ts";
 import { processCommand } from "../process/processMark.ts";
-import { becomePrimary, databaseUri } from "./replicaSet.ts";
+import { becomePrimary, databaseUri, endOldSessions } from "./replicaSet.ts";
 import { runEngine } from "../process/runEngine.ts";
 import type { Engine } from "../process/runEngine.ts";
 
@@ -34,7 +34,9 @@ export async function startMongod(options: MongodOptions): Promise<RunningMongod
     say: options.say,
   });
   if ("heldBy" in engine) throw alreadyRunning(engine.heldBy, options.dataDir);
-  return { ...engine, uri: databaseUri(engine.port, password) };
+  const uri = databaseUri(engine.port, password);
+  if (engine.how === "adopted") await endOldSessions(uri);
+  return { ...engine, uri };
 }
 
 function mongodArguments({ port, data, keyFile, cacheGb }: { port: number; data: string; keyFile: string; cacheGb: number }) {
@@ -43,6 +45,7 @@ function mongodArguments({ port, data, keyFile, cacheGb }: { port: number; data:
     ...["--replSet", "waydesk", "--keyFile", keyFile, "--wiredTigerCacheSizeGB", String(cacheGb)],
     ...["--networkMessageCompressors", "snappy,zstd"], // no zlib: CVE-2025-14847 reads the server's memory through it
     ...["--setParameter", "diagnosticDataCollectionEnabled=false"],
+    ...["--setParameter", "transactionLifetimeLimitSeconds=15"], // ours take milliseconds; one whose process was killed holds up others
     ...["--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"], // there is no second member to wait for
   ];
 }
