@@ -6,6 +6,6 @@ import { retryMail } from "./out/retryMail.ts";
 const on = os.outbox;
 
 export const outboxRoutes = on.router({
-  list: on.list.handler(({ input }) => listOutbox(input, emailSettings().smtpUrl !== null)),
+  list: on.list.handler(({ input, context }) => listOutbox(context.ctx, input, emailSettings().smtpUrl !== null)),
   retry: on.retry.handler(async ({ input, context }) => presentOutboxMail(await retryMail(context.ctx, input.id))),
 });

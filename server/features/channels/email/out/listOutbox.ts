@@ -1,10 +1,13 @@
-import type { z } from "zod";
 import type { ConversationId, MessageId } from "../../../../../shared/contract/ids.ts";
 import type { OutboxMail } from "../../../../../shared/channels/outbox.api.ts";
-import { afterCursor, pageOfRows } from "../../../../platform/database/index.ts";
+import type { Ctx } from "../../../../platform/ctx.ts";
+import { afterCursor, cursorOf } from "../../../../platform/database/index.ts";
+import { readableAmong } from "../../../conversations/index.ts";
 import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 
 const notLeft: OutboxMailRecord["state"][] = ["queued", "sending", "failed", "unclear"];
+/** Rows looked through for one page: a person of a small department may read few of many. */
+const mostLooked = 1000;
 
 interface OutboxQuery {
   state?: OutboxMailRecord["state"] | undefined;
@@ -12,17 +15,36 @@ interface OutboxQuery {
   limit: number;
 }
 
-/** Mails of one state, or all that have not left, newest first. */
-export async function listOutbox({ state, after, limit }: OutboxQuery, hasServer: boolean) {
-  const filter = { $and: [{ state: state ?? { $in: notLeft } }, afterCursor(after, "queuedAt", -1)] };
-  const rows = await OutboxMailModel.find(filter)
-    .sort({ queuedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean();
-  return { ...pageOfRows(rows, limit, (row) => row.queuedAt, presentOutboxMail), server: hasServer };
+/** Mails of one state, or all that have not left, newest first; only of conversations the caller may read. */
+export async function listOutbox(ctx: Ctx, query: OutboxQuery, hasServer: boolean) {
+  const items: OutboxMail[] = [];
+  let after = query.after;
+  for (let looked = 0; looked < mostLooked;) {
+    const rows = await rowsAfter(query.state, after);
+    const readable = await readableAmong(
+      ctx,
+      rows.map(({ conversationId }) => conversationId),
+    );
+    for (const row of rows) {
+      if (items.length === query.limit) return { items, next: after ?? null, server: hasServer };
+      after = cursorOf(row.queuedAt, row._id);
+      if (readable.has(String(row.conversationId))) items.push(presentOutboxMail(row));
+    }
+    if (rows.length < batch) return { items, next: null, server: hasServer };
+    looked += rows.length;
+  }
+  return { items, next: after ?? null, server: hasServer };
 }
 
-export const presentOutboxMail = (row: OutboxMailRecord): z.infer<typeof OutboxMail> => ({
+const batch = 200;
+
+const rowsAfter = (state: OutboxQuery["state"], after: string | undefined) =>
+  OutboxMailModel.find({ $and: [{ state: state ?? { $in: notLeft } }, afterCursor(after, "queuedAt", -1)] })
+    .sort({ queuedAt: -1, _id: -1 })
+    .limit(batch)
+    .lean();
+
+export const presentOutboxMail = (row: OutboxMailRecord): OutboxMail => ({
   id: String(row._id) as MessageId,
   conversationId: String(row.conversationId) as ConversationId,
   number: row.number,
