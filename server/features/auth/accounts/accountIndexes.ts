@@ -11,5 +11,6 @@ export async function makeAccountIndexes() {
   await collection("session").createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
   await collection("verification").createIndex({ identifier: 1 });
   await collection("verification").createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+  await collection("usedCodes").createIndex({ at: 1 }, { expireAfterSeconds: 180 });
   await collection("twoFactor").createIndex({ userId: 1 });
 }

@@ -1,10 +1,11 @@
 import { hash, verify } from "@node-rs/argon2";
 import { mongodbAdapter } from "@better-auth/mongo-adapter";
 import { betterAuth } from "better-auth";
-import { admin, genericOAuth, twoFactor } from "better-auth/plugins";
+import { genericOAuth, twoFactor } from "better-auth/plugins";
 import mongoose from "mongoose";
 import { database } from "../../../platform/database/index.ts";
 import { env, publicUrl, secretOf } from "../../../platform/settings.ts";
+import { refuseUsedCode } from "./refuseUsedCode.ts";
 import { tellSessionEnded } from "./tellSessionEnded.ts";
 import { writeAccountMail } from "./accountMail.ts";
 
@@ -51,7 +52,9 @@ function makeAccounts() {
       ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
     },
     databaseHooks: { session: { delete: { after: (session) => tellSessionEnded(session) } } },
-    plugins: [admin({ defaultRole: "user", adminRoles: ["admin"] }), twoFactor({ issuer: "Waydesk" }), ...singleSignOn()],
+    hooks: { after: refuseUsedCode },
+    // The library's admin plugin stays out: who may do what is ours alone to say.
+    plugins: [twoFactor({ issuer: "Waydesk" }), ...singleSignOn()],
   });
 }
 

@@ -54,8 +54,8 @@ export async function addAgent(ctx: Ctx, input: NewAgent): Promise<AgentRecord> 
 /** The accounts library's own two records, in its shape, so that person and account exist together or not at all. */
 async function createAccount(agent: AgentRecord, passwordHash: string | null, session: mongoose.mongo.ClientSession) {
   const at = now();
-  const { name, email, role, _id } = agent;
-  const user = { _id, name, email, emailVerified: true, createdAt: at, updatedAt: at, role: role === "administrator" ? "admin" : "user", banned: false, twoFactorEnabled: false };
+  const { name, email, _id } = agent;
+  const user = { _id, name, email, emailVerified: true, createdAt: at, updatedAt: at, twoFactorEnabled: false };
   await mongoose.connection.collection("user").insertOne(user, { session });
   if (passwordHash === null) return;
   const account = { accountId: String(_id), providerId: "credential", userId: _id, password: passwordHash, createdAt: at, updatedAt: at };
