@@ -29,6 +29,7 @@ export async function startMongod(options: MongodOptions): Promise<RunningMongod
     folder,
     wantedPort: options.wantedPort ?? 27037,
     command: (port) => ({ program: options.binary, args: mongodArguments({ port, data, keyFile, cacheGb: options.cacheGb }) }),
+    saysListening: "Waiting for connections",
     prepare: (port) => becomePrimary(port, password),
     stray: () => strayOn(data),
     say: options.say,

@@ -17,6 +17,8 @@ export interface EngineKind {
   folder: string;
   wantedPort: number;
   command: (port: number) => { program: string; args: string[]; env?: Record<string, string> };
+  /** What the engine's own log says once it listens: on its port somebody else may be the one who answers. */
+  saysListening?: string;
   /** Makes the listening engine ready for use, or throws. */
   prepare: (port: number) => Promise<unknown>;
   /** A process on our data that no record tells of. */
@@ -69,7 +71,7 @@ export const recordFile = ({ folder }: Pick<EngineKind, "folder">) => join(folde
 async function adopt(kind: EngineKind, left: ProcessRecord | undefined) {
   if (!isRunning(left)) return endStray(kind);
   try {
-    await untilListening(kind, left);
+    await untilListening(kind, left, () => logText(kind));
     await kind.prepare(left.port);
     kind.say(`Took over the ${kind.name} that an earlier start left running (process ${left.pid}).`);
     return left;
@@ -91,9 +93,10 @@ async function endStray(kind: EngineKind) {
 async function start(kind: EngineKind, wantedPort: number, mayMove = true): Promise<ProcessRecord> {
   for (let tries = 1; ; tries += 1) {
     const port = mayMove ? await freePort(tries === 1 ? wantedPort : 0) : wantedPort;
+    const logged = freshLog(kind);
     const record = await launch(kind, port);
     try {
-      await untilListening(kind, record);
+      await untilListening(kind, record, () => readFileSync(logFile(kind)).subarray(logged).toString());
       await kind.prepare(record.port);
       return record;
     } catch (error) {
@@ -106,7 +109,7 @@ async function start(kind: EngineKind, wantedPort: number, mayMove = true): Prom
 
 async function launch(kind: EngineKind, port: number): Promise<ProcessRecord> {
   const { program, args, env } = kind.command(port);
-  const log = openLog(kind);
+  const log = openSync(logFile(kind), "a", 0o600);
   // Detached: Ctrl-C reaches only us, and we stop the engine once nothing uses it any more.
   const child = spawn(program, args, { stdio: ["ignore", log, log], detached: true, cwd: kind.folder, ...(env && { env }) });
   closeSync(log);
@@ -120,19 +123,24 @@ async function launch(kind: EngineKind, port: number): Promise<ProcessRecord> {
 
 const logFile = (kind: EngineKind) => join(kind.folder, "engine.log");
 
-function openLog(kind: EngineKind) {
-  const file = logFile(kind);
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limits.logBytes) renameSync(file, `${file}.old`);
-  return openSync(file, "a", 0o600);
+/** How much the log holds already; one that has grown too long is put aside first. */
+function freshLog(kind: EngineKind) {
+  const size = statSync(logFile(kind), { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= limits.logBytes) return size;
+  renameSync(logFile(kind), `${logFile(kind)}.old`);
+  return 0;
 }
 
-async function untilListening(kind: EngineKind, record: ProcessRecord) {
+async function untilListening(kind: EngineKind, record: ProcessRecord, saidSince: () => string) {
+  const says = kind.saysListening ?? "";
   for (let waitedMs = 0; waitedMs < limits.listenSeconds * 1000; waitedMs += limits.lookEveryMs) {
-    if (await isListening(record.port)) return;
+    if ((await isListening(record.port)) && saidSince().includes(says)) return;
     if (!isRunning(record)) throw new Error(`The ${kind.name} ended at its start: ${lastWords(kind)}`);
     await pause(limits.lookEveryMs);
   }
   throw new Error(`The ${kind.name} did not open its port within ${limits.listenSeconds} s.`);
 }
 
-const lastWords = (kind: EngineKind) => readFileSync(logFile(kind), "utf8").trim().split("\n").slice(-3).join("\n");
+const logText = (kind: EngineKind) => readFileSync(logFile(kind), "utf8");
+
+const lastWords = (kind: EngineKind) => logText(kind).trim().split("\n").slice(-3).join("\n");
