@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import helmet from "helmet";
 import { accountRoutes } from "./features/auth/index.ts";
+import { mailFrameRoutes } from "./features/channels/email/index.ts";
 import { attachmentRoutes } from "./features/conversations/index.ts";
 import { resolveActor } from "./features/auth/index.ts";
 import { healthRoutes } from "./platform/health/healthRoutes.ts";
@@ -21,13 +22,16 @@ export function makeApp(isLeaving: () => boolean): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
-  app.use(helmet({ contentSecurityPolicy: contentPolicy, crossOriginResourcePolicy: { policy: "cross-origin" }, strictTransportSecurity: false }));
+  app.use(
+    helmet({ contentSecurityPolicy: contentPolicy, crossOriginResourcePolicy: { policy: "cross-origin" }, strictTransportSecurity: false }),
+  );
   app.use(healthRoutes(isLeaving));
   app.use(refuseForeignOrigins);
   app.use("/api/auth", accountRoutes());
   app.use(apiPages());
   app.use(apiHandlers(routes, resolveActor));
   app.use(attachmentRoutes(resolveActor));
+  app.use(mailFrameRoutes(resolveActor));
   app.use(pages());
   app.use((_request, _response, next) => next(fault("request.noSuchPath", {})));
   app.use(answerFault);

@@ -3,8 +3,8 @@ import { parseMail } from "../../server/features/channels/email/read/parseMail.t
 import { makeReplyToken, replyAddress } from "../../server/features/channels/email/thread/replyToken.ts";
 import { setStatus } from "../../server/features/conversations/commands/setStatus.ts";
 import { newId } from "../../server/platform/ctx.ts";
-import { agent, answer, delivery, desk, doubts, mailDesk, mailFrom, posted, settings } from "./mailDesk.ts";
-import { until } from "./mailSink.ts";
+import { agent, answer, delivery, desk, doubts, mailDesk, mailFrom, posted, settings } from "./given/mailDesk.ts";
+import { until } from "./given/mailSink.ts";
 
 const world = mailDesk();
 const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the mail going out");

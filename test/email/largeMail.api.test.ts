@@ -8,8 +8,8 @@ import { splitMail } from "../../server/features/channels/email/in/splitMail.ts"
 import { openFile } from "../../server/features/conversations/index.ts";
 import { readBlob } from "../../server/platform/blobs/index.ts";
 import { MessageModel } from "../../server/features/conversations/index.ts";
-import { desk, fixture, mailDesk, posted, read } from "./mailDesk.ts";
-import { expectations } from "./mailExpectations.ts";
+import { desk, fixture, mailDesk, posted, read } from "./given/mailDesk.ts";
+import { expectations } from "./given/mailExpectations.ts";
 
 const world = mailDesk();
 const megabyte = 1024 * 1024;

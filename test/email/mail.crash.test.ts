@@ -12,8 +12,8 @@ import { connectDatabase, disconnectDatabase } from "../../server/platform/datab
 import { startWorker } from "../../server/platform/dueWork/index.ts";
 import { killHard } from "../support/engineHolder.ts";
 import { freshDatabase } from "../support/freshDatabase.ts";
-import { answer, delivery, desk, mailFrom } from "./mailDesk.ts";
-import { freePort, mailSink, until } from "./mailSink.ts";
+import { answer, delivery, desk, mailFrom } from "./given/mailDesk.ts";
+import { freePort, mailSink, until } from "./given/mailSink.ts";
 
 const uri = freshDatabase();
 const children: ChildProcess[] = [];
@@ -46,7 +46,7 @@ async function serverProcess(roles: string): Promise<ChildProcess> {
     SECRET: "the secret of the tests, long enough",
     LOG_LEVEL: "error",
   };
-  const child = spawn(process.execPath, ["--import", "tsx", `${import.meta.dirname}/mailProcess.ts`], {
+  const child = spawn(process.execPath, ["--import", "tsx", `${import.meta.dirname}/given/mailProcess.ts`], {
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -5,7 +5,7 @@ import { stopMailWorker } from "../../server/features/channels/email/read/mailWo
 import { readMail, textOfHtml } from "../../server/features/channels/email/read/readMail.ts";
 import type { ReadMail } from "../../server/features/channels/email/read/mailTypes.ts";
 import { classifyMail } from "../../server/features/channels/email/thread/classifyMail.ts";
-import { expectations } from "./mailExpectations.ts";
+import { expectations } from "./given/mailExpectations.ts";
 
 const folder = new URL("../fixtures/mail/", import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(`${name}.eml`, folder));

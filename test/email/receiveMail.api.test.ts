@@ -6,9 +6,9 @@ import { ingestMail } from "../../server/features/channels/email/in/ingestMail.t
 import { storeRawMail } from "../../server/features/channels/email/in/storeRawMail.ts";
 import { MessageHtmlModel, MessageModel, openFile } from "../../server/features/conversations/index.ts";
 import { WorkModel } from "../../server/platform/dueWork/index.ts";
-import { deliver, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./mailDesk.ts";
-import { expectations } from "./mailExpectations.ts";
-import { until } from "./mailSink.ts";
+import { deliver, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
+import { expectations } from "./given/mailExpectations.ts";
+import { until } from "./given/mailSink.ts";
 
 const run = promisify(execFile);
 const world = mailDesk();

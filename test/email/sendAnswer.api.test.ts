@@ -6,8 +6,8 @@ import { retryMail } from "../../server/features/channels/email/out/retryMail.ts
 import { sendQueuedMail } from "../../server/features/channels/email/out/sendQueuedMail.ts";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
 import { ConversationModel } from "../../server/features/conversations/index.ts";
-import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./mailDesk.ts";
-import { until } from "./mailSink.ts";
+import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
+import { until } from "./given/mailSink.ts";
 
 const world = mailDesk();
 const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the mail going out");

@@ -16,6 +16,7 @@ export { MessageHtmlModel, MessageModel, type AttachmentRecord, type MessageReco
 export { keyOf } from "./messageKey.ts";
 export { nextNumber, takeNumbers } from "./nextNumber.ts";
 export { presentMessage, presentRow } from "./presentConversation.ts";
+export { htmlOf } from "./queries/messagesOf.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";
 export { listConversations } from "./queries/listConversations.ts";

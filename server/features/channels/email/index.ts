@@ -3,6 +3,7 @@ export { cleanHtmlOf } from "./read/readMail.ts";
 export { stopMailWorker } from "./read/mailWorker.ts";
 export { ingestDoer } from "./in/ingestMail.ts";
 export { startSmtpListener } from "./in/smtpListener.ts";
+export { mailFrameRoutes } from "./mailFrames.routes.ts";
 export { startMailRole } from "./mailRole.ts";
 export { mailOutReader } from "./out/queueMail.ts";
 export { oweHeldMails } from "./out/retryMail.ts";

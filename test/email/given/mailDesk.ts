@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import type { Ability } from "../../shared/auth/abilities.ts";
+import type { Ability } from "../../../shared/auth/abilities.ts";
 import {
   emailSettings,
   ingestDoer,
@@ -9,17 +9,17 @@ import {
   sendDoer,
   startSmtpListener,
   stopMailWorker,
-} from "../../server/features/channels/email/index.ts";
-import { RawMailModel } from "../../server/features/channels/email/in/rawMail.model.ts";
-import type { SmtpListener } from "../../server/features/channels/email/in/smtpListener.ts";
-import { ConversationModel, MessageModel, type MessageRecord } from "../../server/features/conversations/index.ts";
-import { postMessage } from "../../server/features/conversations/commands/postMessage.ts";
-import { addDepartment } from "../../server/features/departments/index.ts";
-import { newId, newKey, systemCtx, type Ctx } from "../../server/platform/ctx.ts";
-import { connectDatabase, disconnectDatabase } from "../../server/platform/database/index.ts";
-import { startWorker } from "../../server/platform/dueWork/index.ts";
-import { startReader } from "../../server/platform/eventLog/index.ts";
-import { freshDatabase } from "../support/freshDatabase.ts";
+} from "../../../server/features/channels/email/index.ts";
+import { RawMailModel } from "../../../server/features/channels/email/in/rawMail.model.ts";
+import type { SmtpListener } from "../../../server/features/channels/email/in/smtpListener.ts";
+import { ConversationModel, MessageModel, type MessageRecord } from "../../../server/features/conversations/index.ts";
+import { postMessage } from "../../../server/features/conversations/commands/postMessage.ts";
+import { addDepartment } from "../../../server/features/departments/index.ts";
+import { newId, newKey, systemCtx, type Ctx } from "../../../server/platform/ctx.ts";
+import { connectDatabase, disconnectDatabase } from "../../../server/platform/database/index.ts";
+import { startWorker } from "../../../server/platform/dueWork/index.ts";
+import { startReader } from "../../../server/platform/eventLog/index.ts";
+import { freshDatabase } from "../../support/freshDatabase.ts";
 import { mailSink, until } from "./mailSink.ts";
 
 export const desk = "desk@waydesk.example";
@@ -69,7 +69,7 @@ export function mailDesk() {
 
 let port = 0;
 
-export const fixture = (name: string) => readFileSync(new URL(`../fixtures/mail/${name}.eml`, import.meta.url));
+export const fixture = (name: string) => readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url));
 
 /** Sends raw bytes to the listener by SMTP; answers the id it said. */
 export async function deliver(raw: Buffer | string, { from = "customer@traveller.example", to = [desk] } = {}): Promise<string> {
