@@ -7,6 +7,7 @@ import { connectDatabase, disconnectDatabase } from "./platform/database/index.t
 import { startWorker } from "./platform/dueWork/index.ts";
 import { startReader } from "./platform/eventLog/index.ts";
 import type { Env } from "./platform/env.ts";
+import { watchDoor } from "./platform/http/doorway.ts";
 import { log } from "./platform/log.ts";
 import { useSearch } from "./platform/search/index.ts";
 import { publicUrl } from "./platform/settings.ts";
@@ -44,6 +45,7 @@ function startWorkerRole() {
 async function startWebRole(settings: Env) {
   let leaving = false;
   const server = createServer(makeApp(() => leaving));
+  const door = watchDoor(server);
   const { io, broadcasting } = await openSockets(server);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(settings.PORT, settings.HOST, resolve));
   const { port } = server.address() as AddressInfo;
@@ -55,10 +57,8 @@ async function startWebRole(settings: Env) {
     leaving = true;
     io.local.emit("server:leaving", { v: 1 });
     await broadcasting.close();
-    const late = setTimeout(() => server.closeAllConnections(), settings.SHUTDOWN_SECONDS * 800);
+    await door.leave(settings.SHUTDOWN_SECONDS);
     await io.close();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-    clearTimeout(late);
     log.debug("web role stopped");
   }
 }

@@ -1,9 +1,10 @@
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..", "..");
 const outdir = join(root, "dist", "server");
+const fresh = `${outdir}.new`;
 
 // Worker threads are loaded by file name, so each is an entry of its own; base names are unique [D10], so all lie flat.
 const workers = (await readdir(join(root, "server"), { recursive: true })).filter((name) => name.endsWith(".worker.ts"));
@@ -20,10 +21,10 @@ const workerNames = {
   },
 };
 
-await rm(outdir, { recursive: true, force: true });
+await rm(fresh, { recursive: true, force: true });
 await build({
   entryPoints: Object.fromEntries(entries.map((file) => [file.split(/[\\/]/).at(-1).replace(/\.ts$/, ""), file])),
-  outdir,
+  outdir: fresh,
   bundle: true,
   splitting: true,
   chunkNames: "[name]-[hash]",
@@ -35,3 +36,7 @@ await build({
   logLevel: "warning",
   plugins: [workerNames],
 });
+
+// Put in place at once: a start at this moment finds the old build or the new one, never half of one.
+await rm(outdir, { recursive: true, force: true });
+await rename(fresh, outdir);

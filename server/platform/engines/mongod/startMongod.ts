@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { keptSecret } from "../keptSecret.ts";
 import { processCommand } from "../process/processMark.ts";
 import { becomePrimary, databaseUri, endOldSessions } from "./replicaSet.ts";
+import { usualPort } from "../process/usualPort.ts";
 import { runEngine } from "../process/runEngine.ts";
 import type { Engine } from "../process/runEngine.ts";
 
@@ -27,7 +28,7 @@ export async function startMongod(options: MongodOptions): Promise<RunningMongod
   const engine = await runEngine({
     name: "database",
     folder,
-    wantedPort: options.wantedPort ?? 27037,
+    wantedPort: options.wantedPort ?? usualPort(folder, 27100),
     command: (port) => ({ program: options.binary, args: mongodArguments({ port, data, keyFile, cacheGb: options.cacheGb }) }),
     saysListening: "Waiting for connections",
     prepare: (port) => becomePrimary(port, password),

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { keptSecret } from "../keptSecret.ts";
 import { isRunning, readRecord } from "../process/processRecord.ts";
+import { usualPort } from "../process/usualPort.ts";
 import { recordFile, runEngine } from "../process/runEngine.ts";
 import type { Engine } from "../process/runEngine.ts";
 
@@ -21,7 +22,7 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
   const engine = await runEngine({
     name: "search engine",
     folder,
-    wantedPort: options.wantedPort ?? 7737,
+    wantedPort: options.wantedPort ?? usualPort(folder, 7800),
     command: (port) => ({
       program: options.binary,
       args: [...["--http-addr", `127.0.0.1:${port}`, "--db-path", join(folder, "data"), "--no-analytics", "--env", "production"]],
