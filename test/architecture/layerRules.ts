@@ -129,7 +129,9 @@ export const layerRules: Rule[] = [
     instead: "records are looked up inside their feature only: ask for an accessX, a query or a command of that feature's index.ts",
     find: (tree) => {
       const owners = new Map(
-        tree.filter(({ path }) => path.endsWith(".model.ts")).flatMap((file) => modelsOf(file).map((name) => [name, ownerOf(file.path)])),
+        tree
+          .filter(({ path }) => /^server\/features\/.*\.model\.ts$/.test(path))
+          .flatMap((file) => modelsOf(file).map((name) => [name, ownerOf(file.path)])),
       );
       return eachFile(/^(server|knowledge-base)\//, (file) =>
         [...file.code.matchAll(/\b(\w+Model)\.(find\w*|aggregate|count\w*|distinct|exists)\b/g)]

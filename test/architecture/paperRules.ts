@@ -23,7 +23,7 @@ const specIds = (tree: Tree) => [...(spec(tree)?.text.matchAll(/^- ([A-Z]{2,5}-\
 const titleIds = (tree: Tree) =>
   tree
     .filter(({ path }) => /\.test\.tsx?$/.test(path))
-    .flatMap(({ path, text }) => [...text.matchAll(/["'`(]\[([A-Z]{2,5}-\d+)\]/g)].map(([, id = ""]) => ({ path, id })));
+    .flatMap(({ path, text }) => [...text.matchAll(/\[([A-Z]{2,5}-\d+)\]/g)].map(([, id = ""]) => ({ path, id })));
 
 export const paperRules: Rule[] = [
   {

@@ -3,7 +3,8 @@ import type { Fault, Rule } from "./rule.ts";
 import type { SourceFile, Tree } from "./sourceTree.ts";
 
 const limits = { lines: 300, median: 60, ninetyFifth: 180, folder: 15, imports: 12 };
-const contents = /(^|\/)(index|main|app|routes|reactions|contract|router|\w+\.routes)\.tsx?$/; // tables of contents
+// Tables of contents, and the places where features meet.
+const contents = /(^|\/)(index|main|app|routes|reactions|contract|router|\w+\.(routes|socket))\.tsx?$|^client\/(app|screens)\//;
 const code = /^(server|client|shared|knowledge-base|test)\/.*\.(tsx?|mjs|css)$/;
 const lines = (count: number) => "x;\n".repeat(count);
 const many = (count: number, text: (index: number) => [string, string]) =>
