@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import { log } from "../../../../platform/log.ts";
+import { listDepartments } from "../../../departments/index.ts";
 import type { EmailSettings } from "../emailSettings.ts";
 import { isDeskAddress } from "../thread/threadingOf.ts";
 import { mailLimitBytes, storeRawMail, tooLarge } from "./storeRawMail.ts";
@@ -42,6 +43,7 @@ export async function startSmtpListener(settings: EmailSettings, tls?: ListenerT
     closeTimeout: limits.closeMilliseconds,
     onConnect: (session, done) => done(countIn(open, session.remoteAddress)),
     onClose: (session) => countOut(open, session.remoteAddress),
+    onMailFrom: (_address, _session, done) => void refusalBeforeSetUp().then(done, done),
     onRcptTo: ({ address }, session, done) => done(refusalOf(address, session, settings)),
     onData: (stream, session, done) => void take(stream, session, settings, done),
   });
@@ -76,6 +78,14 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, se
 function refusalOf(address: string, session: SMTPServerSession, settings: EmailSettings): Error | null {
   if (!isDeskAddress(address, settings.address)) return answer(550, "5.1.1 no such mailbox here");
   return session.envelope.rcptTo.length >= limits.recipients ? answer(452, "4.5.3 too many recipients") : null;
+}
+
+let setUp = false;
+
+/** Before the desk is set up no department can own a mail: the sending server keeps it and tries again. */
+async function refusalBeforeSetUp(): Promise<Error | null> {
+  setUp ||= (await listDepartments()).length > 0;
+  return setUp ? null : answer(451, "4.3.2 the desk is not set up yet");
 }
 
 function countIn(open: Map<string, number>, address: string): Error | null {
