@@ -10,7 +10,7 @@ import { projectRoot } from "../platform/projectRoot.ts";
 import { untilSignal } from "./untilSignal.ts";
 
 // The pages with hot reload on the one address; everything the server answers is passed on to it, sockets included.
-const ofTheServer = "^/(rpc|api|socket\\.io|health|metrics|widget\\.js|widget-panel\\.js|widget|demo|files|mail-frames)(/|$|\\?)";
+const ofTheServer = "^/(rpc|api|socket\\.io|health|metrics|files|mail-frames|demo|widget(-panel)?\\.js)(/|$|\\?)";
 
 const engines = await startEngines(env, process.env.PATH ?? "", (line) => process.stdout.write(`${line}\n`));
 const serverPort = await freePort(env.PORT + 1);

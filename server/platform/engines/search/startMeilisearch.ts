@@ -15,6 +15,9 @@ export interface MeilisearchOptions {
 
 export type RunningMeilisearch = Engine & { url: string; key: string };
 
+// It shares the machine with the product: left alone it takes two thirds of the memory and every core while it indexes.
+const modest = ["--max-indexing-memory", "512MiB", "--max-indexing-threads", "1"];
+
 /** Meilisearch on this machine with its data under `dataDir`; one that another Waydesk runs there is shared. */
 export async function startMeilisearch(options: MeilisearchOptions): Promise<RunningMeilisearch> {
   const folder = join(resolve(options.dataDir), "search");
@@ -25,7 +28,9 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
     wantedPort: options.wantedPort ?? usualPort(folder, 7800),
     command: (port) => ({
       program: options.binary,
-      args: [...["--http-addr", `127.0.0.1:${port}`, "--db-path", join(folder, "data"), "--no-analytics", "--env", "production"]],
+      args: [
+        ...["--http-addr", `127.0.0.1:${port}`, "--db-path", join(folder, "data"), "--no-analytics", "--env", "production", ...modest],
+      ],
       env: { MEILI_MASTER_KEY: key, MEILI_LOG_LEVEL: "WARN" }, // the key not as an argument: those are open to every user of the machine
     }),
     prepare: (port) => untilHealthy(port, key),
