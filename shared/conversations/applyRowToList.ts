@@ -29,7 +29,12 @@ export function belongsToList(row: ConversationRow, { view, departmentId, state 
  * The list after a conversation changed: put in, replaced, or taken out; an older version than the one shown changes nothing. `complete`
  * says that no further page follows, so that a row behind the last one may be added.
  */
-export function applyRowToList(rows: ConversationRow[], row: ConversationRow, belongs: boolean, { order, complete }: { order: ListScope["order"]; complete: boolean }): ConversationRow[] {
+export function applyRowToList(
+  rows: ConversationRow[],
+  row: ConversationRow,
+  belongs: boolean,
+  { order, complete }: { order: ListScope["order"]; complete: boolean },
+): ConversationRow[] {
   const at = rows.findIndex(({ id }) => id === row.id);
   if (at >= 0 && (rows[at]?.revision ?? 0) >= row.revision) return rows;
   const others = at >= 0 ? rows.toSpliced(at, 1) : rows;

@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useNames } from "../platform/people.ts";
+import { countsQuery, useCan, useMe } from "../platform/queries.ts";
+import { Icon } from "../ui/Icon.tsx";
+import type { ConsoleSearch } from "../screens/consoleSearch.ts";
+
+/** Views, departments, and at its foot the areas of the desk. */
+export function Rail() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { data: counts } = useQuery(countsQuery);
+  const { departments, department } = useNames();
+  const readsAll = useCan("conversation.readAll");
+  const shown = departments.filter(({ id }) => readsAll || me.departmentIds.includes(id));
+  return (
+    <nav className="rail" aria-label={t("console.rail.label")}>
+      <div className="scroll">
+        <section>
+          <h2>{t("console.rail.work")}</h2>
+          <View icon="inbox" text={t("console.view.mine")} search={{ view: "mine" }} count={counts?.mine} />
+          <View icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
+          <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
+        </section>
+        <section>
+          <h2>{t("console.rail.departments")}</h2>
+          {shown.map(({ id, icon }) => (
+            <View key={id} icon={icon} text={department(id)} search={{ view: "department", d: id }} count={counts?.departments[id]} />
+          ))}
+        </section>
+      </div>
+      <Areas />
+    </nav>
+  );
+}
+
+function View({ icon, text, search, count }: { icon: string; text: string; search: ConsoleSearch; count: number | undefined }) {
+  const here = useRouterState({
+    select: ({ location }) => (location.pathname.startsWith("/conversations") ? (location.search as ConsoleSearch) : null),
+  });
+  const current = here !== null && (here.view ?? "mine") === search.view && here.d === search.d;
+  return (
+    <Link
+      to="/conversations"
+      search={search}
+      className="nav"
+      title={text}
+      {...(current ? { "aria-current": "page" as const } : {})}
+      activeProps={{}}
+    >
+      <Icon name={icon} />
+      <span className="ell">{text}</span>
+      {count ? <span className="count">{count >= 1000 ? "1000+" : count}</span> : null}
+    </Link>
+  );
+}
+
+function Areas() {
+  const { t } = useTranslation();
+  const manages = useCan("agent.read");
+  const outbox = useCan("outbox.read");
+  return (
+    <div className="areas">
+      <Area to="/conversations" icon="inbox" text={t("console.area.conversations")} />
+      {outbox && <Area to="/outbox" icon="send" text={t("console.area.outbox")} />}
+      {manages && <Area to="/people" icon="users" text={t("console.area.people")} />}
+      <Area to="/account" icon="settings" text={t("console.area.account")} />
+    </div>
+  );
+}
+
+function Area({ to, icon, text }: { to: "/conversations" | "/outbox" | "/people" | "/account"; icon: string; text: string }) {
+  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith(to) });
+  return (
+    <Link to={to} className="area" title={text} aria-label={text} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name={icon} />
+    </Link>
+  );
+}

@@ -1,0 +1,66 @@
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CallBar } from "../features/call/CallBar.tsx";
+import { startCall, useCall } from "../features/call/callInHand.ts";
+import { showLook } from "../platform/appearance.ts";
+import { startLive } from "../platform/live/socket.ts";
+import { useCan, useMe } from "../platform/queries.ts";
+import { startSending } from "../platform/sending/sendOutgoing.ts";
+import { switchLanguage } from "../platform/text/i18n.ts";
+import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
+import { useShortcuts } from "../ui/shortcuts.ts";
+import { OneLineBar } from "./OneLineBar.tsx";
+import { Rail } from "./Rail.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { jumpPane } from "./jumpPane.ts";
+
+/** The frame of everything behind the sign-in: top bar, rail, one-line bar, call bar, and the screen in the middle. */
+export function Shell() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const { call } = useCall();
+  const mayCall = useCan("call.log");
+  const navigate = useNavigate();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const [railOpen, setRailOpen] = useState(false);
+  const inConversations = path.startsWith("/conversations");
+  const open = /^\/conversations\/./.test(path);
+
+  useEffect(() => {
+    startLive(() => location.assign("/sign-in"));
+    startSending();
+  }, []);
+  useEffect(() => {
+    showLook(me.preferences);
+    if (i18n.language !== me.preferences.language) void switchLanguage(me.preferences.language);
+  }, [me.preferences]);
+  useEffect(() => setRailOpen(false), [path]);
+
+  const toCall = () => void navigate({ to: "/conversations/call", search: true });
+  useShortcuts({
+    c: () => (mayCall ? (startCall(), toCall()) : undefined),
+    f6: () => jumpPane(1),
+    "shift+f6": () => jumpPane(-1),
+    "Shift+F6": () => jumpPane(-1),
+    "[": () => setRailOpen((was) => !was),
+  });
+
+  return (
+    <div
+      className={["app", inConversations ? "" : "wide", call ? "barred" : ""].filter(Boolean).join(" ")}
+      data-open={open}
+      data-rail={railOpen}
+    >
+      <a className="skip" href="#main">
+        {t("console.skip")}
+      </a>
+      <TopBar onMenu={() => setRailOpen(!railOpen)} />
+      <OneLineBar />
+      {call && <CallBar call={call} onForm={toCall} />}
+      <Rail />
+      <Outlet />
+      <ToastRegion />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { isFault } from "../platform/api.ts";
+import { meQuery, queries } from "../platform/queries.ts";
+import { ConsoleScreen } from "../screens/ConsoleScreen.tsx";
+import { readConsoleSearch } from "../screens/consoleSearch.ts";
+import { NothingOpenScreen } from "../screens/NothingOpenScreen.tsx";
+import { ThreadScreen } from "../screens/ThreadScreen.tsx";
+import { LostPage } from "./LostPage.tsx";
+import { Shell } from "./Shell.tsx";
+
+const start = () => import("../screens/startScreens.tsx");
+const pages = () => import("../screens/pageScreens.tsx");
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => <LostPage />,
+  errorComponent: ({ error }) => <LostPage error={error} />,
+});
+const at = <Path extends string, Component extends Parameters<typeof createRoute>[0]["component"]>(path: Path, component: Component) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const startRoutes = [
+  at("/setup/$token", lazyRouteComponent(start, "SetUpScreen")),
+  at("/sign-in", lazyRouteComponent(start, "SignInScreen")),
+  at("/second-factor", lazyRouteComponent(start, "SecondFactorScreen")),
+  at("/forgotten", lazyRouteComponent(start, "ForgottenScreen")),
+  at("/reset/$token", lazyRouteComponent(start, "ResetScreen")),
+  at("/invitation/$token", lazyRouteComponent(start, "InvitationScreen")),
+];
+
+/** Everything behind the sign-in: who it is, is known before anything is drawn. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: Shell,
+  beforeLoad: async () => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isFault(error) && error.status === 401) throw redirect({ to: "/sign-in" });
+      throw error;
+    }
+  },
+});
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/conversations" });
+  },
+});
+const conversations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/conversations",
+  component: ConsoleScreen,
+  validateSearch: readConsoleSearch,
+});
+const nothingOpen = createRoute({ getParentRoute: () => conversations, path: "/", component: NothingOpenScreen });
+const thread = createRoute({ getParentRoute: () => conversations, path: "$id", component: ThreadScreen });
+const call = createRoute({
+  getParentRoute: () => conversations,
+  path: "call",
+  component: lazyRouteComponent(() => import("../screens/CallScreen.tsx"), "CallScreen"),
+});
+const outbox = createRoute({ getParentRoute: () => signedIn, path: "/outbox", component: lazyRouteComponent(pages, "OutboxScreen") });
+const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(pages, "PeopleScreen") });
+const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(pages, "AccountScreen") });
+
+/** Every address of the console. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    ...startRoutes,
+    signedIn.addChildren([home, conversations.addChildren([nothingOpen, call, thread]), outbox, people, account]),
+  ]),
+  defaultPreload: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

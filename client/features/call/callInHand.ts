@@ -1,0 +1,57 @@
+import { create } from "zustand";
+import type { NewCall } from "../../../shared/channels/phone.api.ts";
+import type { z } from "zod";
+import { newKey } from "../../platform/newKey.ts";
+
+type Call = z.input<typeof NewCall>;
+
+/** A call as it is being logged. Everything typed is kept, also when the tab closes (CALL-2). */
+export interface CallInHand {
+  key: string;
+  number: string;
+  contactId: Call["contactId"];
+  contactName: string;
+  conversationId: Call["conversationId"];
+  direction: Call["direction"];
+  startedAt: string;
+  endedAt: string | null;
+  notes: string;
+  outcome: Call["outcome"] | null;
+  followUp: string;
+  callBack: string;
+}
+
+const place = "waydesk.call";
+const kept = localStorage.getItem(place);
+
+export const useCall = create<{ call: CallInHand | null }>(() => ({ call: kept ? (JSON.parse(kept) as CallInHand) : null }));
+useCall.subscribe(({ call }) => (call ? localStorage.setItem(place, JSON.stringify(call)) : localStorage.removeItem(place)));
+
+/** Starts the timer; the form may follow the conversation it was opened from. */
+export function startCall(from: Partial<CallInHand> = {}) {
+  if (useCall.getState().call) return;
+  const call: CallInHand = {
+    key: newKey(),
+    number: "",
+    contactId: null,
+    contactName: "",
+    conversationId: null,
+    direction: "in",
+    startedAt: new Date().toISOString(),
+    endedAt: null,
+    notes: "",
+    outcome: null,
+    followUp: "",
+    callBack: "",
+    ...from,
+  };
+  useCall.setState({ call });
+}
+
+export const changeCall = (by: Partial<CallInHand>) => useCall.setState(({ call }) => ({ call: call && { ...call, ...by } }));
+export const endCall = () => changeCall({ endedAt: new Date().toISOString() });
+export const dropCall = () => useCall.setState({ call: null });
+
+/** Whole seconds from start to end, or to now. */
+export const secondsOf = ({ startedAt, endedAt }: CallInHand, now: number) =>
+  Math.max(0, Math.round(((endedAt ? Date.parse(endedAt) : now) - Date.parse(startedAt)) / 1000));

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
+import type { Thread } from "../../platform/live/heldThreads.ts";
+import { tellDoing } from "../../platform/live/socket.ts";
+import { keepDraft, readDraft, type Draft } from "../../platform/sending/drafts.ts";
+import { addOutgoing, removeOutgoing, useOutgoing } from "../../platform/sending/outgoing.ts";
+import { newestSeq, sendAnyway, sendOutgoing } from "../../platform/sending/sendOutgoing.ts";
+import { useUploads } from "./useUploads.ts";
+
+export type Composer = ReturnType<typeof useComposer>;
+
+const typingEveryMs = 3000;
+
+/** The state of one conversation's composer: its draft, what asks first, its files. */
+export function useComposer(thread: Thread, conversation: Conversation) {
+  const { id, abilities, channels } = conversation;
+  const [mayReply, mayNote] = [abilities.includes("conversation.reply"), abilities.includes("conversation.note")];
+  const [draft, setDraft] = useState<Draft>(() => readDraft(id) ?? emptyDraft(conversation, thread));
+  // A new round is a fresh editor: after sending, discarding, or taking a text back.
+  const [{ round, focus }, setRound] = useState({ round: 0, focus: false });
+  const [toldAt, setToldAt] = useState(0);
+  const asks = useOutgoing(useShallow((all) => all.items.filter((item) => item.conversationId === id && item.state === "asks")));
+  useEffect(() => keepDraft(id, draft), [id, draft]);
+
+  const change = (by: Partial<Draft>) => setDraft((now) => ({ ...now, ...by }));
+  const uploads = useUploads((file) => setDraft((now) => ({ ...now, attachments: [...now.attachments, file] })));
+  const begin = (next: Draft, withFocus = true) => {
+    setDraft(next);
+    setRound((last) => ({ round: last.round + 1, focus: withFocus }));
+  };
+  const ready = (draft.text.trim() !== "" || draft.attachments.length > 0) && uploads.items.length === 0;
+
+  return {
+    draft,
+    asks,
+    uploads,
+    ready,
+    round,
+    focus,
+    mayReply,
+    mayNote,
+    type: (text: string, html: string) => {
+      const began = draft.text.trim() === "" ? { seenSeq: newestSeq(thread) } : {};
+      change({ text, html, ...began });
+      if (text.trim() === "" || Date.now() - toldAt < typingEveryMs || draft.kind === "note") return;
+      setToldAt(Date.now());
+      tellDoing(id, "replying");
+    },
+    reply: (channel?: "email" | "chat") =>
+      begin({
+        ...draft,
+        kind: "outbound",
+        channel: channel ?? draft.channel ?? (channels.find((one) => one !== "phone") as "chat" | undefined) ?? null,
+      }),
+    note: () => begin({ ...draft, kind: "note" }),
+    removeFile: (fileId: string) => change({ attachments: draft.attachments.filter((file) => file.id !== fileId) }),
+    send: () => {
+      if (!ready || asks.length > 0 || (draft.kind === "outbound" && draft.channel === null)) return false;
+      addOutgoing(id, { ...draft, text: draft.text.trim() || (draft.attachments[0]?.name ?? "") });
+      void sendOutgoing(id);
+      begin({ ...emptyDraft(conversation, thread), kind: draft.kind, channel: draft.channel });
+      return true;
+    },
+    sendAnyway: () => asks.forEach(sendAnyway),
+    /** What asked comes back into the box, with what is new taken as seen. */
+    edit: () => {
+      const text = [...asks.map((item) => item.text), draft.text].filter(Boolean).join("\n\n");
+      const files = [...asks.flatMap((item) => item.attachments), ...draft.attachments];
+      asks.forEach(({ key }) => removeOutgoing(key));
+      begin({
+        ...draft,
+        ...asks[0],
+        text,
+        html: asks.length === 1 && !draft.text ? (asks[0]?.html ?? "") : "",
+        attachments: files,
+        seenSeq: newestSeq(thread),
+      });
+    },
+    discard: () => asks.forEach(({ key }) => removeOutgoing(key)),
+  };
+}
+
+function emptyDraft({ channel, channels, abilities }: Conversation, thread: Thread): Draft {
+  const open = channels.filter((one) => one !== "phone");
+  const preferred = open.find((one) => one === channel) ?? open[0] ?? null;
+  const kind = abilities.includes("conversation.reply") && preferred ? "outbound" : "note";
+  return { kind, channel: preferred, text: "", html: "", attachments: [], seenSeq: newestSeq(thread) };
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import type { ClockFace } from "../../../shared/conversations/conversation.schema.ts";
+import { span } from "../../platform/text/time.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useClockReading } from "../../ui/marks/useClockReading.ts";
+
+const bars = { calm: "", warning: "w", breached: "b", met: "ok" } as const;
+
+/** The clock of the conversation as a bar, with the hours it runs in. */
+export function ClockBars({ clock }: { clock: ClockFace | null }) {
+  const { t } = useTranslation();
+  const reading = useClockReading(clock);
+  if (!clock || !reading) return null;
+  const { tone, minutes, share } = reading;
+  const text = clock.stoppedAt ? span(minutes) : t(tone === "breached" ? "ui.clock.over" : "ui.clock.left", { span: span(minutes) });
+  return (
+    <section>
+      <h3>
+        <Icon name="clock" size="s" />
+        {t("console.context.clocks")}
+      </h3>
+      <div className="ck">
+        <span>{t(`ui.clock.${clock.kind}`)}</span>
+        <span className="bar">
+          <i className={bars[tone]} style={{ width: `${Math.round(Math.min(1, Math.max(0.02, share)) * 100)}%` }} />
+        </span>
+        <span className={`v ${bars[tone]}`}>
+          {tone === "met" && <Icon name="check" size="xs" />}
+          {text}
+        </span>
+      </div>
+      <p className="hint">{t("ui.clock.calendar", { name: clock.calendar.name, zone: clock.calendar.zone })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import { ListHead } from "./ListHead.tsx";
+import { ListStates } from "./ListStates.tsx";
+import { Rows } from "./Rows.tsx";
+import { useSteadyOrder } from "./useSteadyOrder.ts";
+
+interface Props {
+  title: string;
+  scope: ListScope;
+  count: number | undefined;
+  selected: string | undefined;
+  onScope: (by: Partial<ListScope>) => void;
+  onOpen: (id: string) => void;
+  onShowAll: () => void;
+}
+
+/** The list of one view: live, virtual, with its order held still under the pointer. */
+export function ListPane({ title, scope, count, selected, onScope, onOpen, onShowAll }: Props) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(listQuery(scope));
+  const [touched, setTouched] = useState(false);
+  const fresh = useMemo(() => (query.data ? rowsOf(query.data as Pages) : []), [query.data]);
+  const { rows, moved, settle } = useSteadyOrder(fresh, touched, JSON.stringify(scope));
+
+  const step = (by: number) => {
+    const at = rows.findIndex(({ id }) => id === selected);
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) onOpen(next.id);
+  };
+  useShortcuts({ j: () => step(1), k: () => step(-1) });
+
+  return (
+    <section
+      className="list"
+      aria-label={t("console.list.label")}
+      onPointerEnter={() => setTouched(true)}
+      onPointerLeave={() => setTouched(false)}
+    >
+      <ListHead title={title} count={count} scope={scope} onScope={onScope} />
+      {moved > 0 && (
+        <button type="button" className="movedup" onClick={settle}>
+          {t("console.list.moved", { count: moved })}
+        </button>
+      )}
+      {rows.length > 0 ? (
+        <Rows
+          rows={rows}
+          selected={selected}
+          label={title}
+          onOpen={onOpen}
+          onEnd={() => (query.hasNextPage && !query.isFetchingNextPage ? void query.fetchNextPage() : undefined)}
+        />
+      ) : (
+        <ListStates
+          title={title}
+          scope={scope}
+          error={query.error}
+          waiting={query.isPending}
+          onAgain={() => void query.refetch()}
+          onShowAll={onShowAll}
+          onScope={onScope}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { usePresence } from "../../platform/live/presence.ts";
+import { langOf, shortName } from "../../platform/text/names.ts";
+import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
+import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
+import { Departs } from "../../ui/marks/Departs.tsx";
+import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
+import { TierTag } from "../../ui/marks/TierTag.tsx";
+
+interface Props {
+  row: ConversationRow;
+  selected: boolean;
+  place: number;
+  of: number;
+  onOpen: (id: string) => void;
+}
+
+/** One conversation in the list: who, clock, subject, last words, what hurts. */
+export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen }: Props) {
+  return (
+    // Keys are handled by the listbox around it, which has the focus.
+    <div
+      id={`row-${row.id}`}
+      className={row.unanswered > 0 ? "row unread" : "row"}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={place}
+      aria-setsize={of}
+      onClick={() => onOpen(row.id)}
+    >
+      <ChannelMark channel={row.channel} />
+      <div className="body">
+        <div className="l">
+          <span className="who ell" lang={langOf(row.contact.name)}>
+            {row.contact.name}
+          </span>
+          <TierTag tier={row.contact.tier} />
+          <span className="fill" />
+          <ClockBadge row={row} />
+        </div>
+        <div className="l">
+          <span className="subj ell" lang={langOf(row.subject)}>
+            {row.subject}
+          </span>
+          <Unanswered count={row.unanswered} />
+        </div>
+        <LastWords row={row} />
+        <div className="l meta">
+          <PriorityMark priority={row.priority} />
+          <Departs at={row.departsAt} />
+          <span className="ref">{row.number}</span>
+        </div>
+      </div>
+    </div>
+  );
+});
+
+function Unanswered({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <span className="unreadn">
+      <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
+      <span className="vh">{t("console.list.unanswered", { count })}</span>
+    </span>
+  );
+}
+
+function LastWords({ row }: { row: ConversationRow }) {
+  const { t } = useTranslation();
+  const writer = usePresence(
+    (all) => all[row.id]?.find(({ doing, heardAt }) => doing === "replying" && Date.now() - heardAt < 10_000)?.name,
+  );
+  if (!writer)
+    return (
+      <span className="snip ell" lang={langOf(row.snippet)}>
+        {row.snippet}
+      </span>
+    );
+  return (
+    <span className="typing">
+      {t("console.presence.replying", { name: shortName(writer) })} <Dots />
+    </span>
+  );
+}
+
+const Dots = () => (
+  <span className="dots" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </span>
+);

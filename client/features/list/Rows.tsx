@@ -1,0 +1,83 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { ListRow } from "./ListRow.tsx";
+
+interface Props {
+  rows: ConversationRow[];
+  selected: string | undefined;
+  label: string;
+  onOpen: (id: string) => void;
+  onEnd: () => void;
+}
+
+// Measured heights in comfortable density; real ones are measured as rows appear.
+const rowHeight = 106;
+const nearEnd = 12;
+
+/** The rows in view, as one listbox with one tab stop: arrows move, Enter opens. */
+export function Rows({ rows, selected, label, onOpen, onEnd }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const at = rows.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    if (last >= rows.length - nearEnd) onEnd();
+  }, [last, rows.length]);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [selected]);
+
+  const step = (by: number) => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) onOpen(next.id);
+  };
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Home: () => step(-rows.length),
+    End: () => step(rows.length),
+  };
+  return (
+    <div
+      className="rows"
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={items.some(({ index }) => index === at) ? `row-${selected}` : undefined}
+      onKeyDown={(event) => {
+        const run = keys[event.key];
+        if (run) event.preventDefault();
+        run?.();
+      }}
+    >
+      <div className="rows-all" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <div
+                key={key}
+                data-index={index}
+                ref={virtual.measureElement}
+                className="row-place"
+                role="presentation"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <ListRow row={row} selected={row.id === selected} place={index + 1} of={rows.length} onOpen={onOpen} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

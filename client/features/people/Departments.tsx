@@ -1,0 +1,63 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Department } from "../../../shared/departments/department.schema.ts";
+import { api } from "../../platform/api.ts";
+import { departmentName } from "../../platform/people.ts";
+import { departmentsQuery, queries, useCan } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+
+/** The departments in their order; who may, adds one. */
+export function Departments({ departments }: { departments: Department[] }) {
+  const { t } = useTranslation();
+  const manages = useCan("department.manage");
+  const [name, setName] = useState("");
+  const [nameZh, setNameZh] = useState("");
+  const add = useMutation({
+    mutationFn: () => api.departments.create({ name: name.trim(), nameZh: nameZh.trim() || null, icon: "people" }),
+    onSuccess: () => (setName(""), setNameZh(""), queries.invalidateQueries({ queryKey: departmentsQuery.queryKey })),
+  });
+  return (
+    <section className="panel" aria-labelledby="departments">
+      <header>
+        <h2 id="departments">{t("console.people.departments")}</h2>
+      </header>
+      <ul>
+        {departments.map((department) => (
+          <li className="person-l" key={department.id}>
+            <span className="ic g">
+              <Icon name={department.icon === "people" ? "users" : department.icon} />
+            </span>
+            <b>{departmentName(department)}</b>
+            {department.isDefault && <span className="chip">{t("console.people.default")}</span>}
+          </li>
+        ))}
+      </ul>
+      {manages && (
+        <form
+          className="inline-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name.trim()) add.mutate();
+          }}
+        >
+          <Field label={t("console.people.departmentName")} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+          <Field
+            label={t("start.setUp.nameZh")}
+            lang="zh-CN"
+            value={nameZh}
+            maxLength={80}
+            onChange={(event) => setNameZh(event.target.value)}
+          />
+          <Button type="submit" busy={add.isPending}>
+            {t("console.people.addDepartment")}
+          </Button>
+          <Below id="department" fault={add.error ? reasonText(add.error) : null} />
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import type { CallPart } from "../../../shared/conversations/message.schema.ts";
+import { dayAndTime } from "../../platform/text/time.ts";
+
+/** What came of a call: outcome, follow-up, promised call-back. */
+export function CallFacts({ call: { outcome, followUp, callBackAt, number } }: { call: CallPart }) {
+  const { t } = useTranslation();
+  const facts: [string, string][] = [
+    [t("call.outcome"), t(`call.outcomes.${outcome}`)],
+    [t("call.number"), number],
+  ];
+  if (followUp) facts.push([t("call.followUp"), followUp]);
+  if (callBackAt) facts.push([t("call.callBack"), dayAndTime(callBackAt)]);
+  return (
+    <div className="facts">
+      {facts.map(([name, value]) => (
+        <span key={name}>
+          <b>{name}</b>
+          {value}
+        </span>
+      ))}
+    </div>
+  );
+}

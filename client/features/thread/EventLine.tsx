@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { Message } from "../../../shared/conversations/message.schema.ts";
+import { clockTime } from "../../platform/text/time.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { eventText } from "./eventText.ts";
+
+const icons: Record<string, string> = {
+  opened: "inbox",
+  statusChanged: "check",
+  assigned: "user",
+  departmentChanged: "transfer",
+  priorityChanged: "flag",
+  clockWarned: "clock",
+  clockBreached: "alert",
+  clockMet: "check",
+  joinedHere: "merge",
+  joinedInto: "merge",
+  followUpOf: "link",
+  followedUpBy: "link",
+  mailDoubt: "alert",
+  identityClaimed: "users",
+};
+const tones: Record<string, string> = { clockWarned: "warn", clockBreached: "bad", mailDoubt: "warn" };
+
+/** What happened to the conversation, on one line. */
+export function EventLine({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  if (!message.event) return null;
+  const { lead, rest } = eventText(t, message.event);
+  const by = message.author.kind === "agent" ? message.author.name : "";
+  return (
+    <div className={`ev ${tones[message.event.type] ?? ""}`}>
+      <span className="g">
+        <Icon name={icons[message.event.type] ?? "info"} size="xs" />
+      </span>
+      <span className="ell" title={`${lead} ${rest}`}>
+        <b>{lead}</b> {rest}
+        {by && ` · ${by}`}
+      </span>
+      <time dateTime={message.happenedAt}>{clockTime(message.happenedAt)}</time>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { useNames } from "../../platform/people.ts";
+import { useMe } from "../../platform/queries.ts";
+import { clockTime, dayAndTime, sameDay, span } from "../../platform/text/time.ts";
+import { Menu } from "../../ui/floating/Menu.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Avatar } from "../../ui/marks/Avatar.tsx";
+import { Ring } from "../../ui/marks/Ring.tsx";
+import { useClockReading } from "../../ui/marks/useClockReading.ts";
+import type { ConversationActs } from "./useConversationActs.ts";
+
+interface Props {
+  row: ConversationRow;
+  nextStep: string | null;
+  abilities: readonly string[];
+  acts: ConversationActs;
+  assigning: boolean;
+  onAssigning: (open: boolean) => void;
+}
+
+/** Owner, clock, next step: under every title, always three, never hidden. */
+export function OwnerClockStep({ row, nextStep, abilities, acts, assigning, onAssigning }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="octn" role="group" aria-label={t("console.strip")}>
+      <Owner row={row} may={abilities.includes("conversation.assign")} acts={acts} open={assigning} onOpen={onAssigning} />
+      <ClockCell row={row} />
+      <NextStep value={nextStep} may={abilities.includes("conversation.update")} onSave={acts.setNextStep} />
+    </div>
+  );
+}
+
+function Owner({
+  row,
+  may,
+  acts,
+  open,
+  onOpen,
+}: {
+  row: ConversationRow;
+  may: boolean;
+  acts: ConversationActs;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const names = useNames();
+  const assignee = row.assigneeId === me.id ? t("console.owner.you") : names.agent(row.assigneeId) || t("console.owner.nobody");
+  const text = `${names.department(row.ownerDepartmentId)} · ${assignee}`;
+  const colleagues = names.agents.filter(
+    ({ active, id, departmentIds }) => active && id !== me.id && id !== row.assigneeId && departmentIds.includes(row.ownerDepartmentId),
+  );
+  const entries = [
+    ...(row.assigneeId === me.id ? [] : [{ id: "me", text: t("console.owner.take"), icon: "user" }]),
+    ...(row.assigneeId ? [{ id: "queue", text: t("console.owner.toQueue"), icon: "inbox" }] : []),
+    ...colleagues.slice(0, 30).map(({ id, name }) => ({ id, text: name, icon: "users" })),
+  ];
+  const pick = (id: string) => (id === "me" ? acts.take() : acts.assign(id === "queue" ? null : id));
+  return (
+    <div>
+      <Avatar name={row.assigneeId ? (row.assigneeId === me.id ? me.name : names.agent(row.assigneeId)) : "?"} agent size="s" />
+      <div className="w">
+        <span className="dt">{t("console.owner.label")}</span>
+        <span className="dd ell" title={text}>
+          {text}
+        </span>
+      </div>
+      {may && !row.assigneeId && (
+        <button type="button" className="btn sm" onClick={acts.take}>
+          {t("console.owner.take")}
+        </button>
+      )}
+      {may && (
+        <Menu
+          label={t("console.owner.change", { owner: text })}
+          className="btn quiet icon sm"
+          entries={entries}
+          onPick={pick}
+          open={open}
+          onOpen={onOpen}
+        >
+          <Icon name="down" size="xs" />
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
+  const { t } = useTranslation();
+  const reading = useClockReading(clock);
+  const now = new Date().toISOString();
+  if (!clock || !reading)
+    return (
+      <Cell
+        label={t("ui.clock.label")}
+        text={status === "pending" || status === "onHold" ? t(`ui.status.${status}`) : t("ui.clock.none")}
+        share={0}
+      />
+    );
+  const label = `${t("ui.clock.label")} · ${t(`ui.clock.${clock.kind}`)}`;
+  const due = t("ui.clock.due", { time: sameDay(clock.dueAt, now) ? clockTime(clock.dueAt) : dayAndTime(clock.dueAt) });
+  if (clock.stoppedAt)
+    return (
+      <Cell
+        label={label}
+        text={t(reading.tone === "breached" ? "ui.clock.metLate" : "ui.clock.met", { span: span(reading.minutes) })}
+        share={reading.share}
+      />
+    );
+  const breached = reading.tone === "breached";
+  return (
+    <div>
+      {breached ? (
+        <span className="clkb">
+          <Icon name="alert" />
+        </span>
+      ) : (
+        <Ring share={reading.share} tone={reading.tone} />
+      )}
+      <div className="w">
+        <span className="dt">{label}</span>
+        <span className="dd ell" title={t("ui.clock.calendar", { name: clock.calendar.name, zone: clock.calendar.zone })}>
+          <span className={breached ? "over" : reading.tone === "warning" ? "warn" : "num"}>
+            {t(breached ? "ui.clock.over" : "ui.clock.left", { span: span(reading.minutes) })}
+          </span>
+          {due}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const Cell = ({ label, text, share }: { label: string; text: string; share: number }) => (
+  <div>
+    <Ring share={share} />
+    <div className="w">
+      <span className="dt">{label}</span>
+      <span className="dd ell">{text}</span>
+    </div>
+  </div>
+);
+
+function NextStep({ value, may, onSave }: { value: string | null; may: boolean; onSave: (text: string | null) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  const save = () => {
+    if (text !== null && text.trim() !== (value ?? "")) onSave(text.trim() || null);
+    setText(null);
+  };
+  return (
+    <div>
+      <span className="arrow">
+        <Icon name="arrow" />
+      </span>
+      <div className="w">
+        <span className="dt">{t("console.nextStep")}</span>
+        {text !== null ? (
+          <input
+            className="step-in"
+            autoFocus
+            aria-label={t("console.nextStep")}
+            value={text}
+            maxLength={200}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={save}
+            onKeyDown={({ key, nativeEvent }) =>
+              key === "Enter" && !nativeEvent.isComposing ? save() : key === "Escape" ? setText(null) : undefined
+            }
+          />
+        ) : may ? (
+          <button type="button" className="dd ell stepb" title={value ?? ""} onClick={() => setText(value ?? "")}>
+            {value ?? t("console.noNextStep")}
+          </button>
+        ) : (
+          <span className="dd ell">{value ?? t("console.noNextStep")}</span>
+        )}
+      </div>
+    </div>
+  );
+}

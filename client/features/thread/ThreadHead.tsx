@@ -1,0 +1,155 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
+import { nextStatuses, type Status } from "../../../shared/conversations/status.ts";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { useNames } from "../../platform/people.ts";
+import { langOf } from "../../platform/text/names.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Menu } from "../../ui/floating/Menu.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { Departs } from "../../ui/marks/Departs.tsx";
+import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
+import { StatusMark } from "../../ui/marks/StatusMark.tsx";
+import type { ConversationActs } from "./useConversationActs.ts";
+
+interface Props {
+  row: ConversationRow;
+  abilities: readonly string[];
+  acts: ConversationActs;
+  onBack: () => void;
+  onContext: () => void;
+}
+
+/** Number, status, priority, acts; then the title. */
+export function ThreadHead({ row, abilities, acts, onBack, onContext }: Props) {
+  const { t } = useTranslation();
+  const may = (ability: string) => abilities.includes(ability);
+  return (
+    <>
+      <div className="r r1">
+        <Button look="quiet" icon small className="only-s" label={t("console.back")} onClick={onBack}>
+          <Icon name="left" />
+        </Button>
+        <span className="ref">{row.number}</span>
+        <StatusMark status={row.status} />
+        {may("conversation.update") ? (
+          <PriorityMenu priority={row.priority} onPick={acts.setPriority} />
+        ) : (
+          <PriorityMark priority={row.priority} />
+        )}
+        <span className="sp" />
+        <Button look="quiet" icon small className="only-m" label={t("console.context.show")} onClick={onContext}>
+          <Icon name="user" />
+        </Button>
+        {may("conversation.assign") && <MoveMenu row={row} acts={acts} />}
+        {may("conversation.status") && <StatusActs status={row.status} acts={acts} />}
+      </div>
+      <div className="r r2">
+        <Title row={row} editable={may("conversation.update")} onSave={acts.setSubject} />
+        {row.tags.map((tag) => (
+          <span className="chip line hid hid2" key={tag}>
+            {tag}
+          </span>
+        ))}
+        <span className="sp" />
+        <Departs at={row.departsAt} />
+      </div>
+    </>
+  );
+}
+
+function Title({ row, editable, onSave }: { row: ConversationRow; editable: boolean; onSave: (subject: string) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  if (text === null)
+    return (
+      <h2
+        className="ell"
+        lang={langOf(row.subject)}
+        title={row.subject}
+        onDoubleClick={() => (editable ? setText(row.subject) : undefined)}
+      >
+        {row.subject}
+      </h2>
+    );
+  return (
+    <form
+      className="title-edit"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim()) onSave(text.trim());
+        setText(null);
+      }}
+    >
+      <input
+        className="input"
+        autoFocus
+        aria-label={t("console.subject")}
+        value={text}
+        maxLength={300}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => setText(null)}
+        onKeyDown={({ key }) => (key === "Escape" ? setText(null) : undefined)}
+      />
+    </form>
+  );
+}
+
+const priorities: Priority[] = ["urgent", "high", "normal", "low"];
+
+function PriorityMenu({ priority, onPick }: { priority: Priority; onPick: (priority: Priority) => void }) {
+  const { t } = useTranslation();
+  const entries = priorities.map((id) => ({ id, text: t(`ui.priority.${id}`), chosen: id === priority }));
+  return (
+    <Menu
+      label={t("console.priority", { priority: t(`ui.priority.${priority}`) })}
+      className="prio-b"
+      entries={entries}
+      onPick={(id) => onPick(id as Priority)}
+    >
+      <PriorityMark priority={priority} />
+    </Menu>
+  );
+}
+
+function MoveMenu({ row, acts }: { row: ConversationRow; acts: ConversationActs }) {
+  const { t } = useTranslation();
+  const { departments, department } = useNames();
+  const entries = departments.filter(({ id }) => id !== row.ownerDepartmentId).map(({ id, icon }) => ({ id, text: department(id), icon }));
+  if (entries.length === 0) return null;
+  return (
+    <Menu label={t("console.move")} className="btn sm hid" entries={entries} onPick={acts.moveTo}>
+      <Icon name="transfer" size="s" />
+      {t("console.move")}
+    </Menu>
+  );
+}
+
+const statusIcons: Partial<Record<Status, string>> = { pending: "clock", onHold: "pause", resolved: "check", spam: "alert", open: "undo" };
+
+function StatusActs({ status, acts }: { status: Status; acts: ConversationActs }) {
+  const { t } = useTranslation();
+  const done = status === "resolved" || status === "spam";
+  const main: Status = done ? "open" : "resolved";
+  const others = nextStatuses(status).filter((next) => next !== main);
+  if (status === "closed") return null;
+  return (
+    <span className="split">
+      <Button small onClick={() => acts.setStatus(main)}>
+        <Icon name={done ? "undo" : "check"} size="s" />
+        {t(done ? "console.reopen" : "console.resolve")}
+      </Button>
+      {others.length > 0 && (
+        <Menu
+          label={t("console.otherStatuses")}
+          className="btn sm"
+          entries={others.map((id) => ({ id, text: t(`ui.status.${id}`), icon: statusIcons[id] ?? "check" }))}
+          onPick={(id) => acts.setStatus(id as Status)}
+        >
+          <Icon name="down" size="xs" />
+        </Menu>
+      )}
+    </span>
+  );
+}

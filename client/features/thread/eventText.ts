@@ -1,0 +1,39 @@
+import type { TFunction } from "i18next";
+import type { ThreadEvent } from "../../../shared/conversations/threadEvent.schema.ts";
+import { clockTime, span } from "../../platform/text/time.ts";
+
+/** An event in words: the lead that is set in weight, and the rest. */
+export function eventText(t: TFunction, event: ThreadEvent): { lead: string; rest: string } {
+  const lead = t(`console.event.${event.type}`);
+  const nobody = t("console.owner.nobody");
+  switch (event.type) {
+    case "opened":
+      return { lead, rest: event.department?.name ?? "" };
+    case "statusChanged":
+      return { lead, rest: t(`ui.status.${event.to}`) };
+    case "assigned":
+    case "departmentChanged":
+      return { lead, rest: event.to?.name ?? nobody };
+    case "priorityChanged":
+      return { lead, rest: t(`ui.priority.${event.to as "urgent"}`) };
+    case "clockWarned":
+    case "clockBreached":
+      return {
+        lead,
+        rest: t("console.event.due", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), time: clockTime(event.dueAt) }),
+      };
+    case "clockMet":
+      return {
+        lead,
+        rest: t("console.event.used", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), span: span(event.minutesUsed) }),
+      };
+    case "joinedHere":
+      return { lead, rest: t("console.event.entries", { number: event.number, count: event.entries }) };
+    case "mailDoubt":
+      return { lead, rest: t(`console.event.doubt.${event.because}`) };
+    case "identityClaimed":
+      return { lead, rest: event.value };
+    default:
+      return { lead, rest: event.number };
+  }
+}

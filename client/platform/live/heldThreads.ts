@@ -1,0 +1,88 @@
+import type { Conversation, ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import type { Held, Signal } from "../../../shared/contract/wire.ts";
+import type { Message } from "../../../shared/conversations/message.schema.ts";
+import { applyConversationChange, mergeMessages, type HeldThread } from "../../../shared/conversations/applyConversationChange.ts";
+import { api } from "../api.ts";
+import { queries } from "../queries.ts";
+
+/** A thread as the screen holds it; `older` is the cursor of the entries before, null when the first one is here. */
+export interface Thread extends HeldThread {
+  older: string | null;
+}
+
+const pageSize = 50;
+const threadKey = (id: string) => ["thread", id];
+const conversationKey = (id: string) => ["conversation", id];
+
+export const threadQuery = (id: string, baseline: () => ConversationRow | undefined) => ({
+  queryKey: threadKey(id),
+  queryFn: () => readThread(id, baseline()),
+  staleTime: Infinity,
+  gcTime: 600_000,
+});
+
+export const conversationQuery = (id: string) => ({
+  queryKey: conversationKey(id),
+  queryFn: () => readConversation(id),
+  staleTime: 60_000,
+});
+
+/**
+ * The newest page of a thread. The row it starts from was known before its entries were asked for, so that holding the conversation
+ * from that row's revision gives whatever came in between (SYNC-1).
+ */
+async function readThread(id: string, baseline: ConversationRow | undefined): Promise<Thread> {
+  const conversation = queries.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
+  const row = baseline ?? (await conversation);
+  const { items, next } = await api.conversations.messages({ id: row.id, limit: pageSize });
+  await conversation;
+  return { row, messages: mergeMessages([], items), older: next };
+}
+
+const readConversation = (id: string): Promise<Conversation> => api.conversations.get({ id: id as Conversation["id"] });
+
+/** The page before the oldest entry held. */
+export async function readOlder(id: string) {
+  const thread = heldThread(id);
+  if (!thread?.older) return;
+  const { items, next } = await api.conversations.messages({ id: thread.row.id, limit: pageSize, after: thread.older });
+  change(id, (now) => ({ ...now, messages: mergeMessages(now.messages, items), older: next }));
+}
+
+export const heldThread = (id: string) => queries.getQueryData<Thread>(threadKey(id));
+export const forgetThread = (id: string) => queries.removeQueries({ queryKey: threadKey(id), exact: true });
+
+/** Applies a signal; true when something was missed and the thread has to be resumed (SYNC-7). */
+export function applyToThread(signal: Signal<"conversation:changed">): boolean {
+  const held = heldThread(signal.row.id);
+  if (!held) return false;
+  const applied = applyConversationChange(held, { ...signal, messages: within(held, signal.messages) });
+  if (applied === "gap") return true;
+  if (applied !== "unchanged") change(signal.row.id, (now) => ({ ...now, ...applied }));
+  void queries.invalidateQueries({ queryKey: conversationKey(signal.row.id) });
+  return false;
+}
+
+/** Applies what a resumed conversation missed; a reset is read afresh. */
+export function applyHeld(id: string, { reset, row, messages }: Held) {
+  if (reset) return void queries.invalidateQueries({ queryKey: threadKey(id) });
+  change(id, (now) => ({
+    ...now,
+    row: row.revision >= now.row.revision ? row : now.row,
+    messages: mergeMessages(now.messages, within(now, messages)),
+  }));
+}
+
+/** Puts an entry that the server has just acknowledged in its place, before its signal arrives. */
+export const addEntry = (message: Message) =>
+  change(message.conversationId, (now) => ({ ...now, messages: mergeMessages(now.messages, [message]) }));
+
+function change(id: string, by: (now: Thread) => Thread) {
+  queries.setQueryData<Thread>(threadKey(id), (now) => now && by(now));
+}
+
+/** Entries older than the oldest page held are left for their own page, or the thread would show a hole. */
+function within({ messages: held, older }: Thread, fresh: Message[]) {
+  const oldest = held[0];
+  return older && oldest ? fresh.filter(({ happenedAt }) => happenedAt >= oldest.happenedAt) : fresh;
+}

@@ -1,0 +1,65 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { Me } from "../../../shared/auth/agent.schema.ts";
+import { applyRowToList, belongsToList, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { api } from "../api.ts";
+import { meQuery, queries } from "../queries.ts";
+
+interface Page {
+  items: ConversationRow[];
+  next: string | null;
+}
+export type Pages = InfiniteData<Page, string | undefined>;
+
+/** A list as the screens ask for it, page by page. */
+export const listQuery = (scope: ListScope) => ({
+  queryKey: ["list", scope] as const,
+  queryFn: ({ pageParam }: { pageParam: string | undefined }) => {
+    const { departmentId, ...rest } = scope;
+    const within = departmentId ? { departmentId: departmentId as ConversationRow["ownerDepartmentId"] } : {};
+    return api.conversations.list({ ...rest, ...within, limit: 50, ...(pageParam ? { after: pageParam } : {}) });
+  },
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }: Page) => next ?? undefined,
+});
+
+/** The rows of all pages, each conversation once. */
+export const rowsOf = (pages: Pages) => [...new Map(pages.pages.flatMap(({ items }) => items).map((row) => [row.id, row])).values()];
+
+/** A row some list has shown. */
+export function knownRow(id: string): ConversationRow | undefined {
+  for (const [, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
+    const row = pages && rowsOf(pages).find((one) => one.id === id);
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** A conversation changed: every list that is held shows it as the server would list it now (SYNC-2). */
+export function applyToLists(row: ConversationRow) {
+  const me = queries.getQueryData<Me>(meQuery.queryKey);
+  if (!me) return;
+  const viewer = { id: me.id, departmentIds: me.departmentIds, readsAll: me.abilities.includes("conversation.readAll") };
+  for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
+    const scope = key[1] as ListScope;
+    if (pages) queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), scope));
+  }
+}
+
+/** A conversation the person may not read any more leaves every list. */
+export function removeFromLists(id: string) {
+  for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
+    if (!pages) continue;
+    const left = pages.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));
+    queries.setQueryData<Pages>(key, { ...pages, pages: left });
+  }
+}
+
+/** All rows move into the first page: the cursors of the others still lead on. */
+function putIn(pages: Pages, row: ConversationRow, belongs: boolean, { order }: ListScope): Pages {
+  const rows = rowsOf(pages);
+  const complete = pages.pages.at(-1)?.next === null;
+  const applied = applyRowToList(rows, row, belongs, { order, complete });
+  if (applied === rows) return pages;
+  return { ...pages, pages: pages.pages.map((page, index) => ({ ...page, items: index === 0 ? applied : [] })) };
+}

@@ -1,0 +1,125 @@
+import { io, type Socket } from "socket.io-client";
+import type { FaultShape } from "../../../shared/contract/faults.ts";
+import { protocolVersion } from "../../../shared/contract/protocol.ts";
+import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
+import { meQuery, queries } from "../queries.ts";
+import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
+import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
+import { applyToLists, removeFromLists } from "./lists.ts";
+import { applyPresence } from "./presence.ts";
+
+type Answer<Data> = { ok: true; data: Data } | { ok: false; fault: FaultShape };
+
+/** Conversations this browser follows, the one opened last at the end. The server allows 50; 12 make going back instant. */
+const held: string[] = [];
+const heldAtMost = 12;
+let socket: Socket | undefined;
+let connectedBefore = false;
+
+/** Connects for the signed-in person; `onSignedOut` is called when the server does not know the session any more. */
+export function startLive(onSignedOut: () => void) {
+  if (socket) return;
+  socket = io({
+    auth: { protocol: protocolVersion },
+    transports: ["websocket", "polling"],
+    withCredentials: true,
+    reconnectionDelayMax: 5000,
+  });
+  socket.on("connect", onConnect);
+  socket.on("disconnect", (reason) => {
+    connectionLost();
+    // The server closed this socket on purpose (SYNC-5); the client does not come back by itself then.
+    if (reason === "io server disconnect") socket?.connect();
+  });
+  socket.on("connect_error", ({ message }) => {
+    connectionLost();
+    if (message === "session.required") onSignedOut();
+    if (message === "wire.protocolTooOld") newVersionSeen();
+  });
+  onSignal("conversation:changed", (signal) => {
+    applyToLists(signal.row);
+    if (applyToThread(signal)) resume(signal.row.id);
+    countAgain();
+  });
+  onSignal("conversation:left", ({ id }) => {
+    removeFromLists(id);
+    forgetThread(id);
+    countAgain();
+  });
+  onSignal("presence:changed", applyPresence);
+  onSignal("rights:changed", () => void queries.invalidateQueries({ queryKey: meQuery.queryKey }));
+}
+
+export function stopLive() {
+  socket?.disconnect();
+  socket = undefined;
+  connectedBefore = false;
+  held.length = 0;
+}
+
+export const tryNow = () => socket?.disconnect().connect();
+
+/** Follows a conversation from the revision held; the ones not looked at for long are let go. */
+export function holdConversation(id: string) {
+  const at = held.indexOf(id);
+  if (at >= 0) held.splice(at, 1);
+  held.push(id);
+  if (at < 0) resume(id);
+  for (const old of held.splice(0, Math.max(0, held.length - heldAtMost))) {
+    ask("conversation:release", { id: old });
+    forgetThread(old);
+  }
+}
+
+/** Asks for everything newer than what is held. */
+export function resume(id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const thread = heldThread(id);
+    if (!thread || !socket?.connected) return resolve();
+    ask<Held>("conversation:hold", { id, revision: thread.row.revision }, (answer) => {
+      if (answer?.ok) applyHeld(id, answer.data);
+      else if (answer) forgetThread(id);
+      resolve();
+    });
+  });
+}
+
+/** Tells the colleagues in the conversation what this person is doing; never stored. */
+export const tellDoing = (id: string, doing: "viewing" | "replying") => ask("conversation:doing", { id, doing });
+
+function onConnect() {
+  connectionFound(!connectedBefore);
+  if (connectedBefore) {
+    // What lists missed is read afresh; threads resume by their own revision.
+    void queries.invalidateQueries({ queryKey: ["list"] });
+    void queries.invalidateQueries({ queryKey: ["counts"] });
+    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+  }
+  connectedBefore = true;
+  for (const id of held) void resume(id);
+}
+
+/** A signal of a newer protocol is not guessed at: everything is read afresh and the person is asked to reload (SYNC-7). */
+function onSignal<Name extends SignalName>(name: Name, apply: (signal: Signal<Name>) => void) {
+  (socket as Socket | undefined)?.on(name as string, (signal: Signal<Name>) => {
+    if (signal.v === protocolVersion) return apply(signal);
+    newVersionSeen();
+    void queries.invalidateQueries();
+  });
+}
+
+/** Without an answer in ten seconds `answered` hears null: the connection is going, and the next one resumes. */
+function ask<Data>(name: string, input: unknown, answered: (answer: Answer<Data> | null) => void = () => {}) {
+  if (!socket?.connected) return;
+  socket.timeout(10_000).emit(name, input, (error: Error | null, answer: Answer<Data>) => answered(error ? null : answer));
+}
+
+let counting: ReturnType<typeof setTimeout> | undefined;
+
+// A burst of changes asks for the counts once.
+function countAgain() {
+  counting ??= setTimeout(() => {
+    counting = undefined;
+    void queries.invalidateQueries({ queryKey: ["counts"] });
+  }, 1000);
+}

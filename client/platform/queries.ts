@@ -1,0 +1,45 @@
+import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import type { Ability } from "../../shared/auth/abilities.ts";
+import { api, isFault, isUnreached } from "./api.ts";
+
+/** What was asked and is still good. Live signals keep it right, so nothing is asked again by time alone. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => (isFault(error) && !isUnreached(error) ? false : count < 2),
+      retryDelay: (count) => 500 * 2 ** count,
+    },
+  },
+});
+
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => api.auth.me(), staleTime: Infinity });
+export const departmentsQuery = queryOptions({
+  queryKey: ["departments"],
+  queryFn: async () => (await api.departments.list()).items,
+  staleTime: 300_000,
+});
+export const agentsQuery = queryOptions({ queryKey: ["agents"], queryFn: allAgents, staleTime: 300_000 });
+export const countsQuery = queryOptions({ queryKey: ["counts"], queryFn: () => api.conversations.counts() });
+
+/** The signed-in person; screens behind the sign-in are drawn only once it is known. */
+export function useMe() {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error("drawn before the person was known");
+  return data;
+}
+
+/** True when the signed-in person's role holds the ability; on a record the record's own `abilities` decide. */
+export const useCan = (ability: Ability) => useMe().abilities.includes(ability);
+
+async function allAgents() {
+  const agents = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await api.auth.listAgents({ limit: 100, ...(after ? { after } : {}) });
+    agents.push(...items);
+    after = next ?? undefined;
+  } while (after && agents.length < 2000);
+  return agents;
+}

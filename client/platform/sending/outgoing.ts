@@ -1,0 +1,40 @@
+import { create } from "zustand";
+import { newKey } from "../newKey.ts";
+import type { Draft } from "./drafts.ts";
+
+/** A message on its way from this browser: it waits, is being sent, asks first (MSG-7), or was refused with a reason. */
+export interface Outgoing extends Draft {
+  key: string;
+  conversationId: string;
+  at: string;
+  state: "waiting" | "sending" | "asks" | "failed";
+  reason: string | null;
+}
+
+const place = "waydesk.outgoing";
+
+/** Everything that has not been acknowledged; it survives a reload and goes out once, in order, by its key (MSG-1, MSG-4). */
+export const useOutgoing = create<{ items: Outgoing[] }>(() => ({ items: read() }));
+useOutgoing.subscribe(({ items }) => localStorage.setItem(place, JSON.stringify(items)));
+
+export function addOutgoing(conversationId: string, draft: Draft): Outgoing {
+  const item: Outgoing = { ...draft, key: newKey(), conversationId, at: new Date().toISOString(), state: "waiting", reason: null };
+  useOutgoing.setState(({ items }) => ({ items: [...items, item] }));
+  return item;
+}
+
+export const changeOutgoing = (key: string, by: Partial<Outgoing>) =>
+  useOutgoing.setState(({ items }) => ({ items: items.map((item) => (item.key === key ? { ...item, ...by } : item)) }));
+
+export const removeOutgoing = (key: string) => useOutgoing.setState(({ items }) => ({ items: items.filter((item) => item.key !== key) }));
+
+/** The next one of a conversation to go out: nothing overtakes one that is on its way or asks. */
+export function nextOutgoing(conversationId: string): Outgoing | undefined {
+  const first = useOutgoing.getState().items.find((item) => item.conversationId === conversationId && item.state !== "failed");
+  return first?.state === "waiting" ? first : undefined;
+}
+
+function read(): Outgoing[] {
+  const items = JSON.parse(localStorage.getItem(place) ?? "[]") as Outgoing[];
+  return items.map((item) => (item.state === "sending" ? { ...item, state: "waiting" } : item));
+}

@@ -1,0 +1,57 @@
+import i18next from "i18next";
+
+const dayMs = 86_400_000;
+
+/** 14:05, in the reader's zone. */
+export const clockTime = (iso: string | Date, zone?: string) =>
+  format(iso, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...inZone(zone) });
+
+/** Thu 8 October, or 10月8日周四; the year only when it is another. */
+export function dayName(iso: string | Date, now: Date) {
+  const year = new Date(iso).getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
+  return format(iso, { weekday: "short", day: "numeric", month: "long", ...year });
+}
+
+/** 8 Oct, 10:00. */
+export const dayAndTime = (iso: string | Date, zone?: string) =>
+  format(iso, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...inZone(zone) });
+
+export const shortDay = (iso: string | Date) => format(iso, { day: "numeric", month: "short" });
+
+/** Minutes as "6 m", "1 h 50 m", "2 d 4 h"; never a sign, at least "0 m". */
+export function span(minutes: number) {
+  const whole = Math.floor(Math.abs(minutes));
+  const [d, h, m] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
+  if (d > 0) return i18next.t(h > 0 ? "ui.span.daysHours" : "ui.span.days", { d, h });
+  if (h > 0) return i18next.t(m > 0 ? "ui.span.hoursMinutes" : "ui.span.hours", { h, m });
+  return i18next.t("ui.span.minutes", { m });
+}
+
+/** Seconds of a call as "6 m 40 s". */
+export const callLength = (seconds: number) => i18next.t("ui.span.minutesSeconds", { m: Math.floor(seconds / 60), s: seconds % 60 });
+
+/** Seconds as 1:38 or 1:02:09, for a running timer. */
+export function stopwatch(seconds: number) {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), Math.floor(seconds % 60)];
+  const two = (value: number) => String(value).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+export const sameDay = (a: string, b: string) => new Date(a).toDateString() === new Date(b).toDateString();
+export const isYesterday = (iso: string, now: Date) => new Date(iso).toDateString() === new Date(now.getTime() - dayMs).toDateString();
+
+/** 1.2 MB. */
+export function fileSize(bytes: number) {
+  const units = ["B", "KB", "MB", "GB"];
+  const step = Math.min(3, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1024)));
+  const value = bytes / 1024 ** step;
+  return `${new Intl.NumberFormat(i18next.language, { maximumFractionDigits: step > 1 && value < 10 ? 1 : 0 }).format(value)} ${units[step]}`;
+}
+
+const inZone = (zone: string | undefined) => (zone ? { timeZone: zone } : {});
+
+/** English is written the British way: day before month, as the product's texts are. */
+const format = (iso: string | Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(i18next.language === "en" ? "en-GB" : i18next.language, options)
+    .format(new Date(iso))
+    .replace(/ (Sept)\b/, " Sep");

@@ -1,0 +1,117 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
+import { Composer } from "../features/composer/Composer.tsx";
+import { startCall, useCall } from "../features/call/callInHand.ts";
+import { ContactPane } from "../features/contact/ContactPane.tsx";
+import { OwnerClockStep } from "../features/thread/OwnerClockStep.tsx";
+import { PendingEntries } from "../features/thread/PendingEntries.tsx";
+import { ThreadHead } from "../features/thread/ThreadHead.tsx";
+import { ThreadLine } from "../features/thread/ThreadLine.tsx";
+import { ThreadStates } from "../features/thread/ThreadStates.tsx";
+import { useConversationActs } from "../features/thread/useConversationActs.ts";
+import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
+import { knownRow } from "../platform/live/lists.ts";
+import { holdConversation, tellDoing } from "../platform/live/socket.ts";
+import { useShortcuts } from "../ui/shortcuts.ts";
+
+const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
+
+/** The open conversation: read, held live, and let go of when another takes its place. */
+export function ThreadScreen() {
+  const { id } = useParams({ from: "/signed-in/conversations/$id" });
+  const thread = useQuery(threadQuery(id, () => knownRow(id)));
+  const conversation = useQuery(conversationQuery(id));
+  const here = thread.data !== undefined;
+  useEffect(() => {
+    if (!here) return;
+    holdConversation(id);
+    return tellWhileSeen(id);
+  }, [id, here]);
+  if (!thread.data || !conversation.data)
+    return <ThreadStates error={thread.error ?? conversation.error} onAgain={() => (void thread.refetch(), void conversation.refetch())} />;
+  return <OpenThread key={id} thread={thread.data} conversation={{ ...conversation.data, ...thread.data.row }} />;
+}
+
+function OpenThread({ thread, conversation }: { thread: Thread; conversation: Conversation }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const acts = useConversationActs(conversation);
+  const { call } = useCall();
+  const [context, setContext] = useState(false);
+  const [assigning, setAssigning] = useState(false);
+  const { abilities } = conversation;
+  const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
+  const back = () => void navigate({ to: "/conversations", search: true });
+  const onCall = () => {
+    startCall({ conversationId: conversation.id, contactId: conversation.contact.id, contactName: conversation.contact.name });
+  };
+  const status = (next: "resolved" | "pending" | "onHold") => () =>
+    abilities.includes("conversation.status") ? acts.setStatus(next) : undefined;
+  useShortcuts({
+    e: status("resolved"),
+    p: status("pending"),
+    h: status("onHold"),
+    a: () => setAssigning(true),
+    "]": () => setContext(!context),
+    escape: back,
+  });
+  const calling = call?.conversationId === conversation.id;
+
+  return (
+    <>
+      <main className="thread" id="main" aria-label={t("console.thread.of", { number: conversation.number })}>
+        <header className="th">
+          <ThreadHead row={conversation} abilities={abilities} acts={acts} onBack={back} onContext={() => setContext(!context)} />
+          <OwnerClockStep
+            row={conversation}
+            nextStep={conversation.nextStep}
+            abilities={abilities}
+            acts={acts}
+            assigning={assigning}
+            onAssigning={setAssigning}
+          />
+        </header>
+        {conversation.joinedInto && <Signpost into={conversation.joinedInto} onOpen={open} />}
+        <ThreadLine thread={thread}>
+          <PendingEntries conversationId={conversation.id} />
+        </ThreadLine>
+        {calling && call ? (
+          <Suspense fallback={<div className="comp" />}>
+            <CallForm call={call} onLogged={({ conversationId }) => open(conversationId)} />
+          </Suspense>
+        ) : (
+          <Composer thread={thread} conversation={conversation} onCall={onCall} onSentPending={status("pending")} />
+        )}
+      </main>
+      <div className="context-place" data-shown={context}>
+        <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open} />
+      </div>
+    </>
+  );
+}
+
+function Signpost({ into, onOpen }: { into: { id: string; number: string }; onOpen: (id: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className="bar-l info">
+      {t("console.join.signpost", { number: into.number })}
+      <span className="sp" />
+      <button type="button" className="btn sm" onClick={() => onOpen(into.id)}>
+        {t("console.join.goThere")}
+      </button>
+    </div>
+  );
+}
+
+const viewingEveryMs = 5000;
+
+/** Tells the others that somebody looks, while the tab is to be seen (SYNC-8). */
+function tellWhileSeen(id: string) {
+  const tell = () => (document.hidden ? undefined : tellDoing(id, "viewing"));
+  tell();
+  const timer = setInterval(tell, viewingEveryMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+
+/** What single keys do here, by the key's name; combined ones as "Alt+1" or "Mod+K" (Ctrl, or Cmd on a Mac). */
+export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
+
+/** Keys that work while this part is on the screen. Single letters are left alone inside text fields and while an input method composes. */
+export function useShortcuts(shortcuts: Shortcuts) {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const name = nameOf(event);
+      const run = latest.current[name];
+      if (!run || event.isComposing || event.defaultPrevented || (!name.includes("+") && isTyping(event.target))) return;
+      event.preventDefault();
+      run(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
+
+function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent) {
+  if (altKey && code.startsWith("Digit")) return `Alt+${code.slice(5)}`;
+  if (ctrlKey || metaKey) return `Mod+${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
+  if (altKey) return `Alt+${key}`;
+  return shiftKey && key.length > 1 ? `Shift+${key}` : key.toLowerCase();
+}
+
+/** In a field, a menu or a dialog keys belong to it. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, textarea, select, [contenteditable], [role=menu], [role=dialog]") !== null;
