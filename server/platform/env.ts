@@ -29,6 +29,8 @@ export const settings = {
   MAIL_NAME: text("Name shown beside MAIL_ADDRESS.").default("Waydesk"),
   MAIL_LISTEN_HOST: text("Address the built-in mail listener listens on.").default("127.0.0.1"),
   MAIL_LISTEN_PORT: port("Port of the built-in mail listener.").default(2525),
+  MAIL_TLS_CERT: text("File of the certificate (PEM) the mail listener offers STARTTLS with; needs MAIL_TLS_KEY.").optional(),
+  MAIL_TLS_KEY: text("File of the certificate's key (PEM).").optional(),
   OIDC_ISSUER: url("Identity provider for single sign-on; needs the two settings below.", "http").optional(),
   OIDC_CLIENT_ID: text("Client id registered with the identity provider.").optional(),
   OIDC_CLIENT_SECRET: secret("Client secret registered with the identity provider.", 1).optional(),
@@ -53,6 +55,10 @@ const together: SettingRule[] = [
     [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length % 3 === 0
       ? undefined
       : "OIDC_ISSUER: expected OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET together, or none",
+  ({ MAIL_TLS_CERT, MAIL_TLS_KEY }) =>
+    Boolean(MAIL_TLS_CERT) === Boolean(MAIL_TLS_KEY)
+      ? undefined
+      : "MAIL_TLS_CERT: expected MAIL_TLS_CERT and MAIL_TLS_KEY together, or none",
   ({ MEILI_URL, MEILI_KEY }) => (MEILI_KEY && !MEILI_URL ? "MEILI_URL: expected an address when MEILI_KEY is set" : undefined),
 ];
 

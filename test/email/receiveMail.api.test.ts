@@ -1,7 +1,12 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { createTransport } from "nodemailer";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startSmtpListener } from "../../server/features/channels/email/index.ts";
 import { ingestMail } from "../../server/features/channels/email/in/ingestMail.ts";
 import { storeRawMail } from "../../server/features/channels/email/in/storeRawMail.ts";
 import { MessageHtmlModel, MessageModel, openFile } from "../../server/features/conversations/index.ts";
@@ -76,6 +81,37 @@ describe("taking mails in", () => {
     expect(refused.length).toBeGreaterThanOrEqual(1);
     for (const one of refused) expect(one.reason).toMatchObject({ responseCode: 421 });
     expect((await posted(mailFrom("flora@traveller.example"))).mail.state).toBe("posted");
+  });
+
+  it("[MAIL-5] speaks STARTTLS with the certificate it is given", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "waydesk-tls-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const tls = { cert: join(folder, "cert.pem"), key: join(folder, "key.pem") };
+    await run("openssl", [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=waydesk.example",
+      "-keyout",
+      tls.key,
+      "-out",
+      tls.cert,
+    ]);
+    const encrypted = await startSmtpListener({ ...settings, tls });
+    onTestFinished(encrypted.stop);
+    const sender = createTransport({
+      host: "127.0.0.1",
+      port: encrypted.port,
+      requireTLS: true,
+      tls: { ca: readFileSync(tls.cert), servername: "waydesk.example" },
+    });
+    const sent = await sender.sendMail({ raw: mailFrom("val@traveller.example"), envelope: { from: "val@traveller.example", to: [desk] } });
+    expect(sent.response).toMatch(/^250 taken as/);
   });
 
   it("[MAIL-5] takes mails of swaks and of a Python program", async () => {

@@ -91,6 +91,20 @@ describe("sending", () => {
     expect(await ConversationModel.countDocuments({})).toBe(before);
   });
 
+  it("[MAIL-17] an answer goes where the writer asks for it, but not to a list and not back to ourselves", async () => {
+    const cases = [
+      ["Reply-To: Office <office@traveller.example>\r\n", "office@traveller.example"],
+      ["Reply-To: all@lists.example\r\nList-Id: <all.lists.example>\r\n", "quin@traveller.example"],
+      [`Reply-To: ${desk}\r\n`, "quin@traveller.example"],
+    ] as const;
+    for (const [header, address] of cases) {
+      const { conversation } = await posted(mailFrom("quin@traveller.example", header));
+      const message = await answer(conversation._id, `To ${address} by ${header.length}.`);
+      await delivery(message, "sent");
+      expect((await sentMail(`by ${header.length}.`)).to).toEqual([address]);
+    }
+  });
+
   it("[MAIL-9] a mail to ourselves is never sent", async () => {
     const { conversation } = await posted(mailFrom(desk), { from: desk });
     const message = await answer(conversation._id, "To ourselves.");

@@ -9,7 +9,7 @@ import type { MailAddress, ReadMail } from "../read/mailTypes.ts";
 import { textOfHtml } from "../read/readMail.ts";
 import type { MailClass } from "../thread/classifyMail.ts";
 import { findThread, type FoundThread } from "../thread/findThread.ts";
-import { threadingOf } from "../thread/threadingOf.ts";
+import { isDeskAddress, threadingOf } from "../thread/threadingOf.ts";
 import { cleanedHtmlOf, storeMailFiles, storeWholeMail } from "./storeMailFiles.ts";
 import { RawMailModel, type RawMailRecord } from "./rawMail.model.ts";
 import { senderContact, senderIdentity } from "./senderContact.ts";
@@ -60,7 +60,7 @@ export async function postReadMail(ctx: Ctx, raw: RawMailRecord, { mail, told, c
     mailId: mail.messageId,
     references: mail.references,
     contentKey: contentKeyOf(raw, mail),
-    replyTo: mail.replyTo[0] ?? null,
+    replyTo: answersTo(mail, told, settings),
     kind: told.kind,
     because: told.because,
   };
@@ -154,6 +154,12 @@ async function finish(
   if (html !== null) await MessageHtmlModel.collection.insertOne({ _id, conversationId, html }, { session: tx.tx });
   const posted = { conversationId, messageId: _id, from: from?.address ?? null, subject: subject.slice(0, 300) };
   await RawMailModel.updateOne({ _id: raw._id }, { $set: posted }, { session: tx.tx });
+}
+
+/** Where the sender asks for answers; not to a whole list, and not to ourselves. */
+function answersTo(mail: ReadMail, told: MailClass, settings: EmailSettings): MailAddress | null {
+  const asked = told.kind === "list" ? undefined : mail.replyTo.find(({ address }) => senderIdentity(address) !== null);
+  return asked && !isDeskAddress(asked.address, settings.address) ? asked : null;
 }
 
 function contentKeyOf(raw: RawMailRecord, mail: ReadMail): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
@@ -9,12 +10,6 @@ import { mailLimitBytes, storeRawMail, tooLarge } from "./storeRawMail.ts";
 
 /** Sessions at once, in all and from one address: a mail server opens a handful, a flood opens hundreds. */
 const limits = { sessions: 100, sessionsPerAddress: 20, recipients: 50, idleMilliseconds: 60_000, closeMilliseconds: 5000 };
-
-/** A certificate for STARTTLS; without one the listener speaks plainly and belongs behind a relay that encrypts. */
-export interface ListenerTls {
-  key: string;
-  cert: string;
-}
 
 /** The running listener; `stop` lets open sessions end for up to five seconds. */
 export interface SmtpListener {
@@ -28,8 +23,9 @@ type Done = (error?: Error | null, message?: string) => void;
  * The built-in mail listener: takes mails to our address and its plus forms only (it is no relay), and answers "250" once the bytes are
  * safe on disk; a failure of ours is answered "451", so that the sending server tries again and nothing is lost.
  */
-export async function startSmtpListener(settings: EmailSettings, tls?: ListenerTls): Promise<SmtpListener> {
+export async function startSmtpListener(settings: EmailSettings): Promise<SmtpListener> {
   const open = new Map<string, number>();
+  const tls = settings.tls && { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) };
   const server = new SMTPServer({
     ...tls,
     name: settings.address.slice(settings.address.lastIndexOf("@") + 1),

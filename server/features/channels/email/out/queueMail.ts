@@ -52,7 +52,9 @@ async function recordOf(conversation: ConversationRecord, message: MessageRecord
   // Payloads come back from the event log as plain values; ids may be strings there.
   const [_id, conversationId] = [new Types.ObjectId(message._id), new Types.ObjectId(message.conversationId)];
   const queuedAt = now();
-  const answered = await RawMailModel.findOne({ conversationId, state: "posted" }).sort({ receivedAt: -1 }).lean();
+  const answered = await RawMailModel.findOne({ conversationId, state: "posted", kind: { $nin: ["bounce", "readReceipt", "ours"] } })
+    .sort({ receivedAt: -1 })
+    .lean();
   const token = makeReplyToken(settings.secret, String(conversationId), queuedAt);
   return {
     _id,
