@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { RawMailModel } from "../../server/features/channels/email/in/rawMail.model.ts";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
 import { makeReplyToken, replyAddress } from "../../server/features/channels/email/thread/replyToken.ts";
+import { joinConversations } from "../../server/features/conversations/commands/joinConversations.ts";
 import { setStatus } from "../../server/features/conversations/commands/setStatus.ts";
-import { newId } from "../../server/platform/ctx.ts";
+import { newId, systemCtx } from "../../server/platform/ctx.ts";
 import { agent, answer, delivery, desk, doubts, mailDesk, mailFrom, posted, settings } from "./given/mailDesk.ts";
 import { until } from "./given/mailSink.ts";
 
@@ -55,6 +57,18 @@ describe("a mail and its answer", () => {
     const second = await parseMail((await sentMail("You are welcome.")).raw);
     expect(second.inReplyTo).toEqual([reply.mail.mailId]);
     expect(second.references).toEqual(expect.arrayContaining([first.mail.mailId, out.messageId, reply.mail.mailId]));
+  });
+
+  it("[MSG-5] after threads are joined the answer still threads with the customer's own mail", async () => {
+    const [chat, mail] = [await posted(mailFrom("zoe@traveller.example")), await posted(mailFrom("zoe@traveller.example"))];
+    await joinConversations(systemCtx(), String(mail.conversation._id), String(chat.conversation._id));
+    await until(() => RawMailModel.findOne({ _id: mail.mail._id, threadIds: chat.conversation._id }).lean(), "the join being followed");
+    await delivery(await answer(chat.conversation._id, "After the join."), "sent");
+    const out = await parseMail((await sentMail("After the join.")).raw);
+    expect(out.inReplyTo).toEqual([mail.mail.mailId]);
+    expect(out.references).toEqual(expect.arrayContaining([chat.mail.mailId, mail.mail.mailId]));
+    const reply = await posted(mailFrom("zoe@traveller.example", `In-Reply-To: ${mail.mail.mailId}\r\n`));
+    expect(String(reply.conversation._id)).toBe(String(chat.conversation._id));
   });
 
   it("[MAIL-1] joins by In-Reply-To, by References, by the token alone; never by subject", async () => {

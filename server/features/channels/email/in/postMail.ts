@@ -152,7 +152,13 @@ async function finish(
 ) {
   const { _id, conversationId } = message;
   if (html !== null) await MessageHtmlModel.collection.insertOne({ _id, conversationId, html }, { session: tx.tx });
-  const posted = { conversationId, messageId: _id, from: from?.address ?? null, subject: subject.slice(0, 300) };
+  const posted = {
+    conversationId,
+    threadIds: [conversationId],
+    messageId: _id,
+    from: from?.address ?? null,
+    subject: subject.slice(0, 300),
+  };
   await RawMailModel.updateOne({ _id: raw._id }, { $set: posted }, { session: tx.tx });
 }
 

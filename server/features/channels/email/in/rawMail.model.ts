@@ -26,6 +26,8 @@ export interface RawMailRecord {
   kind: string;
   because: string;
   conversationId: Types.ObjectId | null;
+  /** The conversation it was posted to and those that one was joined into: the threads it is part of. */
+  threadIds: Types.ObjectId[];
   messageId: Types.ObjectId | null;
 }
 
@@ -48,13 +50,14 @@ const schema = new Schema<RawMailRecord>(
     kind: String,
     because: String,
     conversationId: Schema.Types.ObjectId,
+    threadIds: [Schema.Types.ObjectId],
     messageId: Schema.Types.ObjectId,
   },
   { collection: "rawMails", versionKey: false },
 );
 schema.index({ contentKey: 1 }, { unique: true, partialFilterExpression: { contentKey: { $gt: "" } } });
 schema.index({ mailbox: 1, mailId: 1 });
-schema.index({ conversationId: 1, receivedAt: 1 });
+schema.index({ threadIds: 1, receivedAt: 1 });
 schema.index({ state: 1, receivedAt: 1 });
 
 export const RawMailModel = model<RawMailRecord>("RawMail", schema);

@@ -57,6 +57,7 @@ const unread = {
   kind: "",
   because: "",
   conversationId: null,
+  threadIds: [],
   messageId: null,
 } satisfies Partial<RawMailRecord>;
 

@@ -7,6 +7,8 @@ import { model, Schema, type Types } from "mongoose";
 export interface OutboxMailRecord {
   _id: Types.ObjectId;
   conversationId: Types.ObjectId;
+  /** Its conversation and those that one was joined into. */
+  threadIds: Types.ObjectId[];
   number: string;
   mailId: string;
   to: { name: string; address: string }[];
@@ -21,6 +23,7 @@ export interface OutboxMailRecord {
 const schema = new Schema<OutboxMailRecord>(
   {
     conversationId: { type: Schema.Types.ObjectId, required: true },
+    threadIds: [Schema.Types.ObjectId],
     number: String,
     mailId: { type: String, required: true },
     to: [{ name: String, address: String, _id: false }],
@@ -34,7 +37,7 @@ const schema = new Schema<OutboxMailRecord>(
   { collection: "outbox", versionKey: false },
 );
 schema.index({ mailId: 1 }, { unique: true });
-schema.index({ conversationId: 1, queuedAt: 1 });
+schema.index({ threadIds: 1, queuedAt: 1 });
 schema.index({ state: 1, queuedAt: -1, _id: -1 });
 
 export const OutboxMailModel = model<OutboxMailRecord>("OutboxMail", schema);

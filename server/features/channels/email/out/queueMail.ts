@@ -5,6 +5,7 @@ import { oweWork } from "../../../../platform/dueWork/index.ts";
 import type { EventRecord, Reader } from "../../../../platform/eventLog/index.ts";
 import { contactIdentities } from "../../../contacts/index.ts";
 import {
+  conversationJoined,
   conversationOpened,
   messagePosted,
   type ConversationChanged,
@@ -21,9 +22,18 @@ import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 /** Follows what is posted: every outbound message of channel email gets its send record and its Message-ID before any session [MAIL-18]. */
 export const mailOutReader = (settingsOf = emailSettings): Reader => ({
   name: "email.queue",
-  types: [conversationOpened.type, messagePosted.type],
-  take: (event) => queueMails(event, settingsOf()),
+  types: [conversationOpened.type, messagePosted.type, conversationJoined.type],
+  take: (event) => (event.type === conversationJoined.type ? followJoin(event) : queueMails(event, settingsOf())),
 });
+
+/** The mails of a joined thread become mails of the one it was joined into, so that the next answer threads with them. */
+async function followJoin(event: EventRecord): Promise<void> {
+  const { conversation } = event.payload as ConversationChanged;
+  if (!conversation.joinedInto) return;
+  const [joined, into] = [new Types.ObjectId(conversation._id), new Types.ObjectId(conversation.joinedInto.id)];
+  await RawMailModel.updateMany({ threadIds: joined }, { $addToSet: { threadIds: into } });
+  await OutboxMailModel.updateMany({ threadIds: joined }, { $addToSet: { threadIds: into } });
+}
 
 async function queueMails(event: EventRecord, settings: EmailSettings): Promise<void> {
   const { conversation, messages } = event.payload as ConversationChanged;
@@ -52,13 +62,18 @@ async function recordOf(conversation: ConversationRecord, message: MessageRecord
   // Payloads come back from the event log as plain values; ids may be strings there.
   const [_id, conversationId] = [new Types.ObjectId(message._id), new Types.ObjectId(message.conversationId)];
   const queuedAt = now();
-  const answered = await RawMailModel.findOne({ conversationId, state: "posted", kind: { $nin: ["bounce", "readReceipt", "ours"] } })
+  const answered = await RawMailModel.findOne({
+    threadIds: conversationId,
+    state: "posted",
+    kind: { $nin: ["bounce", "readReceipt", "ours"] },
+  })
     .sort({ receivedAt: -1 })
     .lean();
   const token = makeReplyToken(settings.secret, String(conversationId), queuedAt);
   return {
     _id,
     conversationId,
+    threadIds: [conversationId],
     number: conversation.number,
     mailId: messageIdFor(settings.address, token, String(_id)),
     to: await recipientsOf(conversation, answered?.replyTo?.address ?? answered?.from ?? null),

@@ -73,10 +73,10 @@ async function mailOf(record: OutboxMailRecord): Promise<MailToSend> {
   const { conversationId } = record;
   const [message, received, sent] = await Promise.all([
     outboundMessage(record._id),
-    RawMailModel.find({ conversationId, state: "posted", mailId: { $ne: null } }, { mailId: 1, references: 1, receivedAt: 1 })
+    RawMailModel.find({ threadIds: conversationId, state: "posted", mailId: { $ne: null } }, { mailId: 1, references: 1, receivedAt: 1 })
       .sort({ receivedAt: 1 })
       .lean(),
-    OutboxMailModel.find({ conversationId, queuedAt: { $lt: record.queuedAt } }, { mailId: 1, queuedAt: 1 })
+    OutboxMailModel.find({ threadIds: conversationId, queuedAt: { $lt: record.queuedAt } }, { mailId: 1, queuedAt: 1 })
       .sort({ queuedAt: 1 })
       .lean(),
   ]);

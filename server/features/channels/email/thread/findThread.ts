@@ -56,7 +56,7 @@ async function takesPart(conversation: ConversationRecord, sender: string): Prom
   if (conversation.participants.includes(address)) return true;
   const contact = await contactByIdentity({ kind: "email", value: sender });
   if (contact && [contact._id, contact.mergedInto].some((id) => String(id) === String(conversation.contact.id))) return true;
-  const sent = await OutboxMailModel.find({ conversationId: conversation._id }, { to: 1 }).lean();
+  const sent = await OutboxMailModel.find({ threadIds: conversation._id }, { to: 1 }).lean();
   return sent.some(({ to }) => to.some((one) => one.address.toLowerCase() === address));
 }
 
