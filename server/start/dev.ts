@@ -12,8 +12,10 @@ import { untilSignal } from "./untilSignal.ts";
 // The pages with hot reload on the one address; everything the server answers is passed on to it, sockets included.
 const ofTheServer = "^/(rpc|api|socket\\.io|health|metrics|files|mail-frames|demo|widget(-panel)?\\.js)(/|$|\\?)";
 
+const configFile = `${projectRoot}/vite.config.ts`;
+
 const engines = await startEngines(env, process.env.PATH ?? "", (line) => process.stdout.write(`${line}\n`));
-const serverPort = await freePort(env.PORT + 1);
+const serverPort = await freePort(0);
 const server = watchServer(engines, serverPort);
 const widgets = await Promise.all(["widget-loader", "widget"].map(watchWidget));
 const pages = await showPages(serverPort);
@@ -36,7 +38,7 @@ function watchServer({ mongodbUri, search }: Engines, port: number) {
 }
 
 async function watchWidget(mode: string) {
-  const watcher = await build({ root: projectRoot, mode, build: { watch: {} }, logLevel: "warn" });
+  const watcher = await build({ configFile, mode, build: { watch: {} }, logLevel: "warn" });
   if (!("close" in watcher)) throw new Error("vite did not watch the widget");
   return watcher;
 }
@@ -44,7 +46,7 @@ async function watchWidget(mode: string) {
 async function showPages(port: number) {
   const target = `http://${env.HOST}:${port}`;
   const vite = await createServer({
-    configFile: `${projectRoot}/vite.config.ts`,
+    configFile,
     server: { host: env.HOST, port: env.PORT, strictPort: true, proxy: { [ofTheServer]: { target, ws: true } } },
   });
   return vite.listen();

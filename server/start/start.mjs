@@ -2,6 +2,7 @@
 import { requireNode } from "./requireNode.mjs";
 
 requireNode([20, 19]);
+process.chdir(`${import.meta.dirname}/../..`); // the data folder is the project's, wherever it is started from
 
 const { installPackages } = await import("./installPackages.mjs");
 await installPackages();
