@@ -11,9 +11,6 @@ export default defineConfig(({ mode }) => {
   return consolePages;
 });
 
-// Browsers read the schemas' types only: without this note zod's 23 KB (gzip) would come along for constants nobody uses.
-const schemasArePure = { manualPureFunctions: ["z"] };
-
 const consolePages: UserConfig = {
   root: "client",
   plugins: [react(), tailwind()],
@@ -22,7 +19,6 @@ const consolePages: UserConfig = {
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { treeshake: schemasArePure },
   },
 };
 
@@ -37,6 +33,8 @@ function widgetFile(entry: string, fileName: string, format: "es" | "iife"): Use
       emptyOutDir: false,
       target: "es2020",
       lib: { entry, name: "WaydeskLoader", formats: [format], fileName: () => fileName },
+      // A library build in ES form is left readable unless told otherwise; this one is sent to every visitor.
+      rolldownOptions: { output: { minify: true } },
     },
   };
 }

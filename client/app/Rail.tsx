@@ -49,7 +49,7 @@ function View({ icon, text, search, count }: { icon: string; text: string; searc
       {...(current ? { "aria-current": "page" as const } : {})}
       activeProps={{}}
     >
-      <Icon name={icon} />
+      <Icon name={icon === "people" ? "users" : icon} />
       <span className="ell">{text}</span>
       {count ? <span className="count">{count >= 1000 ? "1000+" : count}</span> : null}
     </Link>
@@ -74,7 +74,7 @@ function Area({ to, icon, text }: { to: "/conversations" | "/outbox" | "/people"
   const current = useRouterState({ select: ({ location }) => location.pathname.startsWith(to) });
   return (
     <Link to={to} className="area" title={text} aria-label={text} {...(current ? { "aria-current": "page" as const } : {})}>
-      <Icon name={icon} />
+      <Icon name={icon === "people" ? "users" : icon} />
     </Link>
   );
 }

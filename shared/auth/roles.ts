@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { abilities, type Ability } from "./abilities.ts";
+import { roleNames } from "./roleNames.ts";
 
-export const roleNames = ["agent", "lead", "supervisor", "administrator", "auditor"] as const;
+// A file of its own: the console needs the names without the schemas.
+export { roleNames };
 export const RoleName = z.enum(roleNames);
 export type RoleName = z.infer<typeof RoleName>;
 
@@ -23,7 +25,15 @@ const agent: Ability[] = [
   "outbox.retry",
   "token.manage",
 ];
-const readOnly: Ability[] = ["agent.read", "audit.read", "contact.read", "conversation.read", "conversation.readAll", "department.read", "outbox.read"];
+const readOnly: Ability[] = [
+  "agent.read",
+  "audit.read",
+  "contact.read",
+  "conversation.read",
+  "conversation.readAll",
+  "department.read",
+  "outbox.read",
+];
 
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {

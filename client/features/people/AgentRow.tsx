@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
-import { roleNames, type RoleName } from "../../../shared/auth/roles.ts";
+import { roleNames } from "../../../shared/auth/roleNames.ts";
+import type { RoleName } from "../../../shared/auth/roles.ts";
 import { api } from "../../platform/api.ts";
 import { agentsQuery, queries, useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";

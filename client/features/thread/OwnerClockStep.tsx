@@ -61,7 +61,7 @@ function Owner({
   const pick = (id: string) => (id === "me" ? acts.take() : acts.assign(id === "queue" ? null : id));
   return (
     <div>
-      <Avatar name={row.assigneeId ? (row.assigneeId === me.id ? me.name : names.agent(row.assigneeId)) : "?"} agent size="s" />
+      {row.assigneeId && <Avatar name={row.assigneeId === me.id ? me.name : names.agent(row.assigneeId)} agent size="s" />}
       <div className="w">
         <span className="dt">{t("console.owner.label")}</span>
         <span className="dd ell" title={text}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
-import { nextStatuses, type Status } from "../../../shared/conversations/status.ts";
+import { nextStatuses, type Status } from "../../../shared/conversations/statusMoves.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { langOf } from "../../platform/text/names.ts";

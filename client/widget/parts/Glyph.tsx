@@ -1,0 +1,17 @@
+/** @jsxImportSource preact */
+const paths = {
+  x: "m4.2 4.2 7.6 7.6M11.8 4.2l-7.6 7.6",
+  offline: "M2 2l12 12M4.2 9.2a5.5 5.5 0 0 1 3-1.5M1.9 6.8a8.7 8.7 0 0 1 3-2M6.5 3.9a9 9 0 0 1 7.6 2.9M11.8 9.2l-.9-.7M8 12.3v.1",
+  send: "M13.6 2.4 2.2 6.6l4.7 2.5 2.5 4.7zM13.6 2.4 6.9 9.1",
+  clock: "M8 2.3a5.7 5.7 0 1 0 0 11.4A5.7 5.7 0 0 0 8 2.3zM8 4.8V8l2.2 1.4",
+  check: "m3.2 8.4 3.1 3.1 6.5-7",
+  checks: "m1.4 8.6 2.8 2.8 5.4-6.2M7.6 10.9l.5.5 6-6.8",
+  alert: "M8 2.5 14.2 13H1.8zM8 6.6v2.8M8 11.2v.1",
+};
+
+/** One of the few icons of the widget; always beside words or inside a labelled button. */
+export const Glyph = ({ name }: { name: keyof typeof paths }) => (
+  <svg class="i" viewBox="0 0 16 16" aria-hidden="true">
+    <path d={paths[name]} />
+  </svg>
+);

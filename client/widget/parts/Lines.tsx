@@ -1,0 +1,103 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef } from "preact/hooks";
+import type { ChatLine } from "../../../shared/channels/chatWire.ts";
+import type { WidgetLanguage } from "../hostOf.ts";
+import type { ChatView } from "../live/chat.ts";
+import type { Say } from "../texts.ts";
+import { Glyph } from "./Glyph.tsx";
+
+interface Props {
+  view: ChatView;
+  say: Say;
+  language: WidgetLanguage;
+  onAgain: () => void;
+}
+
+/** What was said, what waits, and who is typing; the newest in view. */
+export function Lines({ view: { thread, queue, typing, connection }, say, language, onAgain }: Props) {
+  const end = useRef<HTMLDivElement>(null);
+  const lines = thread?.lines ?? [];
+  const waiting = queue.filter(({ key }) => !lines.some((line) => line.key === key));
+  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [lines.length, waiting.length, typing]);
+  return (
+    <div class="wt" role="log" aria-label={say("messages")} tabIndex={0}>
+      <div class="top" />
+      {lines.map((line, index) => (
+        <Line key={line.id} line={line} before={lines[index - 1]} after={lines[index + 1]} say={say} language={language} />
+      ))}
+      {waiting.map(({ key, text, refused }) => [
+        <p key={key} class="m q" lang={langOf(text)}>
+          {text}
+        </p>,
+        <span key={`${key} state`} class="mm" role="status">
+          <Glyph name={refused ? "alert" : "clock"} />
+          {say(refused ? "failed" : connection === "online" ? "sent" : "waits")}
+          {refused && (
+            <button type="button" onClick={onAgain}>
+              {say("again")}
+            </button>
+          )}
+        </span>,
+      ])}
+      {thread && !thread.open && <p class="sys">{say("closed")}</p>}
+      {typing && (
+        <p class="m ty" aria-label={say("typing", { name: typing })}>
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+        </p>
+      )}
+      <div ref={end} />
+    </div>
+  );
+}
+
+interface LineProps {
+  line: ChatLine;
+  before: ChatLine | undefined;
+  after: ChatLine | undefined;
+  say: Say;
+  language: WidgetLanguage;
+}
+
+const gapMs = 900_000;
+
+function Line({ line, before, after, say, language }: LineProps) {
+  const apart = !before || Date.parse(line.at) - Date.parse(before.at) > gapMs;
+  const last = !after || after.mine !== line.mine;
+  return (
+    <>
+      {apart && <p class="sys">{dayAndTime(line.at, language, say)}</p>}
+      <p class={line.mine ? "m me" : "m"} lang={langOf(line.text)}>
+        <span class="vh">{line.mine ? say("you") : line.author}: </span>
+        {line.text}
+      </p>
+      {last && line.mine && (
+        <span class={line.state === "read" ? "mm seen" : "mm"}>
+          <Glyph name={line.state === "read" ? "checks" : "check"} />
+          {say(line.state === "read" ? "seen" : line.state === "delivered" ? "delivered" : "sent")}
+        </span>
+      )}
+      {last && !line.mine && (
+        <span class="mm in">
+          {line.author} {time(line.at, language)}
+        </span>
+      )}
+    </>
+  );
+}
+
+const langOf = (text: string) => (/[\u3400-\u9fff]/.test(text) ? "zh-CN" : undefined);
+const time = (iso: string, language: string) =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+
+function dayAndTime(iso: string, language: string, say: Say) {
+  const day = new Date(iso);
+  const name =
+    day.toDateString() === new Date().toDateString()
+      ? say("today")
+      : new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "long" }).format(day);
+  return `${name}, ${time(iso, language)}`;
+}
