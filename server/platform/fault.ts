@@ -25,7 +25,7 @@ function asFault(error: unknown, requestId: string) {
 }
 
 /** The database or its primary cannot be reached: the asker may try again (OPS-6). */
-function isUnavailable(error: unknown) {
+export function isUnavailable(error: unknown) {
   if (!(error instanceof Error)) return false;
   return /^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared)|^MongooseServerSelection/.test(error.name);
 }

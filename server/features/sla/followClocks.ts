@@ -8,12 +8,14 @@ import { stopFirstResponse } from "./commands/stopFirstResponse.ts";
 export const followClocks: Reader = {
   name: "clocks",
   types: [conversationOpened.type, messagePosted.type],
+  only: { "fullDocument.payload.messages.kind": { $in: ["inbound", "outbound"] } },
   take: async (event) => {
     const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
     const waiting = messages.find(isWaiting);
     const answer = messages.find(isAnswer);
     if (waiting && event.type === conversationOpened.type) await startFirstResponse(systemCtx(), conversation, waiting.createdAt);
-    if (answer) await stopFirstResponse(systemCtx(), conversation._id, answer.createdAt);
+    // Most answers find the clock stopped long ago: then nothing is asked of the database.
+    if (answer && conversation.clock?.stoppedAt == null) await stopFirstResponse(systemCtx(), conversation._id, answer.createdAt);
   },
 };
 

@@ -7,6 +7,8 @@ type Inserted = ChangeStreamInsertDocument<EventRecord>;
 export interface Following {
   /** Resolves once the follower hears what is written from now on. */
   ready: Promise<void>;
+  /** The place it has now, for going on from there later. */
+  token(): ResumeToken;
   close(): Promise<void>;
 }
 
@@ -14,6 +16,8 @@ export interface Following {
 export interface From {
   token?: ResumeToken;
   types?: string[];
+  /** Further narrows what the database hands over, by the fields of the event. */
+  only?: Document;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface From {
  * committed. It goes on by itself after a lost connection. `lost` is called when the place it had is no longer kept by the database.
  */
 export function followEvents(from: From, take: (events: EventRecord[], token: ResumeToken) => Promise<void>, lost: (error: Error) => void): Following {
-  const match: Document = { operationType: "insert", ...(from.types ? { "fullDocument.type": { $in: from.types } } : {}) };
+  const match: Document = { operationType: "insert", ...(from.types ? { "fullDocument.type": { $in: from.types } } : {}), ...from.only };
   const options = { batchSize: 200, maxAwaitTimeMS: 500, ...(from.token ? { resumeAfter: from.token } : {}) };
   const stream: ChangeStream<EventRecord, Inserted> = EventModel.collection.watch<EventRecord, Inserted>([{ $match: match }, { $project: { fullDocument: 1 } }], options);
   let closed = false;
@@ -31,7 +35,7 @@ export function followEvents(from: From, take: (events: EventRecord[], token: Re
   done.catch((error: unknown) => {
     if (!closed) lost(error instanceof Error ? error : new Error(String(error)));
   });
-  return { ready: ready.then(() => undefined), close };
+  return { ready: ready.then(() => undefined), token: () => stream.resumeToken, close };
 
   async function pump() {
     while (!closed) {

@@ -1,22 +1,27 @@
-import type { ResumeToken } from "mongodb";
+import type { Document, ResumeToken } from "mongodb";
 import { Types } from "mongoose";
-import { jitter, now } from "../ctx.ts";
+import { jitter } from "../ctx.ts";
 import { log } from "../log.ts";
 import { EventModel, type EventRecord } from "./event.model.ts";
 import { followEvents, type Following } from "./followEvents.ts";
+import { rememberPlace, takeAll } from "./takeEvents.ts";
 import { giveLeaseBack, keepLease, leaseMilliseconds, takeLease } from "./readerLease.ts";
-import { ReaderPositionModel, SetAsideEventModel } from "./readerPosition.model.ts";
+import { ReaderPositionModel } from "./readerPosition.model.ts";
 
 /** A named reaction to events: at least once, in order per conversation, idempotent by event id. */
 export interface Reader {
   name: string;
   types: string[];
+  /** Narrows them further, as a change stream sees the event (`fullDocument.…`); stored events are handed over whole. */
+  only?: Document;
   take(event: EventRecord): Promise<void>;
   /** Takes a whole batch at once, where that is cheaper; when it fails, each event is taken by itself. */
+  /** True for a failure of something outside that will be back: the reader waits for it instead of setting the event aside. */
+  waitsFor?(error: unknown): boolean;
+  /** Pause after a batch, so that the next one gathers; for what is cheaper in bulk. */
+  gatherMilliseconds?: number;
   takeMany?(events: EventRecord[]): Promise<void>;
 }
-
-const tries = 5;
 
 /**
  * Keeps `reader` running in this process whenever no other process holds its lease; takes over within the lease time when the holder
@@ -51,6 +56,7 @@ export function startReader(reader: Reader) {
     } finally {
       clearInterval(beat);
       await following.close();
+      await rememberPlace(reader);
       await giveLeaseBack(reader.name);
     }
   }
@@ -66,11 +72,14 @@ export function startReader(reader: Reader) {
 /** Follows from the stored token; where there is none (first start, or the database forgot it) reads the log from the last event on. */
 async function begin(reader: Reader, token: ResumeToken, lastEventId: string | null, lost: (error: Error) => void): Promise<Following> {
   const onLost = (error: Error) => void forgetToken(reader.name, error).then(() => lost(error), lost);
-  if (token) return followEvents({ token, types: reader.types }, (events, at) => takeAll(reader, events, at), onLost);
+  if (token) return followEvents({ token, types: reader.types, only: reader.only }, (events, at) => takeAll(reader, events, at), onLost);
   let caughtUp: () => void = () => {};
   const waiting = new Promise<void>((resolve) => (caughtUp = resolve));
-  const following = followEvents({ types: reader.types }, (events, at) => waiting.then(() => takeAll(reader, events, at)), onLost);
+  const following = followEvents({ types: reader.types, only: reader.only }, (events, at) => waiting.then(() => takeAll(reader, events, at)), onLost);
+  await following.ready;
+  const here = following.token();
   await readStored(reader, lastEventId);
+  await rememberPlace(reader, { token: here });
   caughtUp();
   return following;
 }
@@ -85,50 +94,6 @@ async function readStored(reader: Reader, lastEventId: string | null) {
     if (batch.length === 200) await takeAll(reader, batch.splice(0), null);
   }
   await takeAll(reader, batch, null);
-}
-
-/** Takes a batch: conversations side by side, each in its order; then remembers the place. */
-async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
-  const lanes = new Map<string, EventRecord[]>();
-  for (const event of events) {
-    const lane = String(event.conversationId ?? "");
-    lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
-  }
-  if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
-  const last = events.at(-1);
-  if (last) await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { token, lastEventId: String(last._id) } });
-}
-
-async function takenTogether(reader: Reader, events: EventRecord[]): Promise<boolean> {
-  if (!reader.takeMany || events.length < 2) return false;
-  try {
-    await reader.takeMany(events);
-    return true;
-  } catch (error) {
-    log.warn({ err: error, reader: reader.name, events: events.length }, "a batch failed; its events are taken one by one");
-    return false;
-  }
-}
-
-async function takeLane(reader: Reader, lane: EventRecord[]) {
-  for (const event of lane) await takeOne(reader, event);
-}
-
-async function takeOne(reader: Reader, event: EventRecord) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await reader.take(event);
-    } catch (error) {
-      if (attempt === tries) return await setAside(reader.name, event, error);
-      await new Promise((resolve) => setTimeout(resolve, 50 * 3 ** attempt * (0.5 + jitter())));
-    }
-  }
-}
-
-async function setAside(name: string, event: EventRecord, error: unknown) {
-  log.error({ err: error, reader: name, event: String(event._id), type: event.type }, "event set aside");
-  const row = { type: event.type, tries, error: error instanceof Error ? error.message : String(error), at: now() };
-  await SetAsideEventModel.updateOne({ reader: name, eventId: String(event._id) }, { $set: row }, { upsert: true });
 }
 
 /** The database no longer keeps the place (its log rolled over): the next round reads the stored events instead. */

@@ -28,12 +28,13 @@ export function healthRoutes(isLeaving: () => boolean) {
 }
 
 function gauge(name: string, help: string, count: () => Promise<number>) {
-  new Gauge({
+  const asked = new Gauge({
     name,
     help,
-    registers: [registry],
+    registers: [],
     async collect() {
       this.set(await count());
     },
   });
+  registry.registerMetric(asked);
 }

@@ -28,7 +28,7 @@ export function startBroadcasting(io: Server, broadcasts: Broadcasts): Following
   const types = Object.keys(broadcasts);
   let closed = false;
   let following = begin();
-  return { ready: following.ready, close };
+  return { ready: following.ready, token: () => following.token(), close };
 
   function begin() {
     return followEvents({ types }, tellAll, (error) => {

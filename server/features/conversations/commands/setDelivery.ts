@@ -1,7 +1,7 @@
 import type { Delivery } from "../../../../shared/conversations/message.schema.ts";
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import { changeConversation } from "../changeConversation.ts";
 import { deliveryChanged } from "../conversation.events.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";

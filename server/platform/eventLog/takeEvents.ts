@@ -1,0 +1,78 @@
+import type { ResumeToken } from "mongodb";
+import { jitter, now } from "../ctx.ts";
+import { isUnavailable } from "../fault.ts";
+import { log } from "../log.ts";
+import type { EventRecord } from "./event.model.ts";
+import type { Reader } from "./reader.ts";
+import { ReaderPositionModel, SetAsideEventModel } from "./readerPosition.model.ts";
+
+const tries = 5;
+const longestPause = 5000;
+/** How often a busy reader writes its place down: what a crash repeats at most, and every reaction is idempotent. */
+const rememberEvery = 250;
+const rememberedAt = new Map<string, number>();
+
+interface Place {
+  token?: ResumeToken;
+  lastEventId?: string;
+}
+const places = new Map<string, Place>();
+
+/** Takes a batch: conversations side by side, each in its order; then remembers the place. */
+export async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
+  const lanes = new Map<string, EventRecord[]>();
+  for (const event of events) {
+    const lane = String(event.conversationId ?? "");
+    lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
+  }
+  if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
+  const last = events.at(-1);
+  if (last) places.set(reader.name, { ...(token ? { token } : {}), lastEventId: String(last._id) });
+  if (now().getTime() - (rememberedAt.get(reader.name) ?? 0) >= rememberEvery) await rememberPlace(reader);
+  if (reader.gatherMilliseconds) await pause(reader.gatherMilliseconds);
+}
+
+/** Writes down how far the reader has come, where that is not written yet, or the place given. */
+export async function rememberPlace({ name }: Reader, place: Place | undefined = places.get(name)) {
+  if (!place) return;
+  places.delete(name);
+  rememberedAt.set(name, now().getTime());
+  await ReaderPositionModel.collection.updateOne({ _id: name as never }, { $set: place }, { writeConcern: { w: 1 } });
+}
+
+async function takenTogether(reader: Reader, events: EventRecord[]): Promise<boolean> {
+  if (!reader.takeMany || events.length < 2) return false;
+  try {
+    await reader.takeMany(events);
+    return true;
+  } catch (error) {
+    log.warn({ err: error, reader: reader.name, events: events.length }, "a batch failed; its events are taken one by one");
+    return false;
+  }
+}
+
+async function takeLane(reader: Reader, lane: EventRecord[]) {
+  for (const event of lane) await takeOne(reader, event);
+}
+
+/** Tries, waits, tries again. What is down outside is waited for; a database that is gone ends this round; an event that fails by itself is set aside. */
+async function takeOne(reader: Reader, event: EventRecord) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await reader.take(event);
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      const waits = reader.waitsFor?.(error) === true;
+      if (attempt >= tries && !waits) return await setAside(reader.name, event, error);
+      await pause(Math.min(longestPause, 50 * 3 ** attempt) * (0.5 + jitter()));
+    }
+  }
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function setAside(name: string, event: EventRecord, error: unknown) {
+  log.error({ err: error, reader: name, event: String(event._id), type: event.type }, "event set aside");
+  const row = { type: event.type, tries, error: error instanceof Error ? error.message : String(error), at: now() };
+  await SetAsideEventModel.updateOne({ reader: name, eventId: String(event._id) }, { $set: row }, { upsert: true });
+}
