@@ -10,8 +10,10 @@ const languages: Record<string, Tree> = { en, "zh-CN": zhCN };
  */
 export function sentence(language: string, key: string, values: Record<string, unknown> = {}): string {
   const template = leafOf(languages[language], key) ?? leafOf(languages["en"], key) ?? key;
-  return template.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ""));
+  return template.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => textOf(values[name]));
 }
+
+const textOf = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
 function leafOf(tree: Tree | undefined, key: string): string | undefined {
   let at: Tree | string | undefined = tree;

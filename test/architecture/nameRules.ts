@@ -55,4 +55,4 @@ export const nameRules: Rule[] = [
   },
 ];
 
-const baseName = (path: string) => (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "").toLowerCase();
+const baseName = (path: string) => (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");

@@ -1,6 +1,6 @@
 import { eachFile, inText } from "./rule.ts";
 import type { Fault, Rule } from "./rule.ts";
-import { flatKeys, placeholdersOf } from "./texts.ts";
+import { flatKeys, placeholdersOf } from "./flatTexts.ts";
 import type { Tree } from "./sourceTree.ts";
 
 /** Security-relevant versions that must not fall; where no audit can be asked, this list is kept by hand. */

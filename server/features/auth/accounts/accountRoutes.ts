@@ -1,5 +1,6 @@
 import { toNodeHandler } from "better-auth/node";
 import { Router } from "express";
+import type { Request, Response } from "express";
 import { RateLimiterMongo } from "rate-limiter-flexible";
 import mongoose from "mongoose";
 import { fault } from "../../../platform/fault.ts";
@@ -23,7 +24,7 @@ export function accountRoutes() {
   router.use((request, response) => answer(request, response));
   return router;
 
-  function answer(request: import("express").Request, response: import("express").Response, body?: unknown) {
+  function answer(request: Request, response: Response, body?: unknown) {
     // The library sees the address that express worked out; the header as sent would let anybody choose one.
     request.headers["x-forwarded-for"] = request.ip ?? "";
     if (body !== undefined) Object.assign(request, { body });
