@@ -2,6 +2,7 @@ import type { Socket } from "socket.io";
 import { protocolVersion, requests, wireLimits } from "../../../shared/contract/wire.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
+import { passOn } from "../../platform/sockets/passOn.ts";
 import { socketRequest, type SocketRequests } from "../../platform/sockets/socketRequests.ts";
 import { accessConversation } from "./accessConversation.ts";
 import { heldRoom } from "./conversations.broadcasts.ts";
@@ -48,6 +49,7 @@ const heldBy = (socket: Socket) => [...socket.rooms].filter((room) => room.start
 
 function tellDoing(socket: Socket, { actor }: Ctx, conversationId: string, doing: "viewing" | "replying" | "gone") {
   const people = [{ kind: "agent", id: actor.id, name: actor.name, doing }];
-  socket.to(heldRoom(conversationId)).emit("presence:changed", { v: protocolVersion, conversationId, people });
-  if (doing !== "viewing") socket.nsp.server.of("/chat").to(`thread:${conversationId}`).emit("chat:agentTyping", { typing: doing === "replying", name: actor.name });
+  passOn(socket, "/", heldRoom(conversationId), "presence:changed", { v: protocolVersion, conversationId, people });
+  const typing = { typing: doing === "replying", name: actor.name };
+  if (doing !== "viewing") passOn(socket, "/chat", `thread:${conversationId}`, "chat:agentTyping", typing);
 }

@@ -3,6 +3,7 @@ import { chatRequests } from "../../../../shared/channels/chatWire.ts";
 import { protocolVersion } from "../../../../shared/contract/wire.ts";
 import { systemCtx } from "../../../platform/ctx.ts";
 import { fault } from "../../../platform/fault.ts";
+import { passOn } from "../../../platform/sockets/passOn.ts";
 import { answerRequests, socketRequest, type SocketRequests } from "../../../platform/sockets/socketRequests.ts";
 import { contactByIdentity } from "../../contacts/index.ts";
 import { heldRoom } from "../../conversations/index.ts";
@@ -45,7 +46,7 @@ export const chatSocket: SocketRequests = {
       if (!conversation) return;
       const people = [{ kind: "contact", id: String(conversation.contact.id), name: conversation.contact.name, doing: typing ? "replying" : "gone" }];
       const data = { v: protocolVersion, conversationId: String(conversation._id), people };
-      socket.nsp.server.of("/").to(heldRoom(conversation._id)).emit("presence:changed", data);
+      passOn(socket, "/", heldRoom(conversation._id), "presence:changed", data);
     },
   }),
   "chat:read": socketRequest({
