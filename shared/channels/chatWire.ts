@@ -25,7 +25,12 @@ export type ChatThread = z.infer<typeof ChatThread>;
 
 /** Socket namespace `/chat`. Handshake auth: `{ protocol, token? }`; the token is what `chat:open` gave. */
 export const chatRequests = {
-  "chat:open": z.strictObject({ page: z.string().max(2000).optional(), language: z.enum(["en", "zh-CN"]), number: z.string().max(20).nullable().describe("thread already held"), revision: z.number().int().min(0) }),
+  "chat:open": z.strictObject({
+    page: z.string().max(2000).optional(),
+    language: z.enum(["en", "zh-CN"]),
+    number: z.string().max(20).nullable().describe("thread already held"),
+    revision: z.number().int().min(0),
+  }),
   "chat:send": z.strictObject({
     key: IdempotencyKey,
     text: z.string().trim().min(1).max(10_000),

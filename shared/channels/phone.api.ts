@@ -26,9 +26,20 @@ export const NewCall = z.strictObject({
 
 export const phoneApi = {
   lookUp: endpoint("call.log")
-    .route({ method: "GET", path: "/calls/lookup", tags: ["calls"], summary: "Whom a number belongs to, and the conversations a call could join" })
+    .route({
+      method: "GET",
+      path: "/calls/lookup",
+      tags: ["calls"],
+      summary: "Whom a number belongs to, and the conversations a call could join",
+    })
     .input(z.strictObject({ number }))
-    .output(z.object({ number: z.string().nullable().describe("E.164, null when it is no number"), contacts: z.array(Contact), conversations: z.array(ConversationRow) })),
+    .output(
+      z.object({
+        number: z.string().nullable().describe("E.164, null when it is no number"),
+        contacts: z.array(Contact),
+        conversations: z.array(ConversationRow),
+      }),
+    ),
   log: endpoint("call.log")
     .route({ method: "POST", path: "/calls", tags: ["calls"], successStatus: 201, summary: "Log a call; exactly once per key" })
     .input(NewCall)

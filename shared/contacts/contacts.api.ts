@@ -10,7 +10,12 @@ const NewIdentity = Identity.pick({ kind: true, value: true }).strict();
 
 export const contactsApi = {
   list: endpoint("contact.read")
-    .route({ method: "GET", path: "/contacts", tags: ["contacts"], summary: "Contacts by name, or the ones an address or number belongs to" })
+    .route({
+      method: "GET",
+      path: "/contacts",
+      tags: ["contacts"],
+      summary: "Contacts by name, or the ones an address or number belongs to",
+    })
     .input(PageQuery.extend({ startsWith: z.string().max(100).optional(), identity: z.string().max(254).optional() }))
     .output(pageOf(Contact)),
   get: endpoint("contact.read")
@@ -25,7 +30,14 @@ export const contactsApi = {
     .errors(faultsOf("contact.identityTaken", "contact.identityInvalid")),
   change: endpoint("contact.write")
     .route({ method: "PATCH", path: "/contacts/{id}", tags: ["contacts"], summary: "Correct a contact's name, language or identities" })
-    .input(z.strictObject({ id: ContactId, name: name.optional(), language: z.string().max(20).nullable().optional(), addIdentity: NewIdentity.optional() }))
+    .input(
+      z.strictObject({
+        id: ContactId,
+        name: name.optional(),
+        language: z.string().max(20).nullable().optional(),
+        addIdentity: NewIdentity.optional(),
+      }),
+    )
     .output(Contact)
     .errors(faultsOf("record.notFound", "contact.identityTaken", "contact.identityInvalid")),
 };

@@ -25,7 +25,10 @@ export const faults = {
   "message.keyMissing": { status: 400, data: nothing },
   "message.keyReused": { status: 409, data: nothing },
   "message.threadChanged": { status: 409, data: z.object({ revision: z.number(), newEntries: z.number() }) },
-  "message.channelClosed": { status: 409, data: z.object({ channel: z.string(), because: z.enum(["noAddress", "noVisitor", "loggedOnly"]) }) },
+  "message.channelClosed": {
+    status: 409,
+    data: z.object({ channel: z.string(), because: z.enum(["noAddress", "noVisitor", "loggedOnly"]) }),
+  },
   "message.notRetryable": { status: 409, data: z.object({ state: z.string() }) },
   "conversation.statusRefused": { status: 409, data: z.object({ from: z.string(), to: z.string() }) },
   "conversation.joinRefused": { status: 409, data: z.object({ because: z.enum(["sameConversation", "alreadyJoined", "closed"]) }) },

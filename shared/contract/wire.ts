@@ -12,13 +12,20 @@ export { protocolVersion };
  * and after), the assignees, the readers of everything, and who has it open. `previous` + 1 = `revision`, else something was missed.
  */
 export const signals = {
-  "conversation:changed": z.object({ v: z.literal(protocolVersion), previous: z.number().int(), row: ConversationRow, messages: z.array(Message) }),
+  "conversation:changed": z.object({
+    v: z.literal(protocolVersion),
+    previous: z.number().int(),
+    row: ConversationRow,
+    messages: z.array(Message),
+  }),
   "conversation:left": z.object({ v: z.literal(protocolVersion), id: ConversationId }),
   // People whose doing changed; one heard nothing of for 10 s is gone. Never stored.
   "presence:changed": z.object({
     v: z.literal(protocolVersion),
     conversationId: ConversationId,
-    people: z.array(z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying", "gone"]) })),
+    people: z.array(
+      z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying", "gone"]) }),
+    ),
   }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),

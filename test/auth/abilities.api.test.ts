@@ -22,7 +22,13 @@ function call(api: Api, name: string) {
   const procedures = api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
   return procedures[feature]?.[action]?.({ nothing: true });
 }
-const codeOf = async (answer: Promise<unknown> | undefined) => (answer ? answer.then(() => "ok", (error: { code?: string }) => error.code ?? "?") : "no such endpoint");
+const codeOf = async (answer: Promise<unknown> | undefined) =>
+  answer
+    ? answer.then(
+        () => "ok",
+        (error: { code?: string }) => error.code ?? "?",
+      )
+    : "no such endpoint";
 
 describe("abilities", () => {
   it("[SEC-1] an endpoint that names nothing does not start", () => {
@@ -58,7 +64,14 @@ describe("strangers", () => {
   async function refundsConversation() {
     const { amara } = world.people;
     const contact = await amara.api.contacts.create({ name: "R", identities: [{ kind: "email", value: `r${Math.random()}@example.com` }] });
-    return amara.api.conversations.create({ contactId: contact.id, departmentId: world.departments.refunds, subject: "s", channel: "email", text: "t", key: `k-${Math.random()}-long` });
+    return amara.api.conversations.create({
+      contactId: contact.id,
+      departmentId: world.departments.refunds,
+      subject: "s",
+      channel: "email",
+      text: "t",
+      key: `k-${Math.random()}-long`,
+    });
   }
 
   it("[SEC-4] a stranger's conversation answers like a missing one, on every endpoint and event", async () => {
@@ -70,7 +83,11 @@ describe("strangers", () => {
       ["joinOffers", (api, at) => api.conversations.joinOffers({ id: at })],
       ["change", (api, at) => api.conversations.change({ id: at, tags: ["x"] })],
       ["note", (api, at) => api.conversations.postMessage({ id: at, kind: "note", text: "x", key: `n-${Math.random()}-long` })],
-      ["reply", (api, at) => api.conversations.postMessage({ id: at, kind: "outbound", channel: "email", text: "x", key: `n-${Math.random()}-long` })],
+      [
+        "reply",
+        (api, at) =>
+          api.conversations.postMessage({ id: at, kind: "outbound", channel: "email", text: "x", key: `n-${Math.random()}-long` }),
+      ],
       ["status", (api, at) => api.conversations.setStatus({ id: at, status: "pending" })],
       ["reopen", (api, at) => api.conversations.reopen({ id: at })],
       ["resolve", (api, at) => api.conversations.resolve({ id: at })],
@@ -94,7 +111,9 @@ describe("strangers", () => {
   it("[SEC-2] missing and forbidden read the same, word for word", async () => {
     const { id } = await refundsConversation();
     const read = async (at: string) => {
-      const answer = await fetch(`${world.url}/api/v1/conversations/${at}`, { headers: { authorization: `Bearer ${world.people.lin.token}` } });
+      const answer = await fetch(`${world.url}/api/v1/conversations/${at}`, {
+        headers: { authorization: `Bearer ${world.people.lin.token}` },
+      });
       return { status: answer.status, body: await answer.text() };
     };
     expect(await read(id)).toEqual(await read("0123456789abcdef01234567"));
@@ -105,7 +124,11 @@ describe("strangers", () => {
     const { amara } = world.people;
     const { id } = await refundsConversation();
     const patch = (body: unknown) =>
-      fetch(`${world.url}/api/v1/conversations/${id}`, { method: "PATCH", headers: { authorization: `Bearer ${amara.token}`, "content-type": "application/json" }, body: JSON.stringify(body) });
+      fetch(`${world.url}/api/v1/conversations/${id}`, {
+        method: "PATCH",
+        headers: { authorization: `Bearer ${amara.token}`, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
     expect((await patch({ subject: "fine" })).status).toBe(200);
     const refused = await patch({ subject: "fine", status: "closed" });
     expect(refused.status).toBe(422);
@@ -117,13 +140,26 @@ describe("strangers", () => {
 
   it("[SEC-6] a foreign origin is refused, over HTTP and over the socket; our own is not", async () => {
     const headers = { authorization: `Bearer ${world.people.lin.token}`, "content-type": "application/json" };
-    const post = (origin?: string) => fetch(`${world.url}/api/v1/contacts`, { method: "POST", headers: { ...headers, ...(origin ? { origin } : {}) }, body: JSON.stringify({ name: "O", identities: [] }) });
+    const post = (origin?: string) =>
+      fetch(`${world.url}/api/v1/contacts`, {
+        method: "POST",
+        headers: { ...headers, ...(origin ? { origin } : {}) },
+        body: JSON.stringify({ name: "O", identities: [] }),
+      });
     expect((await post(world.url)).status).toBe(201);
     expect((await post()).status).toBe(201);
     expect(await (await post("https://evil.example")).json()).toMatchObject({ code: "request.foreignOrigin" });
     const { io } = await import("socket.io-client");
-    const evil = io(world.url, { transports: ["websocket"], forceNew: true, reconnection: false, auth: { protocol: 1 }, extraHeaders: { ...headers, origin: "https://evil.example" } });
-    const said = await new Promise<string>((resolve) => evil.once("connect", () => resolve("connected")).once("connect_error", (error) => resolve(error.message)));
+    const evil = io(world.url, {
+      transports: ["websocket"],
+      forceNew: true,
+      reconnection: false,
+      auth: { protocol: 1 },
+      extraHeaders: { ...headers, origin: "https://evil.example" },
+    });
+    const said = await new Promise<string>((resolve) =>
+      evil.once("connect", () => resolve("connected")).once("connect_error", (error) => resolve(error.message)),
+    );
     expect(said).toContain("request.foreignOrigin");
   });
 

@@ -12,7 +12,11 @@ afterAll(() => world.stop());
 function browser() {
   const jar = new Map<string, string>();
   const post = async (path: string, body: unknown) => {
-    const headers = { "content-type": "application/json", origin: world.url, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") };
+    const headers = {
+      "content-type": "application/json",
+      origin: world.url,
+      cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; "),
+    };
     const answer = await fetch(`${world.url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);
@@ -21,13 +25,16 @@ function browser() {
     return { status: answer.status, body: (await answer.json().catch(() => null)) as Record<string, unknown> | null };
   };
   const me = async () => {
-    const answer = await fetch(`${world.url}/api/v1/me`, { headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") } });
+    const answer = await fetch(`${world.url}/api/v1/me`, {
+      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join("; ") },
+    });
     return { status: answer.status, body: (await answer.json()) as { name?: string; code?: string } };
   };
   return { post, me, jar };
 }
 
-const signIn = (one: ReturnType<typeof browser>, email: string, secret = password) => one.post("/api/auth/sign-in/email", { email, password: secret });
+const signIn = (one: ReturnType<typeof browser>, email: string, secret = password) =>
+  one.post("/api/auth/sign-in/email", { email, password: secret });
 
 /** RFC 6238, 30 s, 6 digits. */
 function totp(secret: string, at = Date.now()) {
@@ -99,7 +106,13 @@ describe("accounts", () => {
   });
 
   it("[SEC-5] an invitation lets one person set one password once", async () => {
-    const invited = await world.people.zhao.api.auth.inviteAgent({ name: "New Person", email: "new@skylark.example", role: "agent", departmentIds: [world.departments.refunds], language: "en" });
+    const invited = await world.people.zhao.api.auth.inviteAgent({
+      name: "New Person",
+      email: "new@skylark.example",
+      role: "agent",
+      departmentIds: [world.departments.refunds],
+      language: "en",
+    });
     expect(invited.invited).toBe(true);
     const token = invited.invitationUrl?.split("/").at(-1);
     const secret = "my very own sentence";
@@ -108,7 +121,15 @@ describe("accounts", () => {
     expect((await signIn(one, "new@skylark.example", secret)).status).toBe(200);
     expect((await one.me()).body).toMatchObject({ name: "New Person", invited: false });
     expect((await browser().post("/api/auth/reset-password", { token, newPassword: "another sentence here" })).status).toBe(400);
-    await expect(world.people.zhao.api.auth.inviteAgent({ name: "Twice", email: "NEW@skylark.example", role: "agent", departmentIds: [], language: "en" })).rejects.toMatchObject({ code: "agent.emailTaken" });
+    await expect(
+      world.people.zhao.api.auth.inviteAgent({
+        name: "Twice",
+        email: "NEW@skylark.example",
+        role: "agent",
+        departmentIds: [],
+        language: "en",
+      }),
+    ).rejects.toMatchObject({ code: "agent.emailTaken" });
   });
 
   it("[SEC-5] nobody signs up by themselves", async () => {

@@ -42,14 +42,21 @@ function measuresOf(on: BenchDesk, ids: string[]): (() => Measure | Promise<Meas
 
 /** The floors write and send what the product writes and sends: a real event and its signal. */
 async function tellBare({ db, bare }: BenchDesk) {
-  const event = await db.collection("events").findOne({ type: "message.posted" }, { sort: { _id: -1 } }) ?? (await db.collection("events").findOne({ type: "conversation.opened" }));
+  const event =
+    (await db.collection("events").findOne({ type: "message.posted" }, { sort: { _id: -1 } })) ??
+    (await db.collection("events").findOne({ type: "conversation.opened" }));
   const payload = event?.["payload"] as { conversation: object; messages: object[] };
-  bare.child.send({ event: JSON.parse(JSON.stringify(event)), sample: { v: 1, previous: 1, row: payload.conversation, messages: payload.messages.slice(-1) } });
+  bare.child.send({
+    event: JSON.parse(JSON.stringify(event)),
+    sample: { v: 1, previous: 1, row: payload.conversation, messages: payload.messages.slice(-1) },
+  });
 }
 
 function shown(ratio: Ratio): Ratio {
   const { id, says, unit, floor, product, ratio: r, target, reached } = ratio;
   const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(3));
-  process.stdout.write(`${id.padEnd(4)} ${figure(r.median).padStart(6)} (${figure(r.min)} to ${figure(r.max)}) target ${target} ${reached ? "reached" : "NOT REACHED"}\n     ${says}\n     product ${figure(product.median)} ${unit}, floor ${figure(floor.median)} ${unit}\n`);
+  process.stdout.write(
+    `${id.padEnd(4)} ${figure(r.median).padStart(6)} (${figure(r.min)} to ${figure(r.max)}) target ${target} ${reached ? "reached" : "NOT REACHED"}\n     ${says}\n     product ${figure(product.median)} ${unit}, floor ${figure(floor.median)} ${unit}\n`,
+  );
   return ratio;
 }

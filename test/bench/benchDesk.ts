@@ -11,7 +11,17 @@ import { setUpDesk } from "../support/deskClient.ts";
 import { ask, connectVisitor } from "../support/world.ts";
 import { call } from "./load.ts";
 
-const abilities = ["agent.read", "contact.read", "contact.write", "conversation.create", "conversation.note", "conversation.read", "conversation.readAll", "conversation.reply", "department.read"];
+const abilities = [
+  "agent.read",
+  "contact.read",
+  "contact.write",
+  "conversation.create",
+  "conversation.note",
+  "conversation.read",
+  "conversation.readAll",
+  "conversation.reply",
+  "department.read",
+];
 
 /** The built product and the bare server beside it, on one real database; a token, and conversations to write into. */
 export async function benchDesk() {
@@ -21,9 +31,19 @@ export async function benchDesk() {
   const engines = await startEngines(read.env, process.env["PATH"] ?? "", () => {});
   const uri = new URL(engines.mongodbUri);
   uri.pathname = "/waydesk";
-  const settings = { MONGODB_URI: uri.href, DATA_DIR: folder, PORT: "0", MAIL_LISTEN_PORT: "0", ...(engines.search ? { MEILI_URL: engines.search.url, MEILI_KEY: engines.search.key } : {}) };
+  const settings = {
+    MONGODB_URI: uri.href,
+    DATA_DIR: folder,
+    PORT: "0",
+    MAIL_LISTEN_PORT: "0",
+    ...(engines.search ? { MEILI_URL: engines.search.url, MEILI_KEY: engines.search.key } : {}),
+  };
   const port = String(20_000 + (process.pid % 20_000));
-  const product = await startProduct({ ...settings, PORT: port, ...(process.env["PROFILE"] ? { NODE_OPTIONS: process.env["PROFILE"] } : {}) });
+  const product = await startProduct({
+    ...settings,
+    PORT: port,
+    ...(process.env["PROFILE"] ? { NODE_OPTIONS: process.env["PROFILE"] } : {}),
+  });
   const desk = await setUpDesk(product.address, product.link ?? "", abilities);
   const client = await new MongoClient(uri.href).connect();
   const bare = await startBare(uri.href);
@@ -41,7 +61,10 @@ export async function benchDesk() {
 export type BenchDesk = Awaited<ReturnType<typeof benchDesk>>;
 
 async function startBare(uri: string): Promise<{ child: ChildProcess; address: string; pid: number }> {
-  const child = fork(join(import.meta.dirname, "bareServer.ts"), { env: { ...process.env, MONGODB_URI: uri, NODE_ENV: "production" }, execArgv: ["--import", "tsx"] });
+  const child = fork(join(import.meta.dirname, "bareServer.ts"), {
+    env: { ...process.env, MONGODB_URI: uri, NODE_ENV: "production" },
+    execArgv: ["--import", "tsx"],
+  });
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return { child, address: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
 }
@@ -55,7 +78,9 @@ export async function openChats(desk: BenchDesk, count: number): Promise<string[
     await ask(visitor, "chat:send", { key: `bench-${index}-${Date.now()}`, text: "Hello, my bag did not arrive" });
     visitor.close();
   }
-  const page = JSON.parse(await call(desk.product.address, { method: "GET", path: "/api/v1/conversations?limit=100", headers: desk.headers })) as { items: { id: string }[] };
+  const page = JSON.parse(
+    await call(desk.product.address, { method: "GET", path: "/api/v1/conversations?limit=100", headers: desk.headers }),
+  ) as { items: { id: string }[] };
   ids.push(...page.items.map(({ id }) => id));
   return ids;
 }

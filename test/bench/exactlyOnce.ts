@@ -25,7 +25,17 @@ export async function exactlyOnce(desk: BenchDesk, ids: string[]): Promise<Ratio
   const shares = readers.map((one) => texts.filter((text) => one.texts().filter((seen) => seen === text).length === 1).length / sends);
   const share = spreadOf(shares);
   for (const one of readers) one.close();
-  return { id: "P4", says: `delivered exactly once over sent: ${clients} clients, ${cuts} cuts each, one restart`, unit: "share", floor: spreadOf([1]), product: share, ratio: share, target: "= 1", reached: share.min === 1 && share.max === 1, pairs: clients };
+  return {
+    id: "P4",
+    says: `delivered exactly once over sent: ${clients} clients, ${cuts} cuts each, one restart`,
+    unit: "share",
+    floor: spreadOf([1]),
+    product: share,
+    ratio: share,
+    target: "= 1",
+    reached: share.min === 1 && share.max === 1,
+    pairs: clients,
+  };
 }
 
 async function sendAll(desk: BenchDesk, id: string, texts: string[], readers: { cut(): void }[]) {

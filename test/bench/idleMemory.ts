@@ -19,7 +19,17 @@ export async function idleMemory(desk: BenchDesk, pairs: number): Promise<Ratio>
   // Growth comes in steps of the heap: only the sum over all layers is a figure.
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0) / values.length;
   const ratio = sum(products) / sum(floors);
-  return { id: "P16", says: `memory per idle agent over bare socket.io, ${agents * pairs} of each`, unit: "kB", floor: spreadOf([sum(floors)]), product: spreadOf([sum(products)]), ratio: spreadOf([ratio]), target: "<= 2", reached: ratio <= 2, pairs };
+  return {
+    id: "P16",
+    says: `memory per idle agent over bare socket.io, ${agents * pairs} of each`,
+    unit: "kB",
+    floor: spreadOf([sum(floors)]),
+    product: spreadOf([sum(products)]),
+    ratio: spreadOf([ratio]),
+    target: "<= 2",
+    reached: ratio <= 2,
+    pairs,
+  };
 }
 
 async function layer(pid: number, open: () => Promise<unknown>): Promise<number> {

@@ -17,7 +17,9 @@ export function call(address: string, { method, path, headers = {}, body }: Call
       let text = "";
       answer.setEncoding("utf8");
       answer.on("data", (part: string) => (text += part));
-      answer.on("end", () => ((answer.statusCode ?? 500) < 300 ? resolve(text) : reject(new Error(`${answer.statusCode}: ${text.slice(0, 200)}`))));
+      answer.on("end", () =>
+        (answer.statusCode ?? 500) < 300 ? resolve(text) : reject(new Error(`${answer.statusCode}: ${text.slice(0, 200)}`)),
+      );
     });
     sent.on("error", reject);
     sent.end(body);

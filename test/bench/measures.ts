@@ -13,7 +13,8 @@ interface Repeated {
   perSecond: number;
   times: number[];
 }
-const bareRun = async (desk: BenchDesk, path: string, lanes = atOnce) => JSON.parse(await call(desk.bare.address, { method: "GET", path: `${path}?atOnce=${lanes}&milliseconds=${slice}` })) as Repeated;
+const bareRun = async (desk: BenchDesk, path: string, lanes = atOnce) =>
+  JSON.parse(await call(desk.bare.address, { method: "GET", path: `${path}?atOnce=${lanes}&milliseconds=${slice}` })) as Repeated;
 
 /** P1: acknowledged messages a second through the API, over bare driver transactions of the same writes at equal concurrency. */
 export const acknowledged = (desk: BenchDesk, ids: string[]): Measure => ({
@@ -41,7 +42,10 @@ export const smallRequest = (desk: BenchDesk): Measure => ({
   unit: "ms",
   target: { atMost: 3.5 },
   floor: () => cpuPer(desk.bare.pid, 6000, () => call(desk.bare.address, { method: "GET", path: "/small" })),
-  product: () => cpuPer(desk.product.child.pid ?? 0, 3000, () => call(desk.product.address, { method: "GET", path: "/api/v1/departments", headers: desk.headers })),
+  product: () =>
+    cpuPer(desk.product.child.pid ?? 0, 3000, () =>
+      call(desk.product.address, { method: "GET", path: "/api/v1/departments", headers: desk.headers }),
+    ),
 });
 
 /** P7: CPU of a list page over the native find of the same page. */
@@ -51,7 +55,10 @@ export const listPage = (desk: BenchDesk): Measure => ({
   unit: "ms",
   target: { atMost: 2.5 },
   floor: () => cpuPer(desk.bare.pid, 400, () => call(desk.bare.address, { method: "GET", path: "/list" })),
-  product: () => cpuPer(desk.product.child.pid ?? 0, 400, () => call(desk.product.address, { method: "GET", path: "/api/v1/conversations?limit=50", headers: desk.headers })),
+  product: () =>
+    cpuPer(desk.product.child.pid ?? 0, 400, () =>
+      call(desk.product.address, { method: "GET", path: "/api/v1/conversations?limit=50", headers: desk.headers }),
+    ),
 });
 
 async function cpuPer(pid: number, count: number, work: () => Promise<unknown>): Promise<number> {
@@ -73,13 +80,17 @@ export async function delivered(desk: BenchDesk, ids: string[]): Promise<Measure
     target: { atMost: 1.5 },
     floor: async () => {
       const count = 400;
-      const cpu = await cpuWhile(desk.bare.pid, theirs, "changed", count, () => doAll(4, count, () => call(desk.bare.address, { method: "GET", path: "/emit" })));
+      const cpu = await cpuWhile(desk.bare.pid, theirs, "changed", count, () =>
+        doAll(4, count, () => call(desk.bare.address, { method: "GET", path: "/emit" })),
+      );
       return cpu / (count * readers);
     },
     product: async () => {
       const count = 200;
       const silent = await cpuWithoutReaders(desk, ids, count, ours);
-      const cpu = await cpuWhile(desk.product.child.pid ?? 0, ours, "conversation:changed", count, () => doAll(4, count, (index) => postAnswer(desk, ids[index % ids.length] ?? "")));
+      const cpu = await cpuWhile(desk.product.child.pid ?? 0, ours, "conversation:changed", count, () =>
+        doAll(4, count, (index) => postAnswer(desk, ids[index % ids.length] ?? "")),
+      );
       return Math.max(0, cpu - silent) / (count * readers);
     },
   };
@@ -127,10 +138,18 @@ export async function sendToScreen(desk: BenchDesk, ids: string[]): Promise<Meas
     target: { atMost: 1.6 },
     floor: async () => {
       const { times } = await bareRun(desk, "/inserts", 1);
-      const emits = await timesOf(200, () => Promise.all([once(other as never, "changed"), call(desk.bare.address, { method: "GET", path: "/emit" })]));
+      const emits = await timesOf(200, () =>
+        Promise.all([once(other as never, "changed"), call(desk.bare.address, { method: "GET", path: "/emit" })]),
+      );
       return percentile(times, 0.95) + percentile(emits, 0.95);
     },
-    product: async () => percentile(await timesOf(200, (index) => Promise.all([once(agent as never, "conversation:changed"), postAnswer(desk, ids[index % ids.length] ?? "")])), 0.95),
+    product: async () =>
+      percentile(
+        await timesOf(200, (index) =>
+          Promise.all([once(agent as never, "conversation:changed"), postAnswer(desk, ids[index % ids.length] ?? "")]),
+        ),
+        0.95,
+      ),
   };
 }
 

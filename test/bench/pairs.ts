@@ -41,7 +41,8 @@ export async function measurePairs(measure: Measure, count: number): Promise<Rat
   }
   const ratio = spreadOf(products.map((value, index) => value / (floors[index] ?? 1)));
   const { id, says, unit, target } = measure;
-  const [reached, wanted] = "atLeast" in target ? [ratio.median >= target.atLeast, `>= ${target.atLeast}`] : [ratio.median <= target.atMost, `<= ${target.atMost}`];
+  const [reached, wanted] =
+    "atLeast" in target ? [ratio.median >= target.atLeast, `>= ${target.atLeast}`] : [ratio.median <= target.atMost, `<= ${target.atMost}`];
   return { id, says, unit, floor: spreadOf(floors), product: spreadOf(products), ratio, target: wanted, reached, pairs: count };
 }
 
@@ -51,4 +52,5 @@ export function spreadOf(values: number[]): Spread {
 }
 
 /** The value below which a share of the values lies. */
-export const percentile = (values: number[], share: number) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+export const percentile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;

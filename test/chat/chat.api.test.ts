@@ -70,7 +70,13 @@ describe("chat", () => {
     const agentTypes = new Promise<{ typing: boolean; name: string }>((resolve) => socket.once("chat:agentTyping", resolve));
     await ask(agent, "conversation:doing", { id, doing: "replying" });
     expect(await agentTypes).toEqual({ typing: true, name: "Lin Xiao" });
-    const sent = await world.people.lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "yes", key: newKey() });
+    const sent = await world.people.lin.api.conversations.postMessage({
+      id,
+      kind: "outbound",
+      channel: "chat",
+      text: "yes",
+      key: newKey(),
+    });
     expect(sent.delivery?.state).toBe("sent");
     await ask(socket, "chat:read", { seq: sent.seq });
     const { items } = await world.people.lin.api.conversations.messages({ id });
@@ -82,7 +88,13 @@ describe("chat", () => {
   it("[CHAT-7] an address that is only typed opens nothing; the agent is offered to join and then one thread holds both", async () => {
     const { lin } = world.people;
     const contact = await lin.api.contacts.create({ name: "王欣怡", identities: [{ kind: "email", value: "Wang.Xinyi@lantian.example" }] });
-    const mail = await lin.api.conversations.create({ contactId: contact.id, subject: "Ticket name", channel: "email", text: "Could you send the passport page?", key: newKey() });
+    const mail = await lin.api.conversations.create({
+      contactId: contact.id,
+      subject: "Ticket name",
+      channel: "email",
+      text: "Could you send the passport page?",
+      key: newKey(),
+    });
     const { socket } = await newVisitor();
     await ask(socket, "chat:send", { key: newKey(), text: "I am at the airport", name: "Xinyi", email: "wang.xinyi@LANTIAN.example" });
     const chat = await newestRow();
@@ -96,7 +108,10 @@ describe("chat", () => {
     expect(joined.number).toBe(mail.number);
     const thread = await lin.api.conversations.messages({ id: mail.id });
     const spoken = thread.items.filter(({ kind }) => kind !== "event").toReversed();
-    expect(spoken.map(({ channel, text }) => [channel, text])).toEqual([["email", "Could you send the passport page?"], ["chat", "I am at the airport"]]);
+    expect(spoken.map(({ channel, text }) => [channel, text])).toEqual([
+      ["email", "Could you send the passport page?"],
+      ["chat", "I am at the airport"],
+    ]);
     // The visitor's own line stays visible and new lines arrive in the surviving thread; the mails stay hidden.
     await ask(socket, "chat:send", { key: newKey(), text: "gate 22" });
     const after = await ask<Opened>(socket, "chat:open", open);
@@ -111,26 +126,56 @@ describe("chat", () => {
     const { socket } = await newVisitor();
     await ask(socket, "chat:send", { key: newKey(), text: "hello" });
     const row = await newestRow();
-    const fine = await lin.api.conversations.postMessage({ id: row?.id ?? "", kind: "outbound", channel: "chat", text: "hi", key: newKey() });
+    const fine = await lin.api.conversations.postMessage({
+      id: row?.id ?? "",
+      kind: "outbound",
+      channel: "chat",
+      text: "hi",
+      key: newKey(),
+    });
     expect(fine.delivery?.state).toBe("sent");
     const contact = await lin.api.contacts.create({ name: "Mail only", identities: [{ kind: "email", value: "only@example.com" }] });
     const mail = await lin.api.conversations.create({ contactId: contact.id, subject: "s", channel: "email", text: "t", key: newKey() });
-    await expect(lin.api.conversations.postMessage({ id: mail.id, kind: "outbound", channel: "chat", text: "hi", key: newKey() })).rejects.toMatchObject({ code: "message.channelClosed" });
+    await expect(
+      lin.api.conversations.postMessage({ id: mail.id, kind: "outbound", channel: "chat", text: "hi", key: newKey() }),
+    ).rejects.toMatchObject({ code: "message.channelClosed" });
   });
 });
 
 describe("calls", () => {
   it("[CALL-1] a number in any notation finds the contact, and the call enters the thread chosen", async () => {
     const { lin } = world.people;
-    const contact = await lin.api.contacts.create({ name: "Oliver Brandt", identities: [{ kind: "phone", value: "+49 171 5550 4417" }, { kind: "email", value: "oliver@example.com" }] });
-    const mail = await lin.api.conversations.create({ contactId: contact.id, subject: "Missed connection", channel: "email", text: "We are on it", key: newKey() });
+    const contact = await lin.api.contacts.create({
+      name: "Oliver Brandt",
+      identities: [
+        { kind: "phone", value: "+49 171 5550 4417" },
+        { kind: "email", value: "oliver@example.com" },
+      ],
+    });
+    const mail = await lin.api.conversations.create({
+      contactId: contact.id,
+      subject: "Missed connection",
+      channel: "email",
+      text: "We are on it",
+      key: newKey(),
+    });
     for (const number of ["0049 171 55504417", "+4917155504417", "+49 (171) 5550-4417"]) {
       const found = await lin.api.calls.lookUp({ number });
       expect(found.contacts.map(({ id }) => id)).toEqual([contact.id]);
       expect(found.conversations.map(({ id }) => id)).toEqual([mail.id]);
     }
     const key = newKey();
-    const call = { conversationId: mail.id, contactId: null, number: "+4917155504417", direction: "in" as const, startedAt: new Date().toISOString(), seconds: 98, notes: "At gate 22", outcome: "followUp" as const, key };
+    const call = {
+      conversationId: mail.id,
+      contactId: null,
+      number: "+4917155504417",
+      direction: "in" as const,
+      startedAt: new Date().toISOString(),
+      seconds: 98,
+      notes: "At gate 22",
+      outcome: "followUp" as const,
+      key,
+    };
     const logged = await lin.api.calls.log(call);
     expect((await lin.api.calls.log(call)).id).toBe(logged.id);
     expect(logged.conversationId).toBe(mail.id);
@@ -142,11 +187,31 @@ describe("calls", () => {
     const { socket } = await newVisitor();
     await ask(socket, "chat:send", { key: newKey(), text: "first by chat", name: "Amira", email: "amira@example.com" });
     const chat = await newestRow();
-    await lin.api.calls.log({ conversationId: chat?.id ?? null, contactId: null, number: "+33 6 12 34 56 78", direction: "out", startedAt: new Date().toISOString(), seconds: 30, notes: "then by phone", outcome: "solved", key: newKey() });
-    await lin.api.conversations.postMessage({ id: chat?.id ?? "", kind: "outbound", channel: "email", text: "last by mail", key: newKey() });
+    await lin.api.calls.log({
+      conversationId: chat?.id ?? null,
+      contactId: null,
+      number: "+33 6 12 34 56 78",
+      direction: "out",
+      startedAt: new Date().toISOString(),
+      seconds: 30,
+      notes: "then by phone",
+      outcome: "solved",
+      key: newKey(),
+    });
+    await lin.api.conversations.postMessage({
+      id: chat?.id ?? "",
+      kind: "outbound",
+      channel: "email",
+      text: "last by mail",
+      key: newKey(),
+    });
     const { items } = await lin.api.conversations.messages({ id: chat?.id ?? "" });
     const spoken = items.filter(({ kind }) => kind !== "event").toReversed();
-    expect(spoken.map(({ channel, text }) => [channel, text])).toEqual([["chat", "first by chat"], ["phone", "then by phone"], ["email", "last by mail"]]);
+    expect(spoken.map(({ channel, text }) => [channel, text])).toEqual([
+      ["chat", "first by chat"],
+      ["phone", "then by phone"],
+      ["email", "last by mail"],
+    ]);
     await until(async () => (await lin.api.conversations.get({ id: chat?.id ?? "" })).clock?.state === "met");
   });
 });

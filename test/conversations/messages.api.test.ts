@@ -42,7 +42,9 @@ describe("messages", () => {
     const { api } = world.people.lin;
     const key = newKey();
     await api.conversations.postMessage({ id: row.id, kind: "outbound", channel: "chat", text: "first", key });
-    await expect(api.conversations.postMessage({ id: row.id, kind: "outbound", channel: "chat", text: "second", key })).rejects.toMatchObject({ code: "message.keyReused" });
+    await expect(
+      api.conversations.postMessage({ id: row.id, kind: "outbound", channel: "chat", text: "second", key }),
+    ).rejects.toMatchObject({ code: "message.keyReused" });
     const { items } = await api.conversations.messages({ id: row.id });
     expect(items.map(({ text }) => text)).not.toContain("second");
   });
@@ -50,7 +52,15 @@ describe("messages", () => {
   it("[MSG-3] sequence numbers are gapless and rising when many write at once", async () => {
     const { row } = await chatConversation();
     const { lin, marco } = world.people;
-    const sends = Array.from({ length: 40 }, (_, index) => (index % 2 ? lin : marco).api.conversations.postMessage({ id: row.id, kind: index % 3 ? "outbound" : "note", channel: index % 3 ? "chat" : undefined, text: `line ${index}`, key: newKey() }));
+    const sends = Array.from({ length: 40 }, (_, index) =>
+      (index % 2 ? lin : marco).api.conversations.postMessage({
+        id: row.id,
+        kind: index % 3 ? "outbound" : "note",
+        channel: index % 3 ? "chat" : undefined,
+        text: `line ${index}`,
+        key: newKey(),
+      }),
+    );
     await Promise.all(sends);
     const { items } = await lin.api.conversations.messages({ id: row.id, limit: 100 });
     const seqs = items.map(({ seq }) => seq).sort((a, b) => a - b);
@@ -74,9 +84,23 @@ describe("messages", () => {
     const { row } = await chatConversation();
     const { lin, marco } = world.people;
     const { revision } = await until(async () => withClock(await lin.api.conversations.get({ id: row.id })));
-    const first = await marco.api.conversations.postMessage({ id: row.id, kind: "outbound", channel: "chat", text: "I have it", key: newKey(), seenRevision: revision });
+    const first = await marco.api.conversations.postMessage({
+      id: row.id,
+      kind: "outbound",
+      channel: "chat",
+      text: "I have it",
+      key: newKey(),
+      seenRevision: revision,
+    });
     expect(first.text).toBe("I have it");
-    const stale = lin.api.conversations.postMessage({ id: row.id, kind: "outbound", channel: "chat", text: "I have it too", key: newKey(), seenRevision: revision });
+    const stale = lin.api.conversations.postMessage({
+      id: row.id,
+      kind: "outbound",
+      channel: "chat",
+      text: "I have it too",
+      key: newKey(),
+      seenRevision: revision,
+    });
     await expect(stale).rejects.toMatchObject({ code: "message.threadChanged" });
   });
 
@@ -140,7 +164,10 @@ describe("live state", () => {
     first.close();
     for (const text of ["a", "b", "c"]) await lin.api.conversations.postMessage({ id: row.id, kind: "note", text, key: newKey() });
     const second = await connectAgent(world.url, marco.token);
-    const missed = await ask<{ reset: boolean; messages: { text: string }[] }>(second, "conversation:hold", { id: row.id, revision: seen.revision });
+    const missed = await ask<{ reset: boolean; messages: { text: string }[] }>(second, "conversation:hold", {
+      id: row.id,
+      revision: seen.revision,
+    });
     expect(held.id).toBe(row.id);
     expect(missed.reset).toBe(false);
     expect(missed.messages.map(({ text }) => text)).toEqual(["a", "b", "c"]);

@@ -14,7 +14,10 @@ it("[SRCH-4] the index follows the event log, each document with its department"
   const { searchEngine } = await import("../../server/platform/search/index.ts");
   const { conversationIndex } = await import("../../server/features/conversations/search/indexConversations.ts");
   const found = await until(async () => {
-    const result = await searchEngine()?.index(conversationIndex()).search("zeppelin").catch(() => null);
+    const result = await searchEngine()
+      ?.index(conversationIndex())
+      .search("zeppelin")
+      .catch(() => null);
     return result?.hits[0];
   });
   expect(found["departmentId"]).toBe(world.departments.ticketing);

@@ -39,4 +39,5 @@ export const agentBroadcasts: Broadcasts = {
 
 const touchesRights = (after: object) => "role" in after;
 const signedIn = (socket: Socket) => socket.data as SignedIn;
-const socketsOf = (io: Server, agentId: string) => [...io.sockets.sockets.values()].filter((socket) => signedIn(socket).actor?.id === agentId);
+const socketsOf = (io: Server, agentId: string) =>
+  [...io.sockets.sockets.values()].filter((socket) => signedIn(socket).actor?.id === agentId);

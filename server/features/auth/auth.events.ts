@@ -2,7 +2,9 @@ import { defineEvent } from "../../platform/eventLog/index.ts";
 import type { AgentRecord } from "./agent.model.ts";
 
 /** A right, department, role or the whole account changed; every process forgets what it knew of this agent (SYNC-5). */
-export const agentChanged = defineEvent<{ agentId: string; before: Partial<AgentRecord> | null; after: Partial<AgentRecord> }>("agent.changed");
+export const agentChanged = defineEvent<{ agentId: string; before: Partial<AgentRecord> | null; after: Partial<AgentRecord> }>(
+  "agent.changed",
+);
 /** A session was ended (signed out, revoked, expired); its sockets are closed everywhere. */
 export const sessionEnded = defineEvent<{ agentId: string; sessionId: string }>("session.ended");
 export const tokenRevoked = defineEvent<{ agentId: string; tokenId: string }>("token.revoked");

@@ -15,7 +15,9 @@ const on = os.auth;
 export const authRoutes = on.router({
   setupStatus: on.setupStatus.handler(({ input }) => setupStatus(input.token)),
   setUp: on.setUp.handler(async ({ input, context }) => ({ agentId: String((await setUp(context.ctx, input))._id) as AgentId })),
-  me: on.me.handler(async ({ context: { ctx } }) => presentMe(await findAgent(ctx.actor.id ?? ""), ctx.actor, (await accountOf(ctx.actor.id ?? "")).twoFactorEnabled)),
+  me: on.me.handler(async ({ context: { ctx } }) =>
+    presentMe(await findAgent(ctx.actor.id ?? ""), ctx.actor, (await accountOf(ctx.actor.id ?? "")).twoFactorEnabled),
+  ),
   changePreferences: on.changePreferences.handler(({ input, context }) => changePreferences(context.ctx, input)),
   listTokens: on.listTokens.handler(async ({ context }) => ({ items: await listTokens(context.ctx) })),
   createToken: on.createToken.handler(({ input, context }) => createToken(context.ctx, input)),

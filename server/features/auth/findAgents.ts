@@ -7,9 +7,20 @@ import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { presentAgent } from "./presentAgent.ts";
 
 /** People inside by name, keyset-paged. */
-export async function listAgents({ departmentId, after, limit }: { departmentId?: string | undefined; after?: string | undefined; limit: number }) {
+export async function listAgents({
+  departmentId,
+  after,
+  limit,
+}: {
+  departmentId?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}) {
   const within = departmentId ? { departmentIds: new mongoose.Types.ObjectId(departmentId) } : {};
-  const rows = await AgentModel.find({ ...within, ...afterCursor(after, "name", 1) }).sort({ name: 1, _id: 1 }).limit(limit + 1).lean();
+  const rows = await AgentModel.find({ ...within, ...afterCursor(after, "name", 1) })
+    .sort({ name: 1, _id: 1 })
+    .limit(limit + 1)
+    .lean();
   return pageOfRows(rows, limit, (row) => row.name, presentAgent);
 }
 
@@ -18,7 +29,9 @@ export const listAllAgents = () => AgentModel.find().sort({ name: 1, _id: 1 }).l
 
 /** An agent by id. Faults: record.notFound. */
 export async function findAgent(id: string, tx?: Tx): Promise<AgentRecord> {
-  const agent = await AgentModel.findById(id).session(tx?.tx ?? null).lean();
+  const agent = await AgentModel.findById(id)
+    .session(tx?.tx ?? null)
+    .lean();
   if (!agent) throw fault("record.notFound", { kind: "agent" });
   return agent;
 }

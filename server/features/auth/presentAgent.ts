@@ -20,5 +20,11 @@ export const presentAgent = (agent: AgentRecord): Agent => ({
 export async function presentMe(agent: AgentRecord, actor: Actor, secondFactor: boolean): Promise<Me> {
   const organisation = await findOrganisation();
   const { name = "", nameZh = null, zone = "UTC" } = organisation ?? {};
-  return { ...presentAgent(agent), preferences: agent.preferences, abilities: [...actor.abilities], secondFactor, organisation: { name, nameZh, zone } };
+  return {
+    ...presentAgent(agent),
+    preferences: agent.preferences,
+    abilities: [...actor.abilities],
+    secondFactor,
+    organisation: { name, nameZh, zone },
+  };
 }

@@ -63,7 +63,13 @@ async function byToken(header: string): Promise<SignedIn | null> {
 }
 
 function signedIn(agent: AgentRecord, abilities: ReadonlySet<Ability>, sessionId: string | null, tokenId: string | null): SignedIn {
-  const actor = { kind: "agent" as const, id: String(agent._id), name: agent.name, abilities, departmentIds: agent.departmentIds.map(String) };
+  const actor = {
+    kind: "agent" as const,
+    id: String(agent._id),
+    name: agent.name,
+    abilities,
+    departmentIds: agent.departmentIds.map(String),
+  };
   return { actor, language: agent.preferences.language, sessionId, tokenId };
 }
 

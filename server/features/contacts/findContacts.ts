@@ -11,7 +11,11 @@ export const contactByIdentity = (identity: Pick<IdentityRecord, "kind" | "value
 /** Contacts whom a number as typed belongs to. */
 export async function contactsByNumber(typed: string): Promise<ContactRecord[]> {
   const number = phoneNumber(typed);
-  return number ? ContactModel.find({ identityKeys: `phone:${number}` }).limit(5).lean() : [];
+  return number
+    ? ContactModel.find({ identityKeys: `phone:${number}` })
+        .limit(5)
+        .lean()
+    : [];
 }
 
 interface ContactQuery {
@@ -23,8 +27,15 @@ interface ContactQuery {
 
 /** Contacts by name, from `startsWith` on, or those an address, number or member number belongs to. */
 export async function listContacts(_ctx: Ctx, { startsWith, identity, after, limit }: ContactQuery) {
-  const filter = identity ? { identityKeys: { $in: keysFor(identity) } } : startsWith ? { name: { $gte: startsWith, $lt: `${startsWith}\uffff` } } : {};
-  const rows = await ContactModel.find({ $and: [filter, { mergedInto: null }, afterCursor(after, "name", 1)] }).sort({ name: 1, _id: 1 }).limit(limit + 1).lean();
+  const filter = identity
+    ? { identityKeys: { $in: keysFor(identity) } }
+    : startsWith
+      ? { name: { $gte: startsWith, $lt: `${startsWith}\uffff` } }
+      : {};
+  const rows = await ContactModel.find({ $and: [filter, { mergedInto: null }, afterCursor(after, "name", 1)] })
+    .sort({ name: 1, _id: 1 })
+    .limit(limit + 1)
+    .lean();
   return pageOfRows(rows, limit, (row) => row.name, presentContact);
 }
 
@@ -35,7 +46,9 @@ function keysFor(value: string) {
 
 /** The ways a contact reaches us; none for one that is gone. */
 export async function contactIdentities(id: string, tx?: Tx): Promise<IdentityRecord[]> {
-  const contact = await ContactModel.findById(id, { identities: 1 }).session(tx?.tx ?? null).lean();
+  const contact = await ContactModel.findById(id, { identities: 1 })
+    .session(tx?.tx ?? null)
+    .lean();
   return contact?.identities ?? [];
 }
 
@@ -45,6 +58,8 @@ export async function contactsSharingAddress(id: string): Promise<string[]> {
   if (!contact) return [];
   const addresses = contact.identities.filter(({ kind }) => kind === "email").map(({ value }) => value.toLowerCase());
   const keys = [...addresses, ...contact.claimedAddresses].map((value) => `email:${value}`);
-  const holders = await ContactModel.find({ $or: [{ identityKeys: { $in: keys } }, { claimedAddresses: { $in: addresses } }] }, { _id: 1 }).limit(20).lean();
+  const holders = await ContactModel.find({ $or: [{ identityKeys: { $in: keys } }, { claimedAddresses: { $in: addresses } }] }, { _id: 1 })
+    .limit(20)
+    .lean();
   return holders.map(({ _id }) => String(_id)).filter((one) => one !== id);
 }

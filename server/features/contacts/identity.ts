@@ -13,7 +13,8 @@ export function identityOf(kind: IdentityKindName, value: string, proven: boolea
 }
 
 /** The key under which an identity is unique. */
-export const identityKey = ({ kind, value }: Pick<IdentityRecord, "kind" | "value">) => `${kind}:${kind === "email" ? value.toLowerCase() : value}`;
+export const identityKey = ({ kind, value }: Pick<IdentityRecord, "kind" | "value">) =>
+  `${kind}:${kind === "email" ? value.toLowerCase() : value}`;
 
 /** A phone number in E.164 in any notation it was typed in, or null; a national number is read in `region` (CALL-1). */
 export function phoneNumber(typed: string, region: "CN" | "GB" | "US" | "DE" = "CN"): string | null {

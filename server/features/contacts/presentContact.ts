@@ -15,7 +15,11 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   createdAt: contact.createdAt.toISOString(),
 });
 
-const presentSegment = (segment: SegmentRecord) => ({ ...segment, departsAt: segment.departsAt.toISOString(), arrivesAt: segment.arrivesAt.toISOString() });
+const presentSegment = (segment: SegmentRecord) => ({
+  ...segment,
+  departsAt: segment.departsAt.toISOString(),
+  arrivesAt: segment.arrivesAt.toISOString(),
+});
 
 /** The next departure of a contact's trips after `now`, or null. */
 export function nextDeparture(contact: Pick<ContactRecord, "trips">, now: Date): Date | null {

@@ -10,7 +10,9 @@ import { ConversationModel, type ConversationRecord } from "./conversation.model
 export function conversationScope({ kind, id, abilities, departmentIds }: Actor): Record<string, unknown> {
   if (kind === "system" || abilities.has("conversation.readAll")) return {};
   if (kind !== "agent" || id === null || !abilities.has("conversation.read")) return { _id: null };
-  return { $or: [{ ownerDepartmentId: { $in: departmentIds.map((one) => new Types.ObjectId(one)) } }, { assigneeId: new Types.ObjectId(id) }] };
+  return {
+    $or: [{ ownerDepartmentId: { $in: departmentIds.map((one) => new Types.ObjectId(one)) } }, { assigneeId: new Types.ObjectId(id) }],
+  };
 }
 
 /** True when an actor may read this conversation: the same rule as `conversationScope`, on a record at hand. */

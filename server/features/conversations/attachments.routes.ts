@@ -17,8 +17,12 @@ export function attachmentRoutes(whoAsks: WhoAsks) {
     const ctx = await ctxOf(request, whoAsks);
     requireNeeds(ctx, "conversation.reply");
     const name = typeof request.query["name"] === "string" ? request.query["name"] : "file";
-    if (Number(request.headers["content-length"] ?? 0) > uploadLimitBytes) throw fault("attachment.tooLarge", { limitBytes: uploadLimitBytes });
-    const { id, ...file } = await storeFile(ctx, request.pipe(limitBytes(uploadLimitBytes)), { name, type: request.headers["content-type"] ?? "application/octet-stream" });
+    if (Number(request.headers["content-length"] ?? 0) > uploadLimitBytes)
+      throw fault("attachment.tooLarge", { limitBytes: uploadLimitBytes });
+    const { id, ...file } = await storeFile(ctx, request.pipe(limitBytes(uploadLimitBytes)), {
+      name,
+      type: request.headers["content-type"] ?? "application/octet-stream",
+    });
     response.status(201).json({ id: String(id), ...file });
   });
   router.get("/files/:id", async (request, response) => {

@@ -8,7 +8,8 @@ import { ConversationModel, type ConversationRecord } from "./conversation.model
 import { MessageModel, type MessageRecord } from "./message.model.ts";
 
 /** An entry as a command gives it; ids, sequence and revision are ours to give. */
-export type EntryDraft = Pick<MessageRecord, "kind" | "author"> & Partial<Omit<MessageRecord, "conversationId" | "seq" | "revision" | "kind" | "author">>;
+export type EntryDraft = Pick<MessageRecord, "kind" | "author"> &
+  Partial<Omit<MessageRecord, "conversationId" | "seq" | "revision" | "kind" | "author">>;
 
 export interface Change {
   set?: Partial<ConversationRecord>;
@@ -31,11 +32,19 @@ export interface Changed {
  * The one way a conversation changes: raises `revision`, gives new entries their gapless `seq` (MSG-3), stores them and appends the event,
  * all in the caller's transaction; access is part of the write itself, so it costs no read. Faults: record.notFound.
  */
-export async function changeConversation(tx: Tx, id: Types.ObjectId | string, event: EventType<ConversationChanged>, change: Change): Promise<Changed> {
+export async function changeConversation(
+  tx: Tx,
+  id: Types.ObjectId | string,
+  event: EventType<ConversationChanged>,
+  change: Change,
+): Promise<Changed> {
   const { set = {}, entries = [], touched = [], before, only = {} } = change;
   const outside = [...entries, ...touched].some(isOutside);
   const filter = { $and: [{ _id: new Types.ObjectId(id) }, conversationScope(tx.actor), only] };
-  const update = { $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) }, ...(Object.keys(set).length > 0 ? { $set: set } : {}) };
+  const update = {
+    $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) },
+    ...(Object.keys(set).length > 0 ? { $set: set } : {}),
+  };
   const conversation = await ConversationModel.collection.findOneAndUpdate(filter, update, { session: tx.tx, returnDocument: "after" });
   if (!conversation) throw fault("record.notFound", { kind: "conversation" });
   const changed = conversation as unknown as ConversationRecord;
@@ -49,12 +58,22 @@ export async function changeConversation(tx: Tx, id: Types.ObjectId | string, ev
 }
 
 /** Stores a conversation that is new, with its first entries, and tells of it. */
-export async function openWith(tx: Tx, event: EventType<ConversationChanged>, fresh: ConversationRecord, entries: EntryDraft[]): Promise<Changed> {
+export async function openWith(
+  tx: Tx,
+  event: EventType<ConversationChanged>,
+  fresh: ConversationRecord,
+  entries: EntryDraft[],
+): Promise<Changed> {
   const conversation = { ...fresh, seq: entries.length, revision: 1, outsideRevision: entries.some(isOutside) ? 1 : 0 };
   const messages = entries.map((entry, index) => messageOf(entry, conversation, index + 1));
   await ConversationModel.collection.insertOne(conversation, { session: tx.tx });
   await insertAll(tx, messages);
-  await append(tx, event, { previous: 0, previousOutside: 0, before: null, conversation, messages }, { conversationId: conversation._id, revision: 1 });
+  await append(
+    tx,
+    event,
+    { previous: 0, previousOutside: 0, before: null, conversation, messages },
+    { conversationId: conversation._id, revision: 1 },
+  );
   return { conversation, messages };
 }
 
@@ -66,21 +85,44 @@ async function insertAll(tx: Tx, messages: MessageRecord[]) {
 }
 
 /** What a chat visitor can see: public lines of channel chat, nothing else (MSG-6, CHAT-8). */
-export const isOutside = ({ kind, channel }: Pick<EntryDraft, "kind" | "channel">) => channel === "chat" && (kind === "inbound" || kind === "outbound");
+export const isOutside = ({ kind, channel }: Pick<EntryDraft, "kind" | "channel">) =>
+  channel === "chat" && (kind === "inbound" || kind === "outbound");
 
-const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({ revision, outsideRevision: isOutside(entry) ? outsideRevision : null });
+const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({
+  revision,
+  outsideRevision: isOutside(entry) ? outsideRevision : null,
+});
 
 function messageOf(entry: EntryDraft, conversation: ConversationRecord, seq: number): MessageRecord {
   const at = now();
-  const empty = { channel: null, text: "", happenedAt: at, createdAt: at, delivery: null, attachments: [], mail: null, call: null, event: null, joinedFrom: null, visitorId: isOutside(entry) ? conversation.visitorId : null };
+  const empty = {
+    channel: null,
+    text: "",
+    happenedAt: at,
+    createdAt: at,
+    delivery: null,
+    attachments: [],
+    mail: null,
+    call: null,
+    event: null,
+    joinedFrom: null,
+    visitorId: isOutside(entry) ? conversation.visitorId : null,
+  };
   return { _id: newId(), ...empty, ...entry, conversationId: conversation._id, seq, ...stampOf(entry, conversation) };
 }
 
-function changedOf(conversation: ConversationRecord, messages: MessageRecord[], before: Change["before"], outside: boolean): ConversationChanged {
+function changedOf(
+  conversation: ConversationRecord,
+  messages: MessageRecord[],
+  before: Change["before"],
+  outside: boolean,
+): ConversationChanged {
   return {
     previous: conversation.revision - 1,
     previousOutside: conversation.outsideRevision - (outside ? 1 : 0),
-    before: before ? { ownerDepartmentId: String(before.ownerDepartmentId), assigneeId: before.assigneeId && String(before.assigneeId) } : null,
+    before: before
+      ? { ownerDepartmentId: String(before.ownerDepartmentId), assigneeId: before.assigneeId && String(before.assigneeId) }
+      : null,
     conversation,
     messages,
   };

@@ -15,7 +15,11 @@ const agentRoom = (id: unknown) => `agent:${String(id)}`;
 export const everythingRoom = "readers:everything";
 
 /** The rooms an agent's sockets are in by right, apart from the conversations they hold. */
-export const roomsOf = (actor: Actor) => [agentRoom(actor.id), ...actor.departmentIds.map(departmentRoom), ...(actor.abilities.has("conversation.readAll") ? [everythingRoom] : [])];
+export const roomsOf = (actor: Actor) => [
+  agentRoom(actor.id),
+  ...actor.departmentIds.map(departmentRoom),
+  ...(actor.abilities.has("conversation.readAll") ? [everythingRoom] : []),
+];
 
 const broadcast: Broadcast = {
   before: (event, io) => closeToStrangers(event as EventRecord<ConversationChanged>, io),

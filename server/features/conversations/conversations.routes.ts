@@ -21,13 +21,22 @@ const on = os.conversations;
 
 export const conversationsRoutes = on.router({
   list: on.list.handler(({ input, context }) => listConversations(context.ctx, input)),
-  counts: on.counts.handler(async ({ context }) => countConversations(context.ctx, (await listDepartments()).map(({ _id }) => String(_id)))),
+  counts: on.counts.handler(async ({ context }) =>
+    countConversations(
+      context.ctx,
+      (await listDepartments()).map(({ _id }) => String(_id)),
+    ),
+  ),
   get: on.get.handler(async ({ input, context: { ctx } }) => shown(ctx, await accessConversation(ctx, input.id))),
-  create: on.create.handler(async ({ input, context: { ctx } }) => shown(ctx, await writeFirst(ctx, { ...input, key: keyFrom(ctx, input.key) }))),
+  create: on.create.handler(async ({ input, context: { ctx } }) =>
+    shown(ctx, await writeFirst(ctx, { ...input, key: keyFrom(ctx, input.key) })),
+  ),
   change: on.change.handler(async ({ input, context: { ctx } }) => shown(ctx, await changeDetails(ctx, input))),
   messages: on.messages.handler(({ input, context }) => messagesOf(context.ctx, input)),
   messageHtml: on.messageHtml.handler(async ({ input, context }) => ({ html: await htmlOf(context.ctx, input.id) })),
-  postMessage: on.postMessage.handler(async ({ input, context: { ctx } }) => presentMessage(await postMessage(ctx, { ...input, key: keyFrom(ctx, input.key) }))),
+  postMessage: on.postMessage.handler(async ({ input, context: { ctx } }) =>
+    presentMessage(await postMessage(ctx, { ...input, key: keyFrom(ctx, input.key) })),
+  ),
   assign: on.assign.handler(async ({ input, context: { ctx } }) => shown(ctx, await assignConversation(ctx, input))),
   setStatus: on.setStatus.handler(async ({ input, context: { ctx } }) => shown(ctx, await setStatus(ctx, input.id, input.status))),
   resolve: on.resolve.handler(async ({ input, context: { ctx } }) => shown(ctx, await setStatus(ctx, input.id, "resolved"))),
@@ -36,7 +45,8 @@ export const conversationsRoutes = on.router({
   join: on.join.handler(async ({ input, context: { ctx } }) => shown(ctx, await joinConversations(ctx, input.id, input.intoId))),
 });
 
-const shown = async (ctx: Ctx, conversation: ConversationRecord) => presentConversation(conversation, ctx.actor, await channelsFor(conversation));
+const shown = async (ctx: Ctx, conversation: ConversationRecord) =>
+  presentConversation(conversation, ctx.actor, await channelsFor(conversation));
 
 /** The sender's key: from the input or, over HTTP, the Idempotency-Key header. Faults: message.keyMissing. */
 export function keyFrom({ idempotencyKey }: Ctx, key: string | undefined): string {

@@ -9,6 +9,10 @@ export const nextNumber = async () => `WD-${await takeNumbers(1)}`;
 /** Takes so many numbers in a row and answers the first. */
 export async function takeNumbers(count: number): Promise<number> {
   const counters = mongoose.connection.collection<{ _id: string; value: number }>("counters");
-  const counter = await counters.findOneAndUpdate({ _id: "conversations" }, { $inc: { value: count } }, { upsert: true, returnDocument: "after" });
+  const counter = await counters.findOneAndUpdate(
+    { _id: "conversations" },
+    { $inc: { value: count } },
+    { upsert: true, returnDocument: "after" },
+  );
   return (counter?.value ?? count) - count + 1;
 }

@@ -8,8 +8,23 @@ import type { MessageRecord } from "./message.model.ts";
 
 /** The fields a list row needs and no other: the projection of every list. */
 export const rowProjection = {
-  number: 1, subject: 1, status: 1, priority: 1, channel: 1, tags: 1, contact: 1, ownerDepartmentId: 1, assigneeId: 1, snippet: 1,
-  unanswered: 1, lastActivityAt: 1, departsAt: 1, clock: 1, dueAt: 1, seq: 1, revision: 1,
+  number: 1,
+  subject: 1,
+  status: 1,
+  priority: 1,
+  channel: 1,
+  tags: 1,
+  contact: 1,
+  ownerDepartmentId: 1,
+  assigneeId: 1,
+  snippet: 1,
+  unanswered: 1,
+  lastActivityAt: 1,
+  departsAt: 1,
+  clock: 1,
+  dueAt: 1,
+  seq: 1,
+  revision: 1,
 } as const;
 
 export type RowRecord = Pick<ConversationRecord, "_id" | keyof typeof rowProjection>;
@@ -42,7 +57,15 @@ const presentClockFace = (clock: ClockFaceRecord): ClockFace => ({
   stoppedAt: clock.stoppedAt?.toISOString() ?? null,
 });
 
-const onRecord: Ability[] = ["conversation.assign", "conversation.join", "conversation.note", "conversation.reply", "conversation.status", "conversation.update", "call.log"];
+const onRecord: Ability[] = [
+  "conversation.assign",
+  "conversation.join",
+  "conversation.note",
+  "conversation.reply",
+  "conversation.status",
+  "conversation.update",
+  "call.log",
+];
 
 /** A conversation for one viewer, with what this viewer may do to it now; `channels` are those an answer can leave by. */
 export const presentConversation = (record: ConversationRecord, viewer: Actor, channels: Channel[]): Conversation => ({
@@ -69,7 +92,13 @@ export const presentMessage = (message: MessageRecord): Message => ({
   text: message.text,
   happenedAt: message.happenedAt.toISOString(),
   delivery: message.delivery && { ...message.delivery, at: message.delivery.at.toISOString() },
-  attachments: message.attachments.map(({ id, name, type, size, inline }) => ({ id: String(id) as AttachmentId, name, type, size, inline })),
+  attachments: message.attachments.map(({ id, name, type, size, inline }) => ({
+    id: String(id) as AttachmentId,
+    name,
+    type,
+    size,
+    inline,
+  })),
   mail: message.mail,
   call: message.call && { ...message.call, callBackAt: message.call.callBackAt?.toISOString() ?? null },
   event: message.event,

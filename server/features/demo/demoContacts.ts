@@ -43,10 +43,15 @@ function chineseName(dice: Dice) {
 }
 
 function identitiesOf(index: number, latin: string, chinese: boolean, dice: Dice): IdentityRecord[] {
-  const plain = latin.normalize("NFD").replace(/[^\w ]/g, "").toLowerCase().replaceAll(" ", ".");
+  const plain = latin
+    .normalize("NFD")
+    .replace(/[^\w ]/g, "")
+    .toLowerCase()
+    .replaceAll(" ", ".");
   const number = String(index).padStart(5, "0");
   const identities: IdentityRecord[] = [{ kind: "email", value: `${plain}.${index}@example.com`, proven: true }];
-  if (dice.chance(80)) identities.push({ kind: "phone", value: chinese ? `+86138${number}${dice.whole(900) + 100}` : `+4917155${number}`, proven: true });
+  if (dice.chance(80))
+    identities.push({ kind: "phone", value: chinese ? `+86138${number}${dice.whole(900) + 100}` : `+4917155${number}`, proven: true });
   if (dice.chance(40)) identities.push({ kind: "member", value: `88${number}${dice.whole(90) + 10}`, proven: true });
   return identities;
 }
@@ -58,7 +63,16 @@ function tripsOf(dice: Dice, today: Date, chinese: boolean) {
     const departsAt = new Date(today.getTime() + (dice.whole(60) - 25) * day + dice.whole(18 * 60) * 60_000);
     const arrivesAt = new Date(departsAt.getTime() + (120 + dice.whole(600)) * 60_000);
     const status = departsAt < today ? ("departed" as const) : dice.chance(8) ? ("delayed" as const) : ("onTime" as const);
-    const segment = { flight: flightOf(dice), from: from.code, to: to.code, departsAt, arrivesAt, fromZone: from.zone, toZone: to.zone, status };
+    const segment = {
+      flight: flightOf(dice),
+      from: from.code,
+      to: to.code,
+      departsAt,
+      arrivesAt,
+      fromZone: from.zone,
+      toZone: to.zone,
+      status,
+    };
     return { locator: locatorOf(dice), title: chinese ? `${to.zh}之行` : `Trip to ${to.en}`, segments: [segment] };
   });
 }

@@ -20,7 +20,12 @@ const minute = 60_000;
 const days = 90;
 
 /** The conversation with this number and its entries: a scenario with this contact's names, somewhere in the 90 days before today. */
-export function demoConversation(index: number, contact: ContactRecord, desk: DemoDesk, number: string): { conversation: ConversationRecord; messages: MessageRecord[] } {
+export function demoConversation(
+  index: number,
+  contact: ContactRecord,
+  desk: DemoDesk,
+  number: string,
+): { conversation: ConversationRecord; messages: MessageRecord[] } {
   const dice = diceOf(0xc0de + index * 104_729);
   const fitting = scenarios.filter(({ language }) => language === contact.language);
   const scenario = dice.pick(fitting);
@@ -29,7 +34,17 @@ export function demoConversation(index: number, contact: ContactRecord, desk: De
   const turns = isActive(status) ? scenario.turns.slice(0, 1 + dice.whole(scenario.turns.length)) : scenario.turns;
   const startedAt = startOf(dice, desk.today, status);
   const agent = dice.pick(desk.agents.get(scenario.department) ?? []);
-  const conversation = conversationOf({ index, number, contact, desk, scenario, dice, status, startedAt, subject: filled(scenario.subject) });
+  const conversation = conversationOf({
+    index,
+    number,
+    contact,
+    desk,
+    scenario,
+    dice,
+    status,
+    startedAt,
+    subject: filled(scenario.subject),
+  });
   const messages = messagesOf(conversation, turns, { contact, agent, dice, filled });
   const taken = turns.some(([who]) => who !== "in");
   return { conversation: finished(conversation, messages, taken || dice.chance(40) ? agent.id : null), messages };
@@ -80,11 +95,33 @@ function conversationOf({ index, number, contact, desk, scenario, dice, status, 
   const owner = desk.departments.get(scenario.department);
   if (!owner) throw new Error(`The demo has no department ${scenario.department}.`);
   return {
-    _id: demoId(`conversation ${index}`), number, subject, status, active: isActive(status), priority, channel: "email", visitorId: null, tags: scenario.tags,
+    _id: demoId(`conversation ${index}`),
+    number,
+    subject,
+    status,
+    active: isActive(status),
+    priority,
+    channel: "email",
+    visitorId: null,
+    tags: scenario.tags,
     contact: { id: contact._id, name: contact.name, tier: contact.tier },
     participants: contact.identities.filter(({ kind }) => kind === "email").map(({ value }) => value),
-    ownerDepartmentId: owner.id, assigneeId: null, snippet: "", unanswered: 0, lastActivityAt: startedAt, departsAt: nextDeparture(contact, desk.today), clock: null,
-    dueAt: noDueTime, nextStep: null, seq: 0, revision: 0, outsideRevision: 0, createdAt: startedAt, resolvedAt: null, joinedInto: null, followUpOf: null,
+    ownerDepartmentId: owner.id,
+    assigneeId: null,
+    snippet: "",
+    unanswered: 0,
+    lastActivityAt: startedAt,
+    departsAt: nextDeparture(contact, desk.today),
+    clock: null,
+    dueAt: noDueTime,
+    nextStep: null,
+    seq: 0,
+    revision: 0,
+    outsideRevision: 0,
+    createdAt: startedAt,
+    resolvedAt: null,
+    joinedInto: null,
+    followUpOf: null,
   };
 }
 
@@ -95,18 +132,37 @@ interface Speaking {
   filled(text: string): string;
 }
 
-function messagesOf(conversation: ConversationRecord, turns: Scenario["turns"], { contact, agent, dice, filled }: Speaking): MessageRecord[] {
+function messagesOf(
+  conversation: ConversationRecord,
+  turns: Scenario["turns"],
+  { contact, agent, dice, filled }: Speaking,
+): MessageRecord[] {
   let at = conversation.createdAt.getTime();
   const inside = { kind: "agent" as const, id: String(agent.id), name: agent.name };
   const outside = { kind: "contact" as const, id: String(contact._id), name: contact.name };
-  const opened = entryOf(conversation, 1, new Date(at), { kind: "event", author: systemAuthor, event: { type: "opened", department: null } });
+  const opened = entryOf(conversation, 1, new Date(at), {
+    kind: "event",
+    author: systemAuthor,
+    event: { type: "opened", department: null },
+  });
   const spoken = turns.map(([who, channel, text], index) => {
     at += (channel === "chat" ? 1 + dice.whole(5) : 15 + dice.whole(200)) * (index === 0 ? 0 : minute);
     const said = { text: filled(text), channel: who === "note" ? null : channel };
     if (who === "note") return entryOf(conversation, index + 2, new Date(at), { ...said, kind: "note", author: inside });
-    if (who === "call") return entryOf(conversation, index + 2, new Date(at), { ...said, kind: "inbound", author: outside, call: callOf(contact, agent.name, dice) });
+    if (who === "call")
+      return entryOf(conversation, index + 2, new Date(at), {
+        ...said,
+        kind: "inbound",
+        author: outside,
+        call: callOf(contact, agent.name, dice),
+      });
     const delivery = who === "out" ? { state: "delivered" as const, reason: null, at: new Date(at) } : null;
-    return entryOf(conversation, index + 2, new Date(at), { ...said, kind: who === "in" ? "inbound" : "outbound", author: who === "in" ? outside : inside, delivery });
+    return entryOf(conversation, index + 2, new Date(at), {
+      ...said,
+      kind: who === "in" ? "inbound" : "outbound",
+      author: who === "in" ? outside : inside,
+      delivery,
+    });
   });
   return [opened, ...spoken];
 }
@@ -121,16 +177,43 @@ const callOf = (contact: ContactRecord, loggedBy: string, dice: Dice) => ({
   loggedBy,
 });
 
-function entryOf(conversation: ConversationRecord, seq: number, at: Date, entry: Pick<MessageRecord, "kind" | "author"> & Partial<MessageRecord>): MessageRecord {
-  const empty = { channel: null, text: "", delivery: null, attachments: [], mail: null, call: null, event: null, joinedFrom: null, visitorId: null, outsideRevision: null };
-  return { ...empty, ...entry, _id: demoId(`${String(conversation._id)} ${seq}`), conversationId: conversation._id, seq, revision: seq, happenedAt: at, createdAt: at };
+function entryOf(
+  conversation: ConversationRecord,
+  seq: number,
+  at: Date,
+  entry: Pick<MessageRecord, "kind" | "author"> & Partial<MessageRecord>,
+): MessageRecord {
+  const empty = {
+    channel: null,
+    text: "",
+    delivery: null,
+    attachments: [],
+    mail: null,
+    call: null,
+    event: null,
+    joinedFrom: null,
+    visitorId: null,
+    outsideRevision: null,
+  };
+  return {
+    ...empty,
+    ...entry,
+    _id: demoId(`${String(conversation._id)} ${seq}`),
+    conversationId: conversation._id,
+    seq,
+    revision: seq,
+    happenedAt: at,
+    createdAt: at,
+  };
 }
 
 /** What follows from the entries: counters, last activity, the snippet, when it was resolved. */
 function finished(conversation: ConversationRecord, messages: MessageRecord[], assigneeId: Types.ObjectId | null): ConversationRecord {
   const last = messages.at(-1) ?? null;
   const answered = messages.findLastIndex(({ kind }) => kind === "outbound");
-  const unanswered = conversation.active ? messages.slice(answered + 1).filter(({ kind, channel }) => kind === "inbound" && channel !== "phone").length : 0;
+  const unanswered = conversation.active
+    ? messages.slice(answered + 1).filter(({ kind, channel }) => kind === "inbound" && channel !== "phone").length
+    : 0;
   const lastActivityAt = last?.happenedAt ?? conversation.createdAt;
   return {
     ...conversation,

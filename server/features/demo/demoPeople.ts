@@ -51,6 +51,18 @@ const rows: [string, RoleName, string, "en" | "zh-CN", string[]][] = [
   ["Olga Petrova", "auditor", "Customer relations", "en", []],
 ];
 
-const plain = (name: string) => name.normalize("NFD").replace(/[^\w\s-]/g, "").toLowerCase().replace(/\s+/g, ".");
+const plain = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/[^\w\s-]/g, "")
+    .toLowerCase()
+    .replace(/\s+/g, ".");
 
-export const demoAgents: DemoAgent[] = rows.map(([name, role, department, language, skills]) => ({ name, email: `${plain(name)}@skylark.example`, role, department, language, skills }));
+export const demoAgents: DemoAgent[] = rows.map(([name, role, department, language, skills]) => ({
+  name,
+  email: `${plain(name)}@skylark.example`,
+  role,
+  department,
+  language,
+  skills,
+}));

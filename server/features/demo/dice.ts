@@ -18,5 +18,10 @@ export function diceOf(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
   const whole = (below: number) => Math.floor(share() * below);
-  return { share, whole, pick: (items) => items[whole(items.length)] as (typeof items)[number], chance: (percent) => share() * 100 < percent };
+  return {
+    share,
+    whole,
+    pick: (items) => items[whole(items.length)] as (typeof items)[number],
+    chance: (percent) => share() * 100 < percent,
+  };
 }

@@ -5,7 +5,14 @@ import { inTransaction } from "../../platform/database/index.ts";
 import { append, EventModel } from "../../platform/eventLog/index.ts";
 import { addAgent, hashPassword, listAllAgents } from "../auth/index.ts";
 import { ContactModel, type ContactRecord } from "../contacts/index.ts";
-import { conversationImported, ConversationModel, MessageModel, takeNumbers, type ConversationRecord, type MessageRecord } from "../conversations/index.ts";
+import {
+  conversationImported,
+  ConversationModel,
+  MessageModel,
+  takeNumbers,
+  type ConversationRecord,
+  type MessageRecord,
+} from "../conversations/index.ts";
 import { addDepartment, findOrganisation, listDepartments, OrganisationModel } from "../departments/index.ts";
 import { startFirstResponse } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
@@ -54,14 +61,31 @@ async function fillPeople(): Promise<DemoDesk> {
 
 /** A desk filled from the command line before anybody set it up becomes the demo company itself. */
 async function foundSkylark() {
-  const skylark = { _id: "organisation" as const, name: "Skylark Travel", nameZh: "云雀旅行", zone: "Asia/Shanghai", language: "en" as const, startedWith: "demo" as const, createdAt: now() };
+  const skylark = {
+    _id: "organisation" as const,
+    name: "Skylark Travel",
+    nameZh: "云雀旅行",
+    zone: "Asia/Shanghai",
+    language: "en" as const,
+    startedWith: "demo" as const,
+    createdAt: now(),
+  };
   await OrganisationModel.create(skylark);
   return skylark;
 }
 
 async function agentsByDepartment(departments: DemoDesk["departments"]): Promise<DemoDesk["agents"]> {
-  const answering = (await listAllAgents()).filter(({ role, email }) => (role === "agent" || role === "lead") && email.endsWith("@skylark.example"));
-  return new Map([...departments.values()].map(({ id, name }) => [name, answering.filter(({ departmentIds }) => departmentIds.some((one) => one.equals(id))).map((agent) => ({ id: agent._id, name: agent.name }))]));
+  const answering = (await listAllAgents()).filter(
+    ({ role, email }) => (role === "agent" || role === "lead") && email.endsWith("@skylark.example"),
+  );
+  return new Map(
+    [...departments.values()].map(({ id, name }) => [
+      name,
+      answering
+        .filter(({ departmentIds }) => departmentIds.some((one) => one.equals(id)))
+        .map((agent) => ({ id: agent._id, name: agent.name })),
+    ]),
+  );
 }
 
 async function fillConversations(from: number, to: number, firstNumber: number, contacts: ContactRecord[], desk: DemoDesk) {
@@ -70,8 +94,14 @@ async function fillConversations(from: number, to: number, firstNumber: number, 
     const contact = contacts[(index * 7919) % contacts.length];
     if (contact) made.push(demoConversation(index, contact, desk, `WD-${firstNumber + index}`));
   }
-  await insertNew(MessageModel.collection, made.flatMap(({ messages }) => messages));
-  await insertNew(ConversationModel.collection, made.map(({ conversation }) => conversation));
+  await insertNew(
+    MessageModel.collection,
+    made.flatMap(({ messages }) => messages),
+  );
+  await insertNew(
+    ConversationModel.collection,
+    made.map(({ conversation }) => conversation),
+  );
   await insertNew(EventModel.collection, made.map(importedEvent));
   for (const { conversation, messages } of made) {
     const waiting = conversation.unanswered > 0 && conversation.status === "open" && !messages.some(({ kind }) => kind === "outbound");

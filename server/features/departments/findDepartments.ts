@@ -9,16 +9,27 @@ export const listDepartments = () => DepartmentModel.find().sort({ order: 1, _id
 
 /** A department by id. Faults: record.notFound. */
 export async function findDepartment(id: string, tx?: Tx): Promise<DepartmentRecord> {
-  const department = await DepartmentModel.findById(id).session(tx?.tx ?? null).lean();
+  const department = await DepartmentModel.findById(id)
+    .session(tx?.tx ?? null)
+    .lean();
   if (!department) throw fault("record.notFound", { kind: "department" });
   return department;
 }
 
 /** The department that takes what no rule sends elsewhere. There is one from set-up on. */
 export async function defaultDepartment(tx?: Tx): Promise<DepartmentRecord> {
-  const department = await DepartmentModel.findOne().sort({ order: 1, _id: 1 }).session(tx?.tx ?? null).lean();
+  const department = await DepartmentModel.findOne()
+    .sort({ order: 1, _id: 1 })
+    .session(tx?.tx ?? null)
+    .lean();
   if (!department) throw fault("record.notFound", { kind: "department" });
   return department;
 }
 
-export const presentDepartment = ({ _id, name, nameZh, icon, isDefault }: DepartmentRecord): Department => ({ id: String(_id) as DepartmentId, name, nameZh, icon, isDefault });
+export const presentDepartment = ({ _id, name, nameZh, icon, isDefault }: DepartmentRecord): Department => ({
+  id: String(_id) as DepartmentId,
+  name,
+  nameZh,
+  icon,
+  isDefault,
+});

@@ -12,7 +12,15 @@ export interface OrganisationRecord {
 }
 
 const schema = new Schema<OrganisationRecord>(
-  { _id: String, name: { type: String, required: true }, nameZh: { type: String, default: null }, zone: { type: String, required: true }, language: { type: String, required: true }, startedWith: String, createdAt: Date },
+  {
+    _id: String,
+    name: { type: String, required: true },
+    nameZh: { type: String, default: null },
+    zone: { type: String, required: true },
+    language: { type: String, required: true },
+    startedWith: String,
+    createdAt: Date,
+  },
   { collection: "organisation", versionKey: false },
 );
 

@@ -22,4 +22,5 @@ export const followClocks: Reader = {
 const isWaiting = ({ kind, channel }: MessageRecord) => kind === "inbound" && channel !== "phone";
 // A call is an answer too: somebody spoke to the contact, in whichever direction it was made.
 const isAnswer = ({ kind, channel, author, call }: MessageRecord) =>
-  (kind === "outbound" && author.kind === "agent") || (channel === "phone" && call !== null && (call.outcome === "solved" || call.outcome === "followUp"));
+  (kind === "outbound" && author.kind === "agent") ||
+  (channel === "phone" && call !== null && (call.outcome === "solved" || call.outcome === "followUp"));

@@ -23,5 +23,7 @@ export async function inTransaction<Result>(ctx: Ctx, work: (tx: Tx) => Promise<
 export function isDuplicate(error: unknown, field?: string) {
   if (!(error instanceof MongoServerError) || error.code !== 11_000) return false;
   // A bulk write names the index in its message only.
-  return !field || Object.keys((error["keyPattern"] as object | undefined) ?? {}).includes(field) || error.message.includes(`index: ${field}_`);
+  return (
+    !field || Object.keys((error["keyPattern"] as object | undefined) ?? {}).includes(field) || error.message.includes(`index: ${field}_`)
+  );
 }

@@ -12,9 +12,25 @@ export interface Duty {
 /** Adds duties in the transaction that owes them: they exist exactly when it commits. A key that is owed already is left as it is. */
 export async function oweWork(tx: Tx, duties: Duty[]) {
   for (const { type, key = null, data, dueAt } of duties) {
-    const row: WorkRecord = { _id: newId(), type, key, data, state: "waiting", dueAt, attempts: 0, token: null, lastError: null, endedAt: null };
+    const row: WorkRecord = {
+      _id: newId(),
+      type,
+      key,
+      data,
+      state: "waiting",
+      dueAt,
+      attempts: 0,
+      token: null,
+      lastError: null,
+      endedAt: null,
+    };
     if (key === null) await WorkModel.collection.insertOne(row, { session: tx.tx });
-    else await WorkModel.collection.updateOne({ type, key, state: { $in: ["waiting", "running"] } }, { $setOnInsert: withoutKey(row) }, { upsert: true, session: tx.tx });
+    else
+      await WorkModel.collection.updateOne(
+        { type, key, state: { $in: ["waiting", "running"] } },
+        { $setOnInsert: withoutKey(row) },
+        { upsert: true, session: tx.tx },
+      );
   }
 }
 

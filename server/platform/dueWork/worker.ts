@@ -21,7 +21,10 @@ export function startWorker(doer: Doer) {
   const running = new Set<Promise<void>>();
   let stopped = false;
   let wake = () => {};
-  const changes = WorkModel.collection.watch([{ $match: { operationType: "insert", "fullDocument.type": doer.type } }, { $project: { _id: 1, "fullDocument.dueAt": 1 } }]);
+  const changes = WorkModel.collection.watch([
+    { $match: { operationType: "insert", "fullDocument.type": doer.type } },
+    { $project: { _id: 1, "fullDocument.dueAt": 1 } },
+  ]);
   changes.on("change", () => wake());
   changes.on("error", (error) => log.warn({ err: error, type: doer.type }, "no wake-ups for due work; it is asked for every two seconds"));
   const ended = run();
@@ -29,7 +32,9 @@ export function startWorker(doer: Doer) {
 
   async function run() {
     while (!stopped) {
-      const pause = await claimAll().catch((error: unknown) => (log.warn({ err: error, type: doer.type }, "due work could not be claimed"), longestPause));
+      const pause = await claimAll().catch(
+        (error: unknown) => (log.warn({ err: error, type: doer.type }, "due work could not be claimed"), longestPause),
+      );
       if (!stopped && pause > 0) await sleep(pause);
     }
   }
@@ -69,13 +74,22 @@ const claim = (type: string) =>
   ) as Promise<WorkRecord | null>;
 
 async function untilNext(type: string) {
-  const next = await WorkModel.collection.findOne({ type, state: { $in: ["waiting", "running"] } }, { sort: { dueAt: 1 }, projection: { dueAt: 1 } });
+  const next = await WorkModel.collection.findOne(
+    { type, state: { $in: ["waiting", "running"] } },
+    { sort: { dueAt: 1 }, projection: { dueAt: 1 } },
+  );
   return next ? Math.min(longestPause, Math.max(1, (next["dueAt"] as Date).getTime() - now().getTime())) : longestPause;
 }
 
 async function doOne(doer: Doer, work: WorkRecord) {
   const mine = { _id: work._id, token: work.token };
-  const beat = setInterval(() => void WorkModel.updateOne(mine, { $set: { dueAt: new Date(now().getTime() + leaseMilliseconds) } }).catch((error: unknown) => log.warn({ err: error }, "lease")), leaseMilliseconds / 3);
+  const beat = setInterval(
+    () =>
+      void WorkModel.updateOne(mine, { $set: { dueAt: new Date(now().getTime() + leaseMilliseconds) } }).catch((error: unknown) =>
+        log.warn({ err: error }, "lease"),
+      ),
+    leaseMilliseconds / 3,
+  );
   try {
     if (work.attempts > (doer.tries ?? 5)) throw new Error("its worker died each time");
     await doer.run(work.data, work.attempts);
@@ -92,6 +106,11 @@ async function putBack(doer: Doer, work: WorkRecord, error: unknown) {
   const dead = work.attempts >= (doer.tries ?? 5);
   const pause = Math.min(900_000, 1000 * 2 ** (work.attempts - 1)) * (0.75 + jitter() / 2);
   log.warn({ err: error, type: work.type, work: String(work._id), dead }, "due work failed");
-  const change = dead ? { state: "dead" as const, endedAt: now() } : { state: "waiting" as const, dueAt: new Date(now().getTime() + pause) };
-  await WorkModel.updateOne({ _id: work._id, token: work.token }, { $set: { ...change, token: null, lastError: error instanceof Error ? error.message : String(error) } });
+  const change = dead
+    ? { state: "dead" as const, endedAt: now() }
+    : { state: "waiting" as const, dueAt: new Date(now().getTime() + pause) };
+  await WorkModel.updateOne(
+    { _id: work._id, token: work.token },
+    { $set: { ...change, token: null, lastError: error instanceof Error ? error.message : String(error) } },
+  );
 }

@@ -24,10 +24,17 @@ export interface From {
  * Hands every event to `take` in the order of the commits, one batch after the other, until closed; a batch never spans what was not yet
  * committed. It goes on by itself after a lost connection. `lost` is called when the place it had is no longer kept by the database.
  */
-export function followEvents(from: From, take: (events: EventRecord[], token: ResumeToken) => Promise<void>, lost: (error: Error) => void): Following {
+export function followEvents(
+  from: From,
+  take: (events: EventRecord[], token: ResumeToken) => Promise<void>,
+  lost: (error: Error) => void,
+): Following {
   const match: Document = { operationType: "insert", ...(from.types ? { "fullDocument.type": { $in: from.types } } : {}), ...from.only };
   const options = { batchSize: 200, maxAwaitTimeMS: 500, ...(from.token ? { resumeAfter: from.token } : {}) };
-  const stream: ChangeStream<EventRecord, Inserted> = EventModel.collection.watch<EventRecord, Inserted>([{ $match: match }, { $project: { fullDocument: 1 } }], options);
+  const stream: ChangeStream<EventRecord, Inserted> = EventModel.collection.watch<EventRecord, Inserted>(
+    [{ $match: match }, { $project: { fullDocument: 1 } }],
+    options,
+  );
   let closed = false;
   // The first answer of the server, even an empty one, means that the stream has its place.
   const ready = stream.tryNext().then((first) => (first ? take([first.fullDocument], first._id) : undefined));

@@ -75,7 +75,11 @@ async function begin(reader: Reader, token: ResumeToken, lastEventId: string | n
   if (token) return followEvents({ token, types: reader.types, only: reader.only }, (events, at) => takeAll(reader, events, at), onLost);
   let caughtUp: () => void = () => {};
   const waiting = new Promise<void>((resolve) => (caughtUp = resolve));
-  const following = followEvents({ types: reader.types, only: reader.only }, (events, at) => waiting.then(() => takeAll(reader, events, at)), onLost);
+  const following = followEvents(
+    { types: reader.types, only: reader.only },
+    (events, at) => waiting.then(() => takeAll(reader, events, at)),
+    onLost,
+  );
   await following.ready;
   const here = following.token();
   await readStored(reader, lastEventId);
@@ -87,7 +91,10 @@ async function begin(reader: Reader, token: ResumeToken, lastEventId: string | n
 /** The stored part of the log in order of ids; a margin of an hour back covers clocks of several processes that differ. */
 async function readStored(reader: Reader, lastEventId: string | null) {
   const from = lastEventId ? Types.ObjectId.createFromTime(new Types.ObjectId(lastEventId).getTimestamp().getTime() / 1000 - 3600) : null;
-  const cursor = EventModel.collection.find<EventRecord>({ type: { $in: reader.types }, ...(from ? { _id: { $gte: from } } : {}) }).sort({ _id: 1 }).batchSize(200);
+  const cursor = EventModel.collection
+    .find<EventRecord>({ type: { $in: reader.types }, ...(from ? { _id: { $gte: from } } : {}) })
+    .sort({ _id: 1 })
+    .batchSize(200);
   let batch: EventRecord[] = [];
   for await (const event of cursor) {
     batch.push(event);
@@ -98,5 +105,6 @@ async function readStored(reader: Reader, lastEventId: string | null) {
 
 /** The database no longer keeps the place (its log rolled over): the next round reads the stored events instead. */
 async function forgetToken(name: string, error: Error) {
-  if (/resume|history|ChangeStreamHistoryLost|286/i.test(error.message)) await ReaderPositionModel.updateOne({ _id: name }, { $set: { token: null } });
+  if (/resume|history|ChangeStreamHistoryLost|286/i.test(error.message))
+    await ReaderPositionModel.updateOne({ _id: name }, { $set: { token: null } });
 }

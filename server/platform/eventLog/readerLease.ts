@@ -7,13 +7,18 @@ const me = newKey();
 
 /** True when this process may read for `name` now: nobody held it, or its holder died longer than the lease ago. */
 export async function takeLease(name: string) {
-  await ReaderPositionModel.updateOne({ _id: name }, { $setOnInsert: { token: null, lastEventId: null, holder: null, heldUntil: new Date(0) } }, { upsert: true });
+  await ReaderPositionModel.updateOne(
+    { _id: name },
+    { $setOnInsert: { token: null, lastEventId: null, holder: null, heldUntil: new Date(0) } },
+    { upsert: true },
+  );
   const free = { _id: name, $or: [{ heldUntil: { $lt: now() } }, { holder: me }] };
   return (await ReaderPositionModel.updateOne(free, { $set: { holder: me, heldUntil: leaseEnd() } })).matchedCount === 1;
 }
 
 /** Prolongs the lease; false when another process took it meanwhile. */
-export const keepLease = async (name: string) => (await ReaderPositionModel.updateOne({ _id: name, holder: me }, { $set: { heldUntil: leaseEnd() } })).matchedCount === 1;
-export const giveLeaseBack = (name: string) => ReaderPositionModel.updateOne({ _id: name, holder: me }, { $set: { holder: null, heldUntil: new Date(0) } });
+export const keepLease = async (name: string) =>
+  (await ReaderPositionModel.updateOne({ _id: name, holder: me }, { $set: { heldUntil: leaseEnd() } })).matchedCount === 1;
+export const giveLeaseBack = (name: string) =>
+  ReaderPositionModel.updateOne({ _id: name, holder: me }, { $set: { holder: null, heldUntil: new Date(0) } });
 const leaseEnd = () => new Date(now().getTime() + leaseMilliseconds);
-

@@ -47,10 +47,14 @@ const nobody = systemCtx().actor;
 /** What went wrong inside a procedure, as a fault of ours: input that does not fit the contract names the fields. */
 function asFault(error: unknown): unknown {
   if (error instanceof ORPCError && error.code === "BAD_REQUEST" && error.cause instanceof ValidationError) {
-    const issues = error.cause.issues.map(({ path, message }) => ({ path: (path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join("."), message }));
+    const issues = error.cause.issues.map(({ path, message }) => ({
+      path: (path ?? []).map((part) => String(typeof part === "object" ? part.key : part)).join("."),
+      message,
+    }));
     return fault("request.invalid", { issues });
   }
-  if (error instanceof ORPCError && error.code === "BAD_REQUEST") return fault("request.invalid", { issues: [{ path: "", message: "could not be read" }] });
+  if (error instanceof ORPCError && error.code === "BAD_REQUEST")
+    return fault("request.invalid", { issues: [{ path: "", message: "could not be read" }] });
   return error;
 }
 
@@ -69,10 +73,17 @@ async function inWords({ context: { ctx }, next }: Call<unknown>) {
 }
 
 /** A body that is not even JSON fails before any procedure; it gets the same shape as every other refusal. */
-async function malformedInWords<Result extends { response?: { status: number; body: unknown } | undefined }>({ context: { ctx }, next }: Call<Result>) {
+async function malformedInWords<Result extends { response?: { status: number; body: unknown } | undefined }>({
+  context: { ctx },
+  next,
+}: Call<Result>) {
   const result = await next();
   const { response } = result;
   if (response?.status !== 400 || (response.body as { code?: unknown } | null)?.code !== "BAD_REQUEST") return result;
-  const body = presentFault(fault("request.invalid", { issues: [{ path: "", message: "could not be read as JSON" }] }), ctx.language, ctx.requestId);
+  const body = presentFault(
+    fault("request.invalid", { issues: [{ path: "", message: "could not be read as JSON" }] }),
+    ctx.language,
+    ctx.requestId,
+  );
   return { ...result, response: { ...response, status: body.status, body } };
 }

@@ -14,18 +14,34 @@ interface ApiDocument {
 /** The OpenAPI document as a page people read: every endpoint by subject, with input, answer and refusals; no script, nothing from elsewhere. */
 export function apiPage(document: ApiDocument): string {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
-    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation, tag: operation.tags?.[0] ?? "other" })),
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+      tag: operation.tags?.[0] ?? "other",
+    })),
   );
   const tags = [...new Set(operations.map(({ tag }) => tag))].sort();
-  const sections = tags.map((tag) => `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${operations.filter((one) => one.tag === tag).map(operationHtml).join("")}</section>`);
+  const sections = tags.map(
+    (tag) =>
+      `<section id="${escape(tag)}"><h2>${escape(tag)}</h2>${operations
+        .filter((one) => one.tag === tag)
+        .map(operationHtml)
+        .join("")}</section>`,
+  );
   const links = tags.map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`).join(" ");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(document.info.title)} API</title><style>${style}</style></head>
 <body><main><h1>${escape(document.info.title)} API</h1><p>${escape(document.info.description ?? "")}</p><p><a href="openapi.json">openapi.json</a></p><nav aria-label="Subjects">${links}</nav>${sections.join("")}</main></body></html>`;
 }
 
 function operationHtml({ path, method, operation }: { path: string; method: string; operation: Operation }) {
-  const parameters = (operation.parameters ?? []).map(({ name, in: where, required, description }) => `<li><code>${escape(name ?? "")}</code> in ${escape(where ?? "")}${required ? ", required" : ""}${description ? `: ${escape(description)}` : ""}</li>`);
-  const answers = Object.entries(operation.responses ?? {}).map(([status, { content }]) => `<li><b>${escape(status)}</b>${schemaHtml(content?.["application/json"]?.schema)}</li>`);
+  const parameters = (operation.parameters ?? []).map(
+    ({ name, in: where, required, description }) =>
+      `<li><code>${escape(name ?? "")}</code> in ${escape(where ?? "")}${required ? ", required" : ""}${description ? `: ${escape(description)}` : ""}</li>`,
+  );
+  const answers = Object.entries(operation.responses ?? {}).map(
+    ([status, { content }]) => `<li><b>${escape(status)}</b>${schemaHtml(content?.["application/json"]?.schema)}</li>`,
+  );
   const body = schemaHtml(operation.requestBody?.content?.["application/json"]?.schema);
   return `<details><summary><b class="m">${method.toUpperCase()}</b> <code>${escape(path)}</code> ${escape(operation.summary ?? "")}</summary>
 ${parameters.length > 0 ? `<h3>Parameters</h3><ul>${parameters.join("")}</ul>` : ""}${body ? `<h3>Body</h3>${body}` : ""}<h3>Answers</h3><ul>${answers.join("")}</ul></details>`;

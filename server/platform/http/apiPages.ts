@@ -24,11 +24,16 @@ function generate(): Promise<Document> {
     info: {
       title: "Waydesk",
       version: "1",
-      description: "Everything the console does. Sign in with a personal token: `Authorization: Bearer wdk_…`. Each refusal has one shape: code, status, message in your language (Accept-Language), data.",
+      description:
+        "Everything the console does. Sign in with a personal token: `Authorization: Bearer wdk_…`. Each refusal has one shape: code, status, message in your language (Accept-Language), data.",
     },
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }],
-    components: { securitySchemes: { token: { type: "http", scheme: "bearer", description: "A personal API token; it can do at most what its owner may." } } },
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A personal API token; it can do at most what its owner may." },
+      },
+    },
     commonSchemas: { Fault: { schema: FaultShape } },
   });
 }

@@ -21,5 +21,6 @@ export function everyEndpoint(contract: object, prefix = ""): Endpoint[] {
 /** A contract in which an endpoint names nothing does not start (SEC-1). */
 export function refuseUnnamed(contract: object) {
   const unnamed = everyEndpoint(contract).filter(({ needs }) => needs === undefined);
-  if (unnamed.length > 0) throw new Error(`These endpoints name no ability: ${unnamed.map(({ name }) => name).join(", ")}. Give each one with endpoint("…").`);
+  if (unnamed.length > 0)
+    throw new Error(`These endpoints name no ability: ${unnamed.map(({ name }) => name).join(", ")}. Give each one with endpoint("…").`);
 }

@@ -9,7 +9,13 @@ export function pages() {
   const router = Router();
   const client = join(projectRoot, "dist/client");
   router.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: year, fallthrough: false }));
-  router.use(express.static(join(projectRoot, "dist/widget"), { maxAge: 300, index: false, setHeaders: (response) => response.setHeader("access-control-allow-origin", "*") }));
+  router.use(
+    express.static(join(projectRoot, "dist/widget"), {
+      maxAge: 300,
+      index: false,
+      setHeaders: (response) => response.setHeader("access-control-allow-origin", "*"),
+    }),
+  );
   router.use("/demo", express.static(join(projectRoot, "client/demo-page")));
   router.use(express.static(client, { index: false, maxAge: 300 }));
   router.get("/{*path}", (request, response, next) => {

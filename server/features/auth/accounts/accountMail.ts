@@ -16,7 +16,13 @@ export const accountLink = (kind: AccountMail, token: string) => `${publicUrl()}
 export async function writeAccountMail(kind: AccountMail, account: { id: string; email: string; name: string }, token: string) {
   const agent = await AgentModel.findById(account.id).lean();
   if (agent && !agent.active) return;
-  const data = { kind, to: account.email, name: account.name, url: accountLink(kind, token), language: agent?.preferences.language ?? "en" };
+  const data = {
+    kind,
+    to: account.email,
+    name: account.name,
+    url: accountLink(kind, token),
+    language: agent?.preferences.language ?? "en",
+  };
   await inTransaction(systemCtx(), (tx) => oweWork(tx, [{ type: "account.mail", data, dueAt: now() }]));
 }
 
@@ -26,6 +32,10 @@ export const accountMailDoer: Doer = {
   tries: 12,
   run: async (data) => {
     const { kind, to, name, url, language } = data as { kind: AccountMail; to: string; name: string; url: string; language: Language };
-    await sendMail({ to, subject: sentence(language, `account.mail.${kind}.subject`), text: sentence(language, `account.mail.${kind}.text`, { name, url }) });
+    await sendMail({
+      to,
+      subject: sentence(language, `account.mail.${kind}.subject`),
+      text: sentence(language, `account.mail.${kind}.text`, { name, url }),
+    });
   },
 };

@@ -13,11 +13,17 @@ const perAccount = { points: 10, duration: 900 };
 export function accountRoutes() {
   const router = Router();
   const handle = toNodeHandler(accounts());
-  const limiter = new RateLimiterMongo({ storeClient: mongoose.connection.getClient(), dbName: mongoose.connection.name, tableName: "signInGuesses", ...perAccount });
+  const limiter = new RateLimiterMongo({
+    storeClient: mongoose.connection.getClient(),
+    dbName: mongoose.connection.name,
+    tableName: "signInGuesses",
+    ...perAccount,
+  });
   router.post("/sign-in/email", async (request, response, next) => {
     const { body, email } = await readEmail(request);
     const guesses = await limiter.get(email);
-    if (guesses && guesses.remainingPoints <= 0) return next(fault("request.tooMany", { retryAfterSeconds: Math.ceil(guesses.msBeforeNext / 1000) }));
+    if (guesses && guesses.remainingPoints <= 0)
+      return next(fault("request.tooMany", { retryAfterSeconds: Math.ceil(guesses.msBeforeNext / 1000) }));
     response.once("finish", () => void (response.statusCode === 401 ? limiter.penalty(email) : limiter.delete(email)).catch(next));
     return answer(request, response, body);
   });

@@ -62,7 +62,15 @@ function singleSignOn() {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
   const discoveryUrl = `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const provider = { providerId: "sso", clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, discoveryUrl, pkce: true, scopes: ["openid", "email", "profile"], disableSignUp: true };
+  const provider = {
+    providerId: "sso",
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    discoveryUrl,
+    pkce: true,
+    scopes: ["openid", "email", "profile"],
+    disableSignUp: true,
+  };
   return [genericOAuth({ config: [provider] })];
 }
 

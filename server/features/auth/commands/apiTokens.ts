@@ -29,7 +29,12 @@ export async function revokeToken(ctx: Ctx, id: string) {
   });
 }
 
-export const listTokens = async (ctx: Ctx) => (await ApiTokenModel.find({ agentId: own(ctx) }).sort({ createdAt: 1 }).lean()).map(presentToken);
+export const listTokens = async (ctx: Ctx) =>
+  (
+    await ApiTokenModel.find({ agentId: own(ctx) })
+      .sort({ createdAt: 1 })
+      .lean()
+  ).map(presentToken);
 
 const own = ({ actor }: Ctx) => new mongoose.Types.ObjectId(actor.id ?? undefined);
 

@@ -10,7 +10,8 @@ import { findAgent } from "../findAgents.ts";
 
 /** Language, zone, theme and density of the caller; they follow to every device (UI-5). */
 export async function changePreferences(ctx: Ctx, change: Partial<Preferences>): Promise<Preferences> {
-  if (change.zone !== undefined && !isZone(change.zone)) throw fault("request.invalid", { issues: [{ path: "zone", message: "is no IANA time zone" }] });
+  if (change.zone !== undefined && !isZone(change.zone))
+    throw fault("request.invalid", { issues: [{ path: "zone", message: "is no IANA time zone" }] });
   return inTransaction(ctx, async (tx) => {
     const agentId = ctx.actor.id ?? "";
     const { preferences: before } = await findAgent(agentId, tx);

@@ -34,11 +34,21 @@ export async function setUp(ctx: Ctx, input: SetUp): Promise<AgentRecord> {
   const { organisation, zone, language, startWith } = input;
   try {
     const agent = await inTransaction(ctx, async (tx) => {
-      await OrganisationModel.create([{ _id: "organisation", ...organisation, zone, language, startedWith: startWith, createdAt: now() }], { session: tx.tx });
+      await OrganisationModel.create([{ _id: "organisation", ...organisation, zone, language, startedWith: startWith, createdAt: now() }], {
+        session: tx.tx,
+      });
       const departments = await listDepartments();
       const first = departments[0] ?? (await addDepartment(tx, startWith === "demo" ? firstOfDemo : firstDepartment));
       const { name, email } = input.administrator;
-      const administrator = await addAgent(tx, { name, email, role: "administrator", departmentIds: [String(first._id)], language, zone, passwordHash });
+      const administrator = await addAgent(tx, {
+        name,
+        email,
+        role: "administrator",
+        departmentIds: [String(first._id)],
+        language,
+        zone,
+        passwordHash,
+      });
       await append(tx, organisationSetUp, { name: organisation.name, zone, startedWith: startWith });
       return administrator;
     });

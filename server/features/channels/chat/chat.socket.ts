@@ -26,14 +26,23 @@ export const chatSocket: SocketRequests = {
       const { name = "Waydesk", nameZh = null } = (await findOrganisation()) ?? {};
       const contact = await contactByIdentity({ kind: "visitor", value: visitorId });
       await joinThread(socket, visitorId);
-      return { token: visitorToken(visitorId), site: { name, nameZh }, known: contact !== null, ...(await threadOf(visitorId, { number, revision })) };
+      return {
+        token: visitorToken(visitorId),
+        site: { name, nameZh },
+        known: contact !== null,
+        ...(await threadOf(visitorId, { number, revision })),
+      };
     },
   }),
   "chat:send": socketRequest({
     needs: "public",
     input: chatRequests["chat:send"],
     run: async (socket, _ctx, input) => {
-      const message = await receiveChat({ visitorId: requireVisitor(socket), language: (socket.data as { language?: string }).language ?? "en", ...input });
+      const message = await receiveChat({
+        visitorId: requireVisitor(socket),
+        language: (socket.data as { language?: string }).language ?? "en",
+        ...input,
+      });
       await socket.join(threadRoom(message.conversationId));
       return { id: String(message._id), seq: message.seq };
     },
@@ -44,7 +53,9 @@ export const chatSocket: SocketRequests = {
     run: async (socket, _ctx, { typing }) => {
       const conversation = await conversationOf(requireVisitor(socket));
       if (!conversation) return;
-      const people = [{ kind: "contact", id: String(conversation.contact.id), name: conversation.contact.name, doing: typing ? "replying" : "gone" }];
+      const people = [
+        { kind: "contact", id: String(conversation.contact.id), name: conversation.contact.name, doing: typing ? "replying" : "gone" },
+      ];
       const data = { v: protocolVersion, conversationId: String(conversation._id), people };
       passOn(socket, "/", heldRoom(conversation._id), "presence:changed", data);
     },
@@ -65,7 +76,12 @@ export function openChat(io: Server) {
     Object.assign(socket.data as object, { visitorId });
     next(token !== undefined && token !== null && visitorId === null ? new Error("chat.tokenInvalid") : undefined);
   });
-  chat.on("connection", (socket) => answerRequests(socket, chatSocket, () => ({ ...systemCtx("Chat"), language: (socket.data as { language?: "en" | "zh-CN" }).language ?? "en" })));
+  chat.on("connection", (socket) =>
+    answerRequests(socket, chatSocket, () => ({
+      ...systemCtx("Chat"),
+      language: (socket.data as { language?: "en" | "zh-CN" }).language ?? "en",
+    })),
+  );
 }
 
 /** Where a visitor hears that an agent types. */

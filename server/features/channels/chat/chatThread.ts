@@ -6,26 +6,40 @@ import { isActive } from "../../../../shared/conversations/status.ts";
 const mostLines = 200;
 
 /** The conversation a visitor is in: the last one of their chat, or null. */
-export const conversationOf = (visitorId: string) => ConversationModel.collection.findOne<ConversationRecord>({ visitorId, joinedInto: null }, { sort: { lastActivityAt: -1 } });
+export const conversationOf = (visitorId: string) =>
+  ConversationModel.collection.findOne<ConversationRecord>({ visitorId, joinedInto: null }, { sort: { lastActivityAt: -1 } });
 
 /**
  * A visitor's thread: whole, or the lines newer than `revision` when the visitor holds this very thread. Only lines of this visitor's chat:
  * never a note, a mail, a call, or another visitor's line (MSG-6, CHAT-8).
  */
-export async function threadOf(visitorId: string, held: { number: string | null; revision: number }): Promise<{ thread: ChatThread | null; reset: boolean }> {
+export async function threadOf(
+  visitorId: string,
+  held: { number: string | null; revision: number },
+): Promise<{ thread: ChatThread | null; reset: boolean }> {
   const conversation = await conversationOf(visitorId);
   if (!conversation) return { thread: null, reset: true };
   const reset = held.number !== conversation.number || held.revision > conversation.outsideRevision || held.revision === 0;
   const newer = reset ? {} : { outsideRevision: { $gt: held.revision } };
   const filter = { conversationId: conversation._id, visitorId, ...newer };
-  const rows = (await MessageModel.collection.find(filter).sort({ happenedAt: -1, _id: -1 }).limit(mostLines).toArray()) as unknown as MessageRecord[];
+  const rows = (await MessageModel.collection
+    .find(filter)
+    .sort({ happenedAt: -1, _id: -1 })
+    .limit(mostLines)
+    .toArray()) as unknown as MessageRecord[];
   return { thread: presentThread(conversation, rows.filter(isOutside).reverse()), reset };
 }
 
 /** A conversation and some of its lines as the visitor sees them. */
 export function presentThread({ number, status, outsideRevision }: ConversationRecord, lines: MessageRecord[]): ChatThread {
   const answer = lines.findLast(({ kind }) => kind === "outbound");
-  return { number, open: isActive(status), agentName: answer?.author.name ?? null, revision: outsideRevision, lines: lines.map(presentLine) };
+  return {
+    number,
+    open: isActive(status),
+    agentName: answer?.author.name ?? null,
+    revision: outsideRevision,
+    lines: lines.map(presentLine),
+  };
 }
 
 const presentLine = (message: MessageRecord): ChatLine => ({

@@ -27,7 +27,17 @@ export async function receiveChat({ visitorId, key, text, name, email, language 
   const entry = { _id: newId(), kind: "inbound" as const, channel: "chat" as const, author, text, happenedAt: now() };
   const subject = text.split("\n")[0]?.slice(0, 120) ?? text;
   const participants = contact.identities.filter(({ kind }) => kind === "email").map(({ value }) => value.toLowerCase());
-  return receiveMessage(ctx, { conversationId: conversation?._id ?? null, contact, channel: "chat", entry, before, subject, participants, visitorId, key: `chat:${visitorId}:${key}` });
+  return receiveMessage(ctx, {
+    conversationId: conversation?._id ?? null,
+    contact,
+    channel: "chat",
+    entry,
+    before,
+    subject,
+    participants,
+    visitorId,
+    key: `chat:${visitorId}:${key}`,
+  });
 }
 
 interface Said {
@@ -43,7 +53,11 @@ async function contactOf(ctx: Ctx, visitorId: string, said: Said): Promise<{ con
   const known = await contactByIdentity({ kind: "visitor", value: visitorId });
   const contact = known ?? (await addVisitor(ctx, visitorId, said, holder ? null : address));
   const elsewhere = holder && !holder._id.equals(contact._id) ? (address?.value ?? null) : null;
-  if (known) return { contact: await correct(ctx, known, said, holder ? null : address, elsewhere), claimed: elsewhere && isNewClaim(known, elsewhere) };
+  if (known)
+    return {
+      contact: await correct(ctx, known, said, holder ? null : address, elsewhere),
+      claimed: elsewhere && isNewClaim(known, elsewhere),
+    };
   return { contact: elsewhere ? await claim(ctx, contact, elsewhere) : contact, claimed: elsewhere };
 }
 
@@ -60,7 +74,13 @@ async function addVisitor(ctx: Ctx, visitorId: string, said: Said, address: Iden
   }
 }
 
-async function correct(ctx: Ctx, known: ContactRecord, said: Said, address: IdentityRecord | null, elsewhere: string | null): Promise<ContactRecord> {
+async function correct(
+  ctx: Ctx,
+  known: ContactRecord,
+  said: Said,
+  address: IdentityRecord | null,
+  elsewhere: string | null,
+): Promise<ContactRecord> {
   const named = said.name && known.name.startsWith("Visitor ") ? { name: said.name } : {};
   const addressed = address && !known.identityKeys.includes(`email:${address.value.toLowerCase()}`) ? { addIdentity: address } : {};
   const corrected = { ...named, ...addressed };

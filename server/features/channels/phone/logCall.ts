@@ -21,7 +21,10 @@ export async function logCall(ctx: Ctx, input: Call): Promise<MessageRecord> {
     _id: newId(),
     kind: direction === "in" ? ("inbound" as const) : ("outbound" as const),
     channel: "phone" as const,
-    author: direction === "in" ? { kind: "contact" as const, id: String(contact._id), name: contact.name } : { kind: "agent" as const, id: ctx.actor.id, name: ctx.actor.name },
+    author:
+      direction === "in"
+        ? { kind: "contact" as const, id: String(contact._id), name: contact.name }
+        : { kind: "agent" as const, id: ctx.actor.id, name: ctx.actor.name },
     text: notes,
     happenedAt: new Date(input.startedAt),
     call: { direction, number, seconds, outcome, followUp, callBackAt: callBackAt ? new Date(callBackAt) : null, loggedBy: ctx.actor.name },

@@ -7,5 +7,7 @@ const on = os.calls;
 
 export const phoneRoutes = on.router({
   lookUp: on.lookUp.handler(({ input, context }) => lookUpNumber(context.ctx, input.number)),
-  log: on.log.handler(async ({ input, context: { ctx } }) => presentMessage(await logCall(ctx, { ...input, key: keyFrom(ctx, input.key) }))),
+  log: on.log.handler(async ({ input, context: { ctx } }) =>
+    presentMessage(await logCall(ctx, { ...input, key: keyFrom(ctx, input.key) })),
+  ),
 });

@@ -37,7 +37,8 @@ export async function addContact(ctx: Ctx, input: NewContact): Promise<ContactRe
       await append(tx, contactAdded, { contact });
     });
   } catch (error) {
-    if (isDuplicate(error, "identityKeys")) throw fault("contact.identityTaken", { value: identities.map(({ value }) => value).join(", ") });
+    if (isDuplicate(error, "identityKeys"))
+      throw fault("contact.identityTaken", { value: identities.map(({ value }) => value).join(", ") });
     throw error;
   }
   return contact;

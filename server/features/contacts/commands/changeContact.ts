@@ -40,4 +40,5 @@ function withIdentity(contact: ContactRecord, identity: IdentityRecord) {
   return { identities, identityKeys: identities.map(identityKey) };
 }
 
-const definedOf = <Fields extends object>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
+const definedOf = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;

@@ -21,7 +21,10 @@ export async function changeDetails(ctx: Ctx, { id, ...fields }: DetailsChange):
     const conversation = await accessConversation(tx, id);
     const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ConversationRecord>;
     const { priority: to = conversation.priority } = fields;
-    const entries: EntryDraft[] = to === conversation.priority ? [] : [{ kind: "event", author: authorOf(ctx), event: { type: "priorityChanged", from: conversation.priority, to } }];
+    const entries: EntryDraft[] =
+      to === conversation.priority
+        ? []
+        : [{ kind: "event", author: authorOf(ctx), event: { type: "priorityChanged", from: conversation.priority, to } }];
     if (Object.keys(set).length === 0) return conversation;
     return (await changeConversation(tx, id, detailsChanged, { set, entries })).conversation;
   });

@@ -24,9 +24,15 @@ export interface NewConversation {
 /** Opens a conversation with its first entries in the caller's transaction; it has an owner department from the start (RTE-1). */
 export async function openConversation(tx: Tx, input: NewConversation): Promise<Changed> {
   const department = input.departmentId ? await findDepartment(input.departmentId, tx) : await defaultDepartment(tx);
-  const opened: EntryDraft = { kind: "event", author: systemAuthor, event: { type: "opened", department: { id: String(department._id), name: department.name } } };
+  const opened: EntryDraft = {
+    kind: "event",
+    author: systemAuthor,
+    event: { type: "opened", department: { id: String(department._id), name: department.name } },
+  };
   const conversation = freshConversation(input, department._id, await nextNumber());
-  const signpost: EntryDraft[] = input.followUpOf ? [{ kind: "event", author: systemAuthor, event: { type: "followUpOf", number: input.followUpOf.number } }] : [];
+  const signpost: EntryDraft[] = input.followUpOf
+    ? [{ kind: "event", author: systemAuthor, event: { type: "followUpOf", number: input.followUpOf.number } }]
+    : [];
   return openWith(tx, conversationOpened, conversation, [opened, ...signpost, ...input.first]);
 }
 
@@ -35,7 +41,11 @@ export const systemAuthor = { kind: "system" as const, id: null, name: "Waydesk"
 /** The first line of a text as a list shows it: one line, at most 140 characters. */
 export const snippetOf = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 140);
 
-function freshConversation(input: NewConversation, ownerDepartmentId: ConversationRecord["ownerDepartmentId"], number: string): ConversationRecord {
+function freshConversation(
+  input: NewConversation,
+  ownerDepartmentId: ConversationRecord["ownerDepartmentId"],
+  number: string,
+): ConversationRecord {
   const at = now();
   const { contact, subject, channel, priority = "normal", participants = [], assigneeId = null, followUpOf = null, first } = input;
   const waiting = first.filter(({ kind, channel: by }) => kind === "inbound" && by !== "phone");

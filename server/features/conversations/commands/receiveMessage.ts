@@ -43,7 +43,10 @@ export async function receiveMessage(ctx: Ctx, arrival: Arrival): Promise<Messag
 async function store(tx: Tx, arrival: Arrival, entry: EntryDraft): Promise<MessageRecord> {
   const conversation = await surviving(tx, arrival.conversationId);
   const effect = conversation ? onContactWrites(conversation.status, conversation.resolvedAt, now(), env.REOPEN_DAYS) : "open";
-  const changed = conversation && effect !== "followUp" ? await addTo(tx, conversation, arrival, entry, effect === "reopen") : await openNew(tx, conversation, arrival, entry);
+  const changed =
+    conversation && effect !== "followUp"
+      ? await addTo(tx, conversation, arrival, entry, effect === "reopen")
+      : await openNew(tx, conversation, arrival, entry);
   return changed.messages.at(-1) as MessageRecord;
 }
 
@@ -55,7 +58,9 @@ async function surviving(tx: Tx, id: Types.ObjectId | null): Promise<Conversatio
 
 function addTo(tx: Tx, conversation: ConversationRecord, arrival: Arrival, entry: EntryDraft, reopens: boolean): Promise<Changed> {
   const { channel, before = [], participants = [] } = arrival;
-  const reopened: EntryDraft[] = reopens ? [{ kind: "event", author: systemAuthor, event: { type: "statusChanged", from: conversation.status, to: "open" } }] : [];
+  const reopened: EntryDraft[] = reopens
+    ? [{ kind: "event", author: systemAuthor, event: { type: "statusChanged", from: conversation.status, to: "open" } }]
+    : [];
   const waits = entry.kind === "inbound" && channel !== "phone";
   const set = {
     channel,
@@ -73,11 +78,23 @@ async function openNew(tx: Tx, earlier: ConversationRecord | null, arrival: Arri
   const { contact, subject, channel, departmentId, assigneeId = null, participants, visitorId, before = [] } = arrival;
   const followUpOf = earlier && { id: earlier._id, number: earlier.number };
   const owner = departmentId ?? (earlier ? String(earlier.ownerDepartmentId) : undefined);
-  const changed = await openConversation(tx, { contact, subject, channel, departmentId: owner, assigneeId, participants, visitorId: visitorId ?? null, followUpOf, first: [...before, entry] });
+  const changed = await openConversation(tx, {
+    contact,
+    subject,
+    channel,
+    departmentId: owner,
+    assigneeId,
+    participants,
+    visitorId: visitorId ?? null,
+    followUpOf,
+    first: [...before, entry],
+  });
   if (earlier) await pointForward(tx, earlier, changed.conversation.number);
   return changed;
 }
 
 /** The link both ways: the earlier thread says where it goes on. */
 const pointForward = (tx: Tx, earlier: ConversationRecord, number: string) =>
-  changeConversation(tx, earlier._id, messagePosted, { entries: [{ kind: "event", author: systemAuthor, event: { type: "followedUpBy", number } }] });
+  changeConversation(tx, earlier._id, messagePosted, {
+    entries: [{ kind: "event", author: systemAuthor, event: { type: "followedUpBy", number } }],
+  });

@@ -27,10 +27,27 @@ export async function writeFirst(ctx: Ctx, input: FirstMessage): Promise<Convers
       const contact = await accessContact(tx, input.contactId);
       const addresses = contact.identities.filter(({ kind }) => kind === "email").map(({ value }) => value.toLowerCase());
       if (addresses.length === 0) throw fault("message.channelClosed", { channel: "email", because: "noAddress" });
-      const entry = { _id: newId(), kind: "outbound" as const, channel: "email" as const, author: authorOf(ctx), text: input.text, delivery: { state: "queued" as const, reason: null, at: now() }, key, digest };
+      const entry = {
+        _id: newId(),
+        kind: "outbound" as const,
+        channel: "email" as const,
+        author: authorOf(ctx),
+        text: input.text,
+        delivery: { state: "queued" as const, reason: null, at: now() },
+        key,
+        digest,
+      };
       const departmentId = input.departmentId ?? ctx.actor.departmentIds[0];
       const assigneeId = new Types.ObjectId(ctx.actor.id ?? undefined);
-      const { messages } = await openConversation(tx, { contact, subject: input.subject, channel: "email", departmentId, assigneeId, participants: addresses, first: [entry] });
+      const { messages } = await openConversation(tx, {
+        contact,
+        subject: input.subject,
+        channel: "email",
+        departmentId,
+        assigneeId,
+        participants: addresses,
+        first: [entry],
+      });
       return messages.at(-1) as MessageRecord;
     }),
   );

@@ -9,7 +9,8 @@ const mostCounted = 1000;
 /** Active conversations of the caller's views and departments, each a count over an index, up to 1,000. */
 export async function countConversations({ actor }: Ctx, departmentIds: string[]) {
   const count = (filter: Record<string, unknown>) => ConversationModel.collection.countDocuments(filter, { limit: mostCounted });
-  const view = (name: "mine" | "unassigned" | "all") => count(listFilter(actor, { view: name, state: "active", departmentId: undefined, contactId: undefined }));
+  const view = (name: "mine" | "unassigned" | "all") =>
+    count(listFilter(actor, { view: name, state: "active", departmentId: undefined, contactId: undefined }));
   const readable = actor.abilities.has("conversation.readAll") ? departmentIds : actor.departmentIds;
   const [mine, unassigned, all, ...departments] = await Promise.all([
     view("mine"),

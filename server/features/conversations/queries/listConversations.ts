@@ -23,7 +23,10 @@ export async function listConversations(ctx: Ctx, query: Query) {
 }
 
 /** The filter of a list: the view, and the caller's scope where the view does not imply it. */
-export function listFilter(actor: Actor, { view, departmentId, contactId, state }: Pick<Query, "view" | "departmentId" | "contactId" | "state">): Record<string, unknown> {
+export function listFilter(
+  actor: Actor,
+  { view, departmentId, contactId, state }: Pick<Query, "view" | "departmentId" | "contactId" | "state">,
+): Record<string, unknown> {
   if (contactId) return { $and: [{ "contact.id": new Types.ObjectId(contactId) }, conversationScope(actor)] };
   const active = { active: state === "active" };
   if (view === "mine") return { ...active, assigneeId: new Types.ObjectId(actor.id ?? undefined) };

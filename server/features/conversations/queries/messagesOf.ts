@@ -11,7 +11,11 @@ import { presentMessage, presentRow } from "../presentConversation.ts";
 export async function messagesOf(ctx: Ctx, { id, after, limit }: { id: string; after?: string | undefined; limit: number }) {
   const { _id } = await accessConversation(ctx, id);
   const filter = { $and: [{ conversationId: _id }, afterCursor(after, "happenedAt", -1)] };
-  const rows = (await MessageModel.collection.find(filter).sort({ happenedAt: -1, _id: -1 }).limit(limit + 1).toArray()) as unknown as MessageRecord[];
+  const rows = (await MessageModel.collection
+    .find(filter)
+    .sort({ happenedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray()) as unknown as MessageRecord[];
   return pageOfRows(rows, limit, (row) => row.happenedAt, presentMessage);
 }
 
@@ -23,7 +27,11 @@ export async function messagesSince(ctx: Ctx, id: string, revision: number) {
   const conversation = await accessConversation(ctx, id);
   const limit = wireLimits.resumeEntries;
   const filter = { conversationId: conversation._id, revision: { $gt: revision } };
-  const rows = (await MessageModel.collection.find(filter).sort({ revision: 1 }).limit(limit + 1).toArray()) as unknown as MessageRecord[];
+  const rows = (await MessageModel.collection
+    .find(filter)
+    .sort({ revision: 1 })
+    .limit(limit + 1)
+    .toArray()) as unknown as MessageRecord[];
   const reset = revision === 0 || revision > conversation.revision || rows.length > limit;
   return { reset, row: presentRow(conversation), messages: reset ? [] : rows.map(presentMessage) };
 }

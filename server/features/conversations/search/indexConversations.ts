@@ -33,7 +33,9 @@ async function indexAll(events: EventRecord[]) {
   const engine = searchEngine();
   if (!engine) return;
   if (!prepared) await prepare();
-  const latest = new Map(events.map((event) => [String(event.conversationId), (event as EventRecord<ConversationChanged>).payload.conversation]));
+  const latest = new Map(
+    events.map((event) => [String(event.conversationId), (event as EventRecord<ConversationChanged>).payload.conversation]),
+  );
   const texts = await textsOf([...latest.values()]);
   const documents = [...latest].map(([id, conversation]) => documentOf(conversation, texts.get(id) ?? ""));
   await engine.index(conversationIndex()).addDocuments(documents, { primaryKey: "id" });
@@ -42,13 +44,26 @@ async function indexAll(events: EventRecord[]) {
 /** The newest part of each thread, by one bounded seek a thread: a long thread costs no more than a short one. */
 async function textsOf(conversations: ConversationRecord[]): Promise<Map<string, string>> {
   const newest = async ({ _id }: ConversationRecord): Promise<[string, string]> => {
-    const rows = await MessageModel.collection.find({ conversationId: _id }, { projection: { text: 1 } }).sort({ seq: -1 }).limit(mostEntries).toArray();
-    return [String(_id), rows.map((row) => String(row["text"])).join("\n").slice(0, mostText)];
+    const rows = await MessageModel.collection
+      .find({ conversationId: _id }, { projection: { text: 1 } })
+      .sort({ seq: -1 })
+      .limit(mostEntries)
+      .toArray();
+    return [
+      String(_id),
+      rows
+        .map((row) => String(row["text"]))
+        .join("\n")
+        .slice(0, mostText),
+    ];
   };
   return new Map(await Promise.all(conversations.map(newest)));
 }
 
-const documentOf = ({ _id, number, subject, status, contact, ownerDepartmentId, assigneeId, tags, lastActivityAt, revision }: ConversationRecord, text: string) => ({
+const documentOf = (
+  { _id, number, subject, status, contact, ownerDepartmentId, assigneeId, tags, lastActivityAt, revision }: ConversationRecord,
+  text: string,
+) => ({
   id: String(_id),
   number,
   subject,

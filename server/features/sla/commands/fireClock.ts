@@ -16,11 +16,22 @@ export const clockDoer: Doer = {
   run: async (data) => {
     const { clockId, step } = data as { clockId: string; step: "warned" | "breached" };
     await inTransaction(systemCtx(), async (tx) => {
-      const filter = { _id: new Types.ObjectId(clockId), state: { $in: before[step] }, stoppedAt: null, [step === "warned" ? "warnAt" : "dueAt"]: { $lte: now() } };
-      const clock = await ClockModel.findOneAndUpdate(filter, { $set: { state: step } }, { session: tx.tx, returnDocument: "after" }).lean();
+      const filter = {
+        _id: new Types.ObjectId(clockId),
+        state: { $in: before[step] },
+        stoppedAt: null,
+        [step === "warned" ? "warnAt" : "dueAt"]: { $lte: now() },
+      };
+      const clock = await ClockModel.findOneAndUpdate(
+        filter,
+        { $set: { state: step } },
+        { session: tx.tx, returnDocument: "after" },
+      ).lean();
       if (!clock) return;
       const type = step === "warned" ? ("clockWarned" as const) : ("clockBreached" as const);
-      await setClockFace(tx, clock.conversationId, faceOf(clock), [{ kind: "event", author: systemAuthor, event: { type, clock: clock.kind, dueAt: clock.dueAt.toISOString() } }]);
+      await setClockFace(tx, clock.conversationId, faceOf(clock), [
+        { kind: "event", author: systemAuthor, event: { type, clock: clock.kind, dueAt: clock.dueAt.toISOString() } },
+      ]);
     });
   },
 };

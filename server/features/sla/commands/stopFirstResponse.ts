@@ -17,6 +17,8 @@ export async function stopFirstResponse(ctx: Ctx, conversationId: Types.ObjectId
     const stopped = { ...running, state, stoppedAt: answeredAt, usedMinutes };
     await ClockModel.replaceOne({ _id: running._id }, stopped, { session: tx.tx });
     await forgiveWork(tx, "clock.fire", [`${String(running._id)}:warn`, `${String(running._id)}:breach`]);
-    await setClockFace(tx, conversationId, faceOf(stopped), [{ kind: "event", author: systemAuthor, event: { type: "clockMet", clock: running.kind, minutesUsed: usedMinutes } }]);
+    await setClockFace(tx, conversationId, faceOf(stopped), [
+      { kind: "event", author: systemAuthor, event: { type: "clockMet", clock: running.kind, minutesUsed: usedMinutes } },
+    ]);
   });
 }
