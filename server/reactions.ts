@@ -1,6 +1,6 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
-import { indexConversations } from "./features/conversations/index.ts";
+import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks } from "./features/sla/index.ts";
 
@@ -8,4 +8,4 @@ import { clockDoer, followClocks } from "./features/sla/index.ts";
 export const readers = [followClocks, mailOutReader(), indexConversations, followSetUp];
 
 /** What is done when it falls due. */
-export const doers = [accountMailDoer, clockDoer, ingestDoer(), sendDoer()];
+export const doers = [accountMailDoer, clockDoer, closeDoer, forgetUploadDoer, ingestDoer(), sendDoer()];

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { htmlAttacks } from "./given/htmlAttacks.ts";
 import { mailFrame } from "../../shared/channels/mailFrame.ts";
-import { cleanMailHtml } from "../../server/features/channels/email/html/cleanMailHtml.ts";
-import { htmlAsText } from "../../server/features/channels/email/html/htmlAsText.ts";
+import { cleanMailHtml } from "../../server/platform/html/cleanMailHtml.ts";
+import { htmlAsText } from "../../server/platform/html/htmlAsText.ts";
 import { inMailWorker, stopMailWorker } from "../../server/features/channels/email/read/mailWorker.ts";
 import { cleanHtmlOf, readMail, textOfHtml } from "../../server/features/channels/email/read/readMail.ts";
 

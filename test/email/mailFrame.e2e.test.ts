@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAIL_FRAME_SANDBOX, mailFrame } from "../../shared/channels/mailFrame.ts";
-import { cleanMailHtml } from "../../server/features/channels/email/html/cleanMailHtml.ts";
+import { cleanMailHtml } from "../../server/platform/html/cleanMailHtml.ts";
 import { startWorld, until, type World } from "../support/world.ts";
 import { htmlAttacks } from "./given/htmlAttacks.ts";
 import { freePort } from "./given/mailSink.ts";

@@ -1,7 +1,9 @@
 import type { Readable } from "node:stream";
 import { model, Schema, Types } from "mongoose";
 import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
-import { readBlob, storeBlob, type StoredBlob } from "../../platform/blobs/index.ts";
+import { deleteBlob, readBlob, storeBlob, type StoredBlob } from "../../platform/blobs/index.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { oweWork, type Doer } from "../../platform/dueWork/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { accessConversation } from "./accessConversation.ts";
 import { MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
@@ -26,6 +28,8 @@ const schema = new Schema<UploadRecord>(
 schema.index({ taken: 1, at: 1 });
 const UploadModel = model<UploadRecord>("Upload", schema);
 
+const keptMilliseconds = 86_400_000;
+
 /** The largest file a person may attach; mails may bring larger ones. */
 export const uploadLimitBytes = 25 * 1024 * 1024;
 
@@ -45,9 +49,23 @@ export async function adoptBlob(ctx: Ctx, blob: StoredBlob, { name, type, inline
   if (blob.size === 0) throw fault("attachment.empty", {});
   const file = { id: newId(), name: name.slice(0, 200), type, size: blob.size, inline };
   const { id, ...fields } = file;
-  await UploadModel.create({ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() });
+  await inTransaction(ctx, async (tx) => {
+    await UploadModel.create([{ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() }], { session: tx.tx });
+    await oweWork(tx, [{ type: "upload.forget", data: { id: String(id) }, dueAt: new Date(now().getTime() + keptMilliseconds) }]);
+  });
   return file;
 }
+
+/** A day after its upload, a file that no message took is forgotten, bytes first: a crash in between leaves nothing that cannot be found. */
+export const forgetUploadDoer: Doer = {
+  type: "upload.forget",
+  run: async ({ id }) => {
+    const file = await UploadModel.findOne({ _id: String(id), taken: false }).lean();
+    if (!file) return;
+    await deleteBlob(file.blobId);
+    await UploadModel.deleteOne({ _id: file._id, taken: false });
+  },
+};
 
 /** Takes the caller's own uploads into a message, each once. Faults: record.notFound for another's, a taken or an unknown one. */
 export async function claimUploads(tx: Tx, ids: string[]): Promise<AttachmentRecord[]> {

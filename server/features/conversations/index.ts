@@ -1,10 +1,11 @@
 export { accessConversation, conversationScope, mayRead } from "./accessConversation.ts";
 export { attachmentRoutes } from "./attachments.routes.ts";
-export { adoptBlob, claimUploads, openAttachment, openFile, storeFile, uploadLimitBytes, type NewFile } from "./attachments.ts";
+export { adoptBlob, claimUploads, forgetUploadDoer, openAttachment, openFile, storeFile, uploadLimitBytes, type NewFile } from "./attachments.ts";
 export { isOutside, type EntryDraft } from "./changeConversation.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";
 export { receiveMessage, type Arrival } from "./commands/receiveMessage.ts";
+export { closeDoer } from "./commands/setStatus.ts";
 export { setClockFace } from "./commands/setClockFace.ts";
 export { setDelivery } from "./commands/setDelivery.ts";
 export { conversationBroadcasts, everythingRoom, heldRoom, roomsOf } from "./conversations.broadcasts.ts";

@@ -29,6 +29,8 @@ export interface MessageRecord {
   call: (Omit<CallPart, "callBackAt"> & { callBackAt: Date | null }) | null;
   event: ThreadEvent | null;
   joinedFrom: string | null;
+  /** The entry this one is a copy of, when threads were joined: how it was delivered is told on both. */
+  copyOf?: Types.ObjectId;
   /** The visitor who can see it, on lines of the chat: nobody reads another's (CHAT-8). */
   visitorId: string | null;
   /** The sender's key with the sender's name before it (MSG-1), and what it was sent with (MSG-2). Absent on entries we write ourselves. */
@@ -54,6 +56,7 @@ const schema = new Schema<MessageRecord>(
     call: Schema.Types.Mixed,
     event: Schema.Types.Mixed,
     joinedFrom: String,
+    copyOf: Schema.Types.ObjectId,
     visitorId: String,
     key: String,
     digest: String,
@@ -64,6 +67,7 @@ schema.index({ conversationId: 1, seq: 1 }, { unique: true });
 schema.index({ conversationId: 1, revision: 1 });
 schema.index({ conversationId: 1, happenedAt: -1, _id: -1 });
 schema.index({ key: 1 }, { unique: true, partialFilterExpression: { key: { $gt: "" } } });
+schema.index({ copyOf: 1 }, { sparse: true });
 schema.index({ "attachments.id": 1 }, { sparse: true });
 
 export const MessageModel = model<MessageRecord>("Message", schema);

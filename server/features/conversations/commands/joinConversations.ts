@@ -38,7 +38,7 @@ async function copiesOf(tx: Tx, from: ConversationRecord): Promise<EntryDraft[]>
   const originals = (await MessageModel.collection.find({ conversationId: from._id }, { session: tx.tx }).sort({ seq: 1 }).toArray()) as unknown as MessageRecord[];
   const copies: EntryDraft[] = [];
   for (const { key: _key, digest: _digest, seq: _seq, revision: _revision, conversationId: _from, _id: original, ...kept } of originals) {
-    const copy = { ...kept, _id: newId(), joinedFrom: kept.joinedFrom ?? from.number };
+    const copy = { ...kept, _id: newId(), joinedFrom: kept.joinedFrom ?? from.number, copyOf: kept.copyOf ?? original };
     const html = kept.mail?.hasHtml ? await MessageHtmlModel.findById(original).session(tx.tx).lean() : null;
     if (html) await MessageHtmlModel.create([{ ...html, _id: copy._id }], { session: tx.tx });
     copies.push(copy);

@@ -2,6 +2,7 @@ import type { Author } from "../../../../shared/conversations/message.schema.ts"
 import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
+import { cleanMailHtml } from "../../../platform/html/cleanMailHtml.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { claimUploads } from "../attachments.ts";
@@ -43,7 +44,8 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
   const set = kind === "outbound" ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" } : { lastActivityAt: now() };
   const { messages } = await changeConversation(tx, input.id, messagePosted, { set, entries: [entry], only }).catch((error: unknown) => whyRefused(tx, input, error));
   const message = messages[0] as MessageRecord;
-  if (input.html) await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html: input.html }, { session: tx.tx });
+  const html = input.html ? cleanMailHtml(input.html)?.html : undefined;
+  if (html) await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html }, { session: tx.tx });
   return message;
 }
 

@@ -19,14 +19,19 @@ const follows: Record<State, readonly State[]> = {
   unclear: ["sent", "failed", "queued"],
 };
 
-/** Says how far an outbound message has come (MSG-9); false when the step does not follow from its state, and then nothing changes. */
+/**
+ * Says how far an outbound message has come (MSG-9), on the entry and on its copy in a joined thread; false when the step does not follow
+ * from its state, and then nothing changes.
+ */
 export async function setDelivery(ctx: Ctx, messageId: Types.ObjectId, state: State, reason: string | null = null): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const message = await MessageModel.collection.findOne<MessageRecord>({ _id: messageId }, { session: tx.tx });
     if (!message?.delivery || !follows[message.delivery.state].includes(state)) return false;
     if (message.delivery.state === state && message.delivery.reason === reason) return true;
-    const touched = [{ ...message, delivery: { state, reason, at: now() } }];
-    await changeConversation(tx, message.conversationId, deliveryChanged, { touched });
+    const copies = (await MessageModel.collection.find({ copyOf: messageId }, { session: tx.tx }).toArray()) as unknown as MessageRecord[];
+    for (const one of [message, ...copies]) {
+      await changeConversation(tx, one.conversationId, deliveryChanged, { touched: [{ ...one, delivery: { state, reason, at: now() } }] });
+    }
     return true;
   });
 }

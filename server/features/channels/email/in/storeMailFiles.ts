@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { Ctx } from "../../../../platform/ctx.ts";
 import { readBlob } from "../../../../platform/blobs/index.ts";
 import { adoptBlob, storeFile, type AttachmentRecord } from "../../../conversations/index.ts";
-import type { CleanHtml, InlineFiles } from "../html/cleanMailHtml.ts";
+import type { CleanHtml, InlineFiles } from "../../../../platform/html/cleanMailHtml.ts";
 import type { MailFile } from "../read/mailTypes.ts";
 import { cleanHtmlOf } from "../read/readMail.ts";
 import type { RawMailRecord } from "./rawMail.model.ts";

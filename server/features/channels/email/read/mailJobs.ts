@@ -1,4 +1,4 @@
-import type { CleanHtml, InlineFiles } from "../html/cleanMailHtml.ts";
+import type { CleanHtml, InlineFiles } from "../../../../platform/html/cleanMailHtml.ts";
 import type { ReadMail } from "./mailTypes.ts";
 
 /** What the mail worker is asked; one at a time. */

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { parentPort } from "node:worker_threads";
-import { cleanMailHtml } from "../html/cleanMailHtml.ts";
-import { htmlAsText } from "../html/htmlAsText.ts";
+import { cleanMailHtml } from "../../../../platform/html/cleanMailHtml.ts";
+import { htmlAsText } from "../../../../platform/html/htmlAsText.ts";
 import type { MailJob } from "./mailJobs.ts";
 import { parseMail } from "./parseMail.ts";
 

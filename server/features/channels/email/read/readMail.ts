@@ -1,5 +1,5 @@
 import type { Buffer } from "node:buffer";
-import type { CleanHtml, InlineFiles } from "../html/cleanMailHtml.ts";
+import type { CleanHtml, InlineFiles } from "../../../../platform/html/cleanMailHtml.ts";
 import type { ReadMail } from "./mailTypes.ts";
 import { inMailWorker } from "./mailWorker.ts";
 
