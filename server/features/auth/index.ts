@@ -1,7 +1,7 @@
 export { accountRoutes } from "./accounts/accountRoutes.ts";
 export { accountMailDoer } from "./accounts/accountMail.ts";
 export { makeAccountIndexes } from "./accounts/accountIndexes.ts";
-export { accounts, hashPassword } from "./accounts/accounts.ts";
+export { accounts, hashPassword } from "./accounts/accountLibrary.ts";
 export type { AgentRecord } from "./agent.model.ts";
 export { AgentModel } from "./agent.model.ts";
 export { agentChanged, organisationSetUp, sessionEnded, tokenRevoked } from "./auth.events.ts";

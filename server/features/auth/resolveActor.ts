@@ -7,7 +7,7 @@ import { now, type Actor } from "../../platform/ctx.ts";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { ApiTokenModel } from "./apiToken.model.ts";
-import { accounts } from "./accounts/accounts.ts";
+import { accounts } from "./accounts/accountLibrary.ts";
 
 /** Somebody signed in, by session or by token. */
 export interface SignedIn {

@@ -4,7 +4,7 @@ import type { Request, Response } from "express";
 import { RateLimiterMongo } from "rate-limiter-flexible";
 import mongoose from "mongoose";
 import { fault } from "../../../platform/fault.ts";
-import { accounts } from "./accounts.ts";
+import { accounts } from "./accountLibrary.ts";
 
 /** Guesses at one account are slowed down whatever addresses they come from (SEC-5): ten in a quarter of an hour. */
 const perAccount = { points: 10, duration: 900 };

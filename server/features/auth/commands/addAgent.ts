@@ -5,7 +5,7 @@ import { inTransaction, isDuplicate } from "../../../platform/database/index.ts"
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
-import { accounts } from "../accounts/accounts.ts";
+import { accounts } from "../accounts/accountLibrary.ts";
 import { AgentModel, type AgentRecord } from "../agent.model.ts";
 import { agentChanged } from "../auth.events.ts";
 

@@ -4,7 +4,7 @@ import { newSecret, now, type Ctx } from "../../../platform/ctx.ts";
 import { env } from "../../../platform/settings.ts";
 import { findDepartment, findOrganisation } from "../../departments/index.ts";
 import { accountLink, writeAccountMail } from "../accounts/accountMail.ts";
-import { accounts } from "../accounts/accounts.ts";
+import { accounts } from "../accounts/accountLibrary.ts";
 import type { AgentRecord } from "../agent.model.ts";
 import { addAgent } from "./addAgent.ts";
 

@@ -5,7 +5,7 @@ import { inTransaction, isDuplicate } from "../../../platform/database/index.ts"
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { addDepartment, listDepartments, OrganisationModel } from "../../departments/index.ts";
-import { hashPassword } from "../accounts/accounts.ts";
+import { hashPassword } from "../accounts/accountLibrary.ts";
 import type { AgentRecord } from "../agent.model.ts";
 import { organisationSetUp } from "../auth.events.ts";
 import { checkSetupLink, endSetupLink } from "../setupLink.ts";
