@@ -1,6 +1,15 @@
 export { accessConversation, conversationScope, mayRead } from "./accessConversation.ts";
-export { attachmentRoutes } from "./attachments.routes.ts";
-export { adoptBlob, claimUploads, forgetUploadDoer, openAttachment, openFile, storeFile, uploadLimitBytes, type NewFile } from "./attachments.ts";
+export { attachmentRoutes } from "./attachments/attachments.routes.ts";
+export {
+  adoptBlob,
+  claimUploads,
+  forgetUploadDoer,
+  openAttachment,
+  openFile,
+  storeFile,
+  uploadLimitBytes,
+  type NewFile,
+} from "./attachments/attachments.ts";
 export { isOutside, type EntryDraft } from "./changeConversation.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";

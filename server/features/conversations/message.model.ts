@@ -79,6 +79,9 @@ export interface MessageHtmlRecord {
   html: string;
 }
 
-const htmlSchema = new Schema<MessageHtmlRecord>({ conversationId: { type: Schema.Types.ObjectId, required: true }, html: { type: String, required: true } }, { collection: "messageHtml", versionKey: false });
+const htmlSchema = new Schema<MessageHtmlRecord>(
+  { conversationId: { type: Schema.Types.ObjectId, required: true }, html: { type: String, required: true } },
+  { collection: "messageHtml", versionKey: false },
+);
 
 export const MessageHtmlModel = model<MessageHtmlRecord>("MessageHtml", htmlSchema);

@@ -35,7 +35,10 @@ function refuseJoin(from: ConversationRecord, into: ConversationRecord) {
 
 /** Copies keep author, time, delivery and files; keys stay with the originals, so that a repeat still finds the first result (MSG-1). */
 async function copiesOf(tx: Tx, from: ConversationRecord): Promise<EntryDraft[]> {
-  const originals = (await MessageModel.collection.find({ conversationId: from._id }, { session: tx.tx }).sort({ seq: 1 }).toArray()) as unknown as MessageRecord[];
+  const originals = (await MessageModel.collection
+    .find({ conversationId: from._id }, { session: tx.tx })
+    .sort({ seq: 1 })
+    .toArray()) as unknown as MessageRecord[];
   const copies: EntryDraft[] = [];
   for (const { key: _key, digest: _digest, seq: _seq, revision: _revision, conversationId: _from, _id: original, ...kept } of originals) {
     const copy = { ...kept, _id: newId(), joinedFrom: kept.joinedFrom ?? from.number, copyOf: kept.copyOf ?? original };
@@ -53,7 +56,11 @@ async function leaveSignpost(tx: Tx, from: ConversationRecord, into: Conversatio
 }
 
 async function takeIn(tx: Tx, from: ConversationRecord, into: ConversationRecord, copies: EntryDraft[]): Promise<ConversationRecord> {
-  const entry: EntryDraft = { kind: "event", author: authorOf(tx), event: { type: "joinedHere", number: from.number, entries: copies.length } };
+  const entry: EntryDraft = {
+    kind: "event",
+    author: authorOf(tx),
+    event: { type: "joinedHere", number: from.number, entries: copies.length },
+  };
   const later = from.lastActivityAt > into.lastActivityAt;
   const set = {
     unanswered: into.unanswered + from.unanswered,

@@ -5,7 +5,7 @@ import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { cleanMailHtml } from "../../../platform/html/cleanMailHtml.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { accessConversation } from "../accessConversation.ts";
-import { claimUploads } from "../attachments.ts";
+import { claimUploads } from "../attachments/attachments.ts";
 import { changeConversation, type EntryDraft } from "../changeConversation.ts";
 import { messagePosted } from "../conversation.events.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
@@ -39,13 +39,32 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
   const { kind } = input;
   const channel = kind === "note" ? null : await openChannel(tx, input);
   const attachments = await claimUploads(tx, input.attachmentIds);
-  const entry: EntryDraft = { _id: newId(), kind, channel, author: authorOf(tx), text: input.text, attachments, delivery: kind === "outbound" ? firstDelivery(channel) : null, ...once };
-  const only = { joinedInto: null, ...(channel === "chat" ? { visitorId: { $ne: null } } : {}), ...(input.seenRevision === undefined ? {} : { revision: input.seenRevision }) };
-  const set = kind === "outbound" ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" } : { lastActivityAt: now() };
-  const { messages } = await changeConversation(tx, input.id, messagePosted, { set, entries: [entry], only }).catch((error: unknown) => whyRefused(tx, input, error));
+  const entry: EntryDraft = {
+    _id: newId(),
+    kind,
+    channel,
+    author: authorOf(tx),
+    text: input.text,
+    attachments,
+    delivery: kind === "outbound" ? firstDelivery(channel) : null,
+    ...once,
+  };
+  const only = {
+    joinedInto: null,
+    ...(channel === "chat" ? { visitorId: { $ne: null } } : {}),
+    ...(input.seenRevision === undefined ? {} : { revision: input.seenRevision }),
+  };
+  const set =
+    kind === "outbound"
+      ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" }
+      : { lastActivityAt: now() };
+  const { messages } = await changeConversation(tx, input.id, messagePosted, { set, entries: [entry], only }).catch((error: unknown) =>
+    whyRefused(tx, input, error),
+  );
   const message = messages[0] as MessageRecord;
   const html = input.html ? cleanMailHtml(input.html)?.html : undefined;
-  if (html) await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html }, { session: tx.tx });
+  if (html)
+    await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html }, { session: tx.tx });
   return message;
 }
 
@@ -55,7 +74,8 @@ async function openChannel(tx: Tx, { id, channel }: AgentMessage): Promise<"emai
   const conversation = await accessConversation(tx, id);
   const wanted = channel ?? (conversation.channel === "phone" ? "email" : conversation.channel);
   const open = await channelsFor(conversation, tx);
-  if (!open.includes(wanted)) throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
+  if (!open.includes(wanted))
+    throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
   return wanted;
 }
 
@@ -69,6 +89,10 @@ async function whyRefused(tx: Tx, { id, seenRevision, channel }: AgentMessage, e
 }
 
 // A chat line is at the widget's disposal once it is stored; a mail has yet to leave.
-const firstDelivery = (channel: string | null) => ({ state: channel === "chat" ? ("sent" as const) : ("queued" as const), reason: null, at: now() });
+const firstDelivery = (channel: string | null) => ({
+  state: channel === "chat" ? ("sent" as const) : ("queued" as const),
+  reason: null,
+  at: now(),
+});
 
 export const authorOf = ({ actor }: Ctx): Author => ({ kind: actor.kind, id: actor.id, name: actor.name });

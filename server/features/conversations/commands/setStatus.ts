@@ -22,7 +22,14 @@ export async function setStatus(ctx: Ctx, id: string, to: Status): Promise<Conve
     if (!mayMove(from, to)) throw fault("conversation.statusRefused", { from, to });
     const set = { status: to, active: isActive(to), resolvedAt: to === "resolved" ? now() : null };
     const entry = { kind: "event" as const, author: authorOf(ctx), event: { type: "statusChanged" as const, from, to } };
-    if (set.resolvedAt) await oweWork(tx, [{ type: closing, data: { id, resolvedAt: set.resolvedAt.getTime() }, dueAt: new Date(set.resolvedAt.getTime() + env.REOPEN_DAYS * 86_400_000) }]);
+    if (set.resolvedAt)
+      await oweWork(tx, [
+        {
+          type: closing,
+          data: { id, resolvedAt: set.resolvedAt.getTime() },
+          dueAt: new Date(set.resolvedAt.getTime() + env.REOPEN_DAYS * 86_400_000),
+        },
+      ]);
     return (await changeConversation(tx, id, statusChanged, { set, entries: [entry], only: { status: from } })).conversation;
   });
 }
@@ -32,9 +39,15 @@ export const closeDoer: Doer = {
   type: closing,
   run: async (data) => {
     const { id, resolvedAt } = data as { id: string; resolvedAt: number };
-    const entry = { kind: "event" as const, author: systemAuthor, event: { type: "statusChanged" as const, from: "resolved" as const, to: "closed" as const } };
+    const entry = {
+      kind: "event" as const,
+      author: systemAuthor,
+      event: { type: "statusChanged" as const, from: "resolved" as const, to: "closed" as const },
+    };
     const only = { status: "resolved", resolvedAt: new Date(resolvedAt) };
-    await inTransaction(systemCtx(), (tx) => changeConversation(tx, id, statusChanged, { set: { status: "closed" }, entries: [entry], only })).catch((error: unknown) => {
+    await inTransaction(systemCtx(), (tx) =>
+      changeConversation(tx, id, statusChanged, { set: { status: "closed" }, entries: [entry], only }),
+    ).catch((error: unknown) => {
       if (!isFaultOf(error, "record.notFound")) throw error;
     });
   },

@@ -1,12 +1,12 @@
 import type { Readable } from "node:stream";
 import { model, Schema, Types } from "mongoose";
-import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
-import { deleteBlob, readBlob, storeBlob, type StoredBlob } from "../../platform/blobs/index.ts";
-import { inTransaction } from "../../platform/database/index.ts";
-import { oweWork, type Doer } from "../../platform/dueWork/index.ts";
-import { fault } from "../../platform/fault.ts";
-import { accessConversation } from "./accessConversation.ts";
-import { MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
+import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
+import { deleteBlob, readBlob, storeBlob, type StoredBlob } from "../../../platform/blobs/index.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
+import { fault } from "../../../platform/fault.ts";
+import { accessConversation } from "../accessConversation.ts";
+import { MessageModel, type AttachmentRecord, type MessageRecord } from "../message.model.ts";
 
 /** A file that was stored; it belongs to its uploader until a message takes it, and goes by itself when none does within a day. */
 interface UploadRecord {
@@ -22,7 +22,16 @@ interface UploadRecord {
 }
 
 const schema = new Schema<UploadRecord>(
-  { blobId: Schema.Types.ObjectId, uploadedBy: String, name: String, type: String, size: Number, inline: Boolean, taken: Boolean, at: Date },
+  {
+    blobId: Schema.Types.ObjectId,
+    uploadedBy: String,
+    name: String,
+    type: String,
+    size: Number,
+    inline: Boolean,
+    taken: Boolean,
+    at: Date,
+  },
   { collection: "attachments", versionKey: false },
 );
 schema.index({ taken: 1, at: 1 });
@@ -50,7 +59,9 @@ export async function adoptBlob(ctx: Ctx, blob: StoredBlob, { name, type, inline
   const file = { id: newId(), name: name.slice(0, 200), type, size: blob.size, inline };
   const { id, ...fields } = file;
   await inTransaction(ctx, async (tx) => {
-    await UploadModel.create([{ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() }], { session: tx.tx });
+    await UploadModel.create([{ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() }], {
+      session: tx.tx,
+    });
     await oweWork(tx, [{ type: "upload.forget", data: { id: String(id) }, dueAt: new Date(now().getTime() + keptMilliseconds) }]);
   });
   return file;

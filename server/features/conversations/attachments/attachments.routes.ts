@@ -1,11 +1,11 @@
 import { Router } from "express";
 import { pipeline } from "node:stream/promises";
-import { ctxOf, type WhoAsks } from "../../platform/http/apiHandlers.ts";
-import { requireNeeds } from "../../platform/http/procedures.ts";
-import { fault } from "../../platform/fault.ts";
-import { AttachmentId } from "../../../shared/contract/ids.ts";
+import { ctxOf, type WhoAsks } from "../../../platform/http/apiHandlers.ts";
+import { requireNeeds } from "../../../platform/http/procedures.ts";
+import { fault } from "../../../platform/fault.ts";
+import { AttachmentId } from "../../../../shared/contract/ids.ts";
 import { openAttachment, storeFile, uploadLimitBytes } from "./attachments.ts";
-import { limitBytes } from "./limitBytes.ts";
+import { limitBytes } from "../limitBytes.ts";
 
 /** Only these are ever shown in place; everything else is handed over as a file (SEC-8). */
 const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
