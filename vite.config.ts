@@ -11,9 +11,17 @@ export default defineConfig(({ mode }) => {
   return consolePages;
 });
 
+/** The UI kit carries its few words in thirty languages; the console speaks two. */
+const twoLanguages = {
+  name: "two-languages",
+  enforce: "pre" as const,
+  load: (id: string) =>
+    /\/react-(aria|stately)\/.*\/intl\/.*\/(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id) ? "export default {};" : null,
+};
+
 const consolePages: UserConfig = {
   root: "client",
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), twoLanguages],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

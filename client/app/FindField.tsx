@@ -16,7 +16,7 @@ export function FindField() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const typed = text.trim();
-  const isIdentity = /[@+\d]/.test(typed);
+  const isIdentity = /@|^[+\d][\d\s()./-]*$/.test(typed);
   const { data } = useQuery({
     queryKey: ["find", typed],
     queryFn: () => api.contacts.list({ limit: 8, ...(isIdentity ? { identity: typed } : { startsWith: typed }) }),

@@ -28,7 +28,7 @@ export function Shell() {
   const open = /^\/conversations\/./.test(path);
 
   useEffect(() => {
-    startLive(() => location.assign("/sign-in"));
+    void startLive(() => location.assign("/sign-in"));
     startSending();
   }, []);
   useEffect(() => {

@@ -47,7 +47,7 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
         ))}
       </ul>
       <form
-        className="inline-form"
+        className="inline-form one"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim()) create.mutate();

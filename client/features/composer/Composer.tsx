@@ -42,7 +42,7 @@ export function Composer({ thread, conversation, onCall, onSentPending }: Props)
   return (
     <div className="comp">
       {asks.length > 0 ? <AskFirst composer={composer} thread={thread} /> : <PresenceBar conversationId={conversation.id} />}
-      <div className={note ? "box notebox" : "box"}>
+      <div className={note ? "box notebox" : "box"} hidden={asks.length > 0}>
         <ComposerTabs composer={composer} conversation={conversation} onCall={onCall} />
         {closed ? (
           <p className="ta closed">{t("console.composer.closed")}</p>
@@ -69,8 +69,8 @@ export function Composer({ thread, conversation, onCall, onSentPending }: Props)
             <Icon name="clip" />
           </Button>
           <span className="sp" />
-          {draft.text.trim() !== "" && asks.length === 0 && <span className="saved hid">{t("console.composer.kept")}</span>}
-          {asks.length === 0 && <Send composer={composer} note={note} closed={closed} />}
+          {draft.text.trim() !== "" && <span className="saved hid">{t("console.composer.kept")}</span>}
+          <Send composer={composer} note={note} closed={closed} />
         </div>
       </div>
     </div>

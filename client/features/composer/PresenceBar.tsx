@@ -21,7 +21,11 @@ export function PresenceBar({ conversationId }: { conversationId: string }) {
     <div className="presence" role="status">
       <Avatar name={first.name} agent={first.kind === "agent"} size="s" />
       <span className="ell">
-        <b>{t(writer ? "console.presence.replying" : "console.presence.viewing", { name: shortName(first.name) })}</b>{" "}
+        <b>
+          {t(writer ? (writer.kind === "contact" ? "console.presence.typing" : "console.presence.replying") : "console.presence.viewing", {
+            name: shortName(first.name),
+          })}
+        </b>{" "}
         {writer && (
           <span className="dots" aria-hidden="true">
             <i />

@@ -23,7 +23,7 @@ export function ListHead({ title, count, scope, onScope }: Props) {
           {count !== undefined && scope.state === "active" && <span>{count >= 1000 ? "1000+" : count}</span>}
         </h1>
         <Menu
-          label={t("console.list.order")}
+          label={`${t("console.list.order")}: ${t(`console.list.${scope.order}`)}`}
           className="btn quiet sm"
           entries={orders.map((order) => ({ id: order, text: t(`console.list.${order}`), chosen: order === scope.order }))}
           onPick={(order) => onScope({ order: order as ListScope["order"] })}

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { usePresence } from "../../platform/live/presence.ts";
+import { silenceMs, usePresence } from "../../platform/live/presence.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
@@ -70,9 +70,7 @@ function Unanswered({ count }: { count: number }) {
 
 function LastWords({ row }: { row: ConversationRow }) {
   const { t } = useTranslation();
-  const writer = usePresence(
-    (all) => all[row.id]?.find(({ doing, heardAt }) => doing === "replying" && Date.now() - heardAt < 10_000)?.name,
-  );
+  const writer = usePresence((all) => all[row.id]?.find(({ doing, heardAt }) => doing === "replying" && Date.now() - heardAt < silenceMs));
   if (!writer)
     return (
       <span className="snip ell" lang={langOf(row.snippet)}>
@@ -81,7 +79,7 @@ function LastWords({ row }: { row: ConversationRow }) {
     );
   return (
     <span className="typing">
-      {t("console.presence.replying", { name: shortName(writer) })} <Dots />
+      {t(writer.kind === "contact" ? "console.presence.typing" : "console.presence.replying", { name: shortName(writer.name) })} <Dots />
     </span>
   );
 }

@@ -49,7 +49,12 @@ export function AgentRow({ agent, manages, departmentNames }: Props) {
       {agent.invited && <span className="chip">{t("console.people.invited")}</span>}
       {!agent.active && <span className="chip">{t("console.people.inactive")}</span>}
       {manages ? (
-        <Menu label={t("console.people.change", { name: agent.name })} className="btn sm" entries={entries} onPick={pick}>
+        <Menu
+          label={`${t("console.people.change", { name: agent.name })}: ${t(`console.role.${agent.role}`)}`}
+          className="btn sm"
+          entries={entries}
+          onPick={pick}
+        >
           {t(`console.role.${agent.role}`)}
           <Icon name="down" size="xs" />
         </Menu>

@@ -58,32 +58,37 @@ function Owner({
     ...(row.assigneeId ? [{ id: "queue", text: t("console.owner.toQueue"), icon: "inbox" }] : []),
     ...colleagues.slice(0, 30).map(({ id, name }) => ({ id, text: name, icon: "users" })),
   ];
+  const words = (
+    <>
+      <span className="dt">{t("console.owner.label")}</span>
+      <span className="dd ell" title={text}>
+        {text}
+      </span>
+    </>
+  );
   const pick = (id: string) => (id === "me" ? acts.take() : acts.assign(id === "queue" ? null : id));
   return (
     <div>
       {row.assigneeId && <Avatar name={row.assigneeId === me.id ? me.name : names.agent(row.assigneeId)} agent size="s" />}
-      <div className="w">
-        <span className="dt">{t("console.owner.label")}</span>
-        <span className="dd ell" title={text}>
-          {text}
-        </span>
-      </div>
-      {may && !row.assigneeId && (
-        <button type="button" className="btn sm" onClick={acts.take}>
-          {t("console.owner.take")}
-        </button>
-      )}
-      {may && (
+      {may ? (
         <Menu
           label={t("console.owner.change", { owner: text })}
-          className="btn quiet icon sm"
+          className="w ownerb"
+          saysItself
           entries={entries}
           onPick={pick}
           open={open}
           onOpen={onOpen}
         >
-          <Icon name="down" size="xs" />
+          {words}
         </Menu>
+      ) : (
+        <div className="w">{words}</div>
+      )}
+      {may && !row.assigneeId && (
+        <button type="button" className="btn sm" onClick={acts.take}>
+          {t("console.owner.take")}
+        </button>
       )}
     </div>
   );

@@ -8,7 +8,7 @@ export function eventText(t: TFunction, event: ThreadEvent): { lead: string; res
   const nobody = t("console.owner.nobody");
   switch (event.type) {
     case "opened":
-      return { lead, rest: event.department?.name ?? "" };
+      return event.department ? { lead: t("console.event.openedIn"), rest: event.department.name } : { lead, rest: "" };
     case "statusChanged":
       return { lead, rest: t(`ui.status.${event.to}`) };
     case "assigned":

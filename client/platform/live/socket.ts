@@ -1,4 +1,4 @@
-import { io, type Socket } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
@@ -14,11 +14,15 @@ type Answer<Data> = { ok: true; data: Data } | { ok: false; fault: FaultShape };
 const held: string[] = [];
 const heldAtMost = 12;
 let socket: Socket | undefined;
+let starting = false;
 let connectedBefore = false;
 
 /** Connects for the signed-in person; `onSignedOut` is called when the server does not know the session any more. */
-export function startLive(onSignedOut: () => void) {
-  if (socket) return;
+export async function startLive(onSignedOut: () => void) {
+  if (starting) return;
+  starting = true;
+  // After the first picture: what is read meanwhile is resumed by revision like after any other gap.
+  const { io } = await import("socket.io-client");
   socket = io({
     auth: { protocol: protocolVersion },
     transports: ["websocket", "polling"],
@@ -48,13 +52,6 @@ export function startLive(onSignedOut: () => void) {
   });
   onSignal("presence:changed", applyPresence);
   onSignal("rights:changed", () => void queries.invalidateQueries({ queryKey: meQuery.queryKey }));
-}
-
-export function stopLive() {
-  socket?.disconnect();
-  socket = undefined;
-  connectedBefore = false;
-  held.length = 0;
 }
 
 export const tryNow = () => socket?.disconnect().connect();

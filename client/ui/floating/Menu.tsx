@@ -1,8 +1,4 @@
-import type { ReactNode } from "react";
-import { Button as Trigger } from "react-aria-components/Button";
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import { Icon } from "../Icon.tsx";
+import { lazy, Suspense, type ReactNode } from "react";
 
 export interface MenuEntry {
   id: string;
@@ -10,39 +6,34 @@ export interface MenuEntry {
   icon?: string;
   aside?: string;
   chosen?: boolean;
-  href?: string;
 }
 
-interface Props {
+export interface MenuProps {
   label: string;
   className: string;
   entries: MenuEntry[];
   onPick: (id: string) => void;
   children: ReactNode;
-  isDisabled?: boolean;
+  /** The button says enough by its own text; the label names the menu only. */
+  saysItself?: boolean;
   open?: boolean;
   onOpen?: (open: boolean) => void;
 }
 
-/** A button that opens a menu; arrows, letters and Esc work, focus returns to the button. */
-export function Menu({ label, className, entries, onPick, children, isDisabled, open, onOpen }: Props) {
+// Menus are 50 KB (gzip) of the UI kit: they come right after the first picture, their buttons stand there from the start.
+const OpenMenu = lazy(async () => ({ default: (await import("./OpenMenu.tsx")).OpenMenu }));
+
+/** A button that opens a menu. */
+export function Menu(props: MenuProps) {
+  const { label, className, saysItself, children } = props;
+  const still = (
+    <button type="button" className={className} aria-haspopup="menu" {...(saysItself ? {} : { "aria-label": label })}>
+      {children}
+    </button>
+  );
   return (
-    <MenuTrigger {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
-      <Trigger className={className} aria-label={label} isDisabled={isDisabled ?? false}>
-        {children}
-      </Trigger>
-      <Popover placement="bottom end" offset={4} className="menu-pop">
-        <AriaMenu className="menu" aria-label={label} onAction={(key) => onPick(String(key))}>
-          {entries.map(({ id, text, icon, aside, chosen }) => (
-            <MenuItem key={id} id={id} textValue={text} className="mi">
-              {icon && <Icon name={icon} />}
-              <span className="ell">{text}</span>
-              {aside && <span className="r">{aside}</span>}
-              {chosen && <Icon name="check" size="s" />}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <Suspense fallback={still}>
+      <OpenMenu {...props} />
+    </Suspense>
   );
 }

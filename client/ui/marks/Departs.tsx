@@ -15,7 +15,8 @@ export function Departs({ at }: { at: string | null }) {
   return (
     <span className={minutes < soonMinutes ? "departs soon" : "departs"}>
       <Icon name="plane" size="xs" />
-      {t("ui.departs", { span: span(rounded) })}
+      <span className="dw">{t("ui.departs", { span: span(rounded) })}</span>
+      <span className="ds">{t("ui.departsShort", { span: span(rounded) })}</span>
     </span>
   );
 }

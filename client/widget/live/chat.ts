@@ -63,6 +63,7 @@ export function startChat(host: Host, changed: () => void) {
     socket.again();
   });
   addEventListener("online", socket.again);
+  addEventListener("offline", () => show({ connection: "offline" }));
 
   async function open() {
     const { number = null, revision = 0 } = view.thread ?? {};

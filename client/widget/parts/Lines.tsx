@@ -31,7 +31,7 @@ export function Lines({ view: { thread, queue, typing, connection }, say, langua
         </p>,
         <span key={`${key} state`} class="mm" role="status">
           <Glyph name={refused ? "alert" : "clock"} />
-          {say(refused ? "failed" : connection === "online" ? "sent" : "waits")}
+          {say(refused ? "failed" : connection === "online" ? "sending" : "waits")}
           {refused && (
             <button type="button" onClick={onAgain}>
               {say("again")}
