@@ -1,11 +1,12 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import helmet from "helmet";
 import { accountRoutes } from "./features/auth/index.ts";
 import { mailFrameRoutes } from "./features/channels/email/index.ts";
 import { attachmentRoutes } from "./features/conversations/index.ts";
 import { resolveActor } from "./features/auth/index.ts";
 import { healthRoutes } from "./platform/health/healthRoutes.ts";
-import { apiHandlers } from "./platform/http/apiHandlers.ts";
+import { apiHandlers, isForContract } from "./platform/http/apiHandlers.ts";
 import { apiPages } from "./platform/http/apiPages.ts";
 import { pages } from "./platform/http/pages.ts";
 import { isOwnOrigin } from "./platform/http/ownOrigin.ts";
@@ -17,8 +18,21 @@ import { newKey } from "./platform/ctx.ts";
 import { env } from "./platform/settings.ts";
 import { routes } from "./routes.ts";
 
-/** Everything HTTP, in the order a request passes: safety, health, accounts, the API, files, pages, then our own 404 and error shape. */
-export function makeApp(isLeaving: () => boolean): Express {
+/** Everything HTTP: the contract first, by its own door, for what it does not know and for all else the app. */
+export function makeApp(isLeaving: () => boolean): RequestListener {
+  const app = makePages(isLeaving);
+  const door = apiHandlers(routes, resolveActor);
+  return (request, response) => {
+    if (!isForContract(request.url ?? "")) return void app(request, response);
+    door(request, response).then(
+      (answered) => answered || app(request, response),
+      (error: unknown) => refuse(error, request, response),
+    );
+  };
+}
+
+/** What is not the contract, in the order a request passes: safety, health, accounts, files, pages, then our own 404 and error shape. */
+function makePages(isLeaving: () => boolean) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
@@ -29,7 +43,6 @@ export function makeApp(isLeaving: () => boolean): Express {
   app.use(refuseForeignOrigins);
   app.use("/api/auth", accountRoutes());
   app.use(apiPages());
-  app.use(apiHandlers(routes, resolveActor));
   app.use(attachmentRoutes(resolveActor));
   app.use(mailFrameRoutes(resolveActor));
   app.use(pages());
@@ -44,10 +57,12 @@ const refuseForeignOrigins: RequestHandler = (request, _response, next) => {
   next(harmless || isOwnOrigin(request.headers) ? undefined : fault("request.foreignOrigin", {}));
 };
 
-const answerFault: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+const answerFault: ErrorRequestHandler = (error: unknown, request, response, _next) => refuse(error, request, response);
+
+function refuse(error: unknown, request: IncomingMessage, response: ServerResponse) {
   const requestId = newKey();
   const shape = presentFault(error, languageOf(request.headers["accept-language"]) ?? "en", requestId);
-  if (shape.status >= 500) log.error({ err: error, requestId, path: request.path }, "request failed");
+  if (shape.status >= 500) log.error({ err: error, requestId, path: request.url?.split("?")[0] }, "request failed");
   if (response.headersSent) return void response.destroy();
-  response.status(shape.status).json(shape);
-};
+  response.writeHead(shape.status, { "content-type": "application/json" }).end(JSON.stringify(shape));
+}

@@ -60,7 +60,7 @@ function statusOf(dice: Dice): Status {
 }
 
 function startOf(dice: Dice, today: Date, status: Status) {
-  const back = isActive(status) ? dice.share() * dice.share() * 2.5 : 1 + dice.share() * (days - 1);
+  const back = isActive(status) ? dice.share() * dice.share() * 4 : 1 + dice.share() * (days - 1);
   return new Date(today.getTime() - back * 86_400_000 - 4 * minute);
 }
 

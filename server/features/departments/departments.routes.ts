@@ -1,10 +1,18 @@
 import { os } from "../../platform/http/procedures.ts";
 import { addDepartment } from "./commands/addDepartment.ts";
 import { changeDepartment } from "./commands/changeDepartment.ts";
-import { listDepartments, presentDepartment } from "./findDepartments.ts";
+import type { DepartmentRecord } from "./department.model.ts";
+import { departmentList, forgetDepartments } from "./departmentList.ts";
+import { presentDepartment } from "./findDepartments.ts";
 
 export const departmentsRoutes = os.departments.router({
-  list: os.departments.list.handler(async () => ({ items: (await listDepartments()).map(presentDepartment) })),
-  create: os.departments.create.handler(async ({ input, context }) => presentDepartment(await addDepartment(context.ctx, input))),
-  change: os.departments.change.handler(async ({ input, context }) => presentDepartment(await changeDepartment(context.ctx, input))),
+  list: os.departments.list.handler(async () => ({ items: await departmentList() })),
+  create: os.departments.create.handler(async ({ input, context }) => afterChange(await addDepartment(context.ctx, input))),
+  change: os.departments.change.handler(async ({ input, context }) => afterChange(await changeDepartment(context.ctx, input))),
 });
+
+/** Who changed it sees the change at once, before the event comes round. */
+function afterChange(department: DepartmentRecord) {
+  forgetDepartments();
+  return presentDepartment(department);
+}

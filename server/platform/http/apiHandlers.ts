@@ -1,37 +1,50 @@
-import type { IncomingMessage } from "node:http";
-import { OpenAPIHandler } from "@orpc/openapi/node";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { StandardOpenAPIHandler } from "@orpc/openapi/standard";
 import { ORPCError, ValidationError, type Router } from "@orpc/server";
-import { RPCHandler } from "@orpc/server/node";
-import type { RequestHandler } from "express";
+import { StandardRPCHandler } from "@orpc/server/standard";
 import { contract } from "../../../shared/contract/contract.ts";
 import { newKey, systemCtx, type Ctx } from "../ctx.ts";
 import { fault, isFault, presentFault } from "../fault.ts";
 import { log } from "../log.ts";
 import { refuseUnnamed } from "./everyEndpoint.ts";
 import { languageOf } from "./languageOf.ts";
+import { isOwnOrigin } from "./ownOrigin.ts";
+import { send, standardRequest } from "./standardRequest.ts";
 import type { RequestContext } from "./procedures.ts";
 
 export type Routes = Router<typeof contract, RequestContext>;
 export type WhoAsks = (headers: IncomingMessage["headers"]) => Promise<Pick<Ctx, "actor" | "language"> | null>;
 
-/** Answers the contract twice: as the public REST API under /api/v1 and, for our own pages, as calls under /rpc. */
-export function apiHandlers(routes: Routes, whoAsks: WhoAsks): RequestHandler {
+/** Answers a request of the contract; false when no endpoint is at its address. */
+export type ApiDoor = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** True for addresses that belong to the contract: the door stands before everything else, so that a call costs no walk through the app. */
+export const isForContract = (url: string) => url.startsWith("/rpc/") || (url.startsWith("/api/v1/") && !/^\/api\/v1\/(docs|openapi\.json)$/.test(url));
+
+/**
+ * Answers the contract twice: as the public REST API under /api/v1 and, with the same names, as our own pages' calls under /rpc. Bodies are
+ * JSON of at most 1 MiB; a foreign page's request that changes something is refused (SEC-6).
+ */
+export function apiHandlers(routes: Routes, whoAsks: WhoAsks): ApiDoor {
   refuseUnnamed(contract);
   // Two option objects: a handler adds its own plugins to the one it is given.
-  const handlers = [
-    ["/api/v1", new OpenAPIHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] })],
-    ["/rpc", new RPCHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] })],
-  ] as const;
-  return async (request, response, next) => {
-    const at = handlers.find(([prefix]) => request.url.startsWith(`${prefix}/`));
-    if (!at) return next();
-    const [prefix, handler] = at;
-    const context = { ctx: await ctxOf(request, whoAsks) };
-    response.setHeader("x-request-id", context.ctx.requestId);
-    response.setHeader("cache-control", "no-store");
-    const { matched } = await handler.handle(request, response, { prefix, context });
-    if (!matched) next();
+  const open = new StandardOpenAPIHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] });
+  const own = new StandardRPCHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] });
+  return async (request, response) => {
+    const ctx = await ctxOf(request, whoAsks);
+    const [prefix, handler] = request.url?.startsWith("/rpc/") ? (["/rpc", own] as const) : (["/api/v1", open] as const);
+    if (!isSafe(request)) return (send(response, ctx, foreign(ctx)), true);
+    const result = await handler.handle(standardRequest(request, response), { prefix, context: { ctx } });
+    if (result.matched) send(response, ctx, result.response);
+    return result.matched;
   };
+}
+
+const isSafe = ({ method, headers }: IncomingMessage) => method === "GET" || method === "HEAD" || isOwnOrigin(headers);
+
+function foreign({ language, requestId }: Ctx) {
+  const body = presentFault(fault("request.foreignOrigin", {}), language, requestId);
+  return { status: body.status, headers: {}, body };
 }
 
 /** The context of a request: who asks, in which language, with which key. */
