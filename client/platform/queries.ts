@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Ability } from "../../shared/auth/abilities.ts";
+import type { Contact } from "../../shared/contacts/contact.schema.ts";
 import { api, isFault, isUnreached } from "./api.ts";
 
 /** What was asked and is still good. Live signals keep it right, so nothing is asked again by time alone. */
@@ -21,6 +22,9 @@ export const departmentsQuery = queryOptions({
   staleTime: 300_000,
 });
 export const agentsQuery = queryOptions({ queryKey: ["agents"], queryFn: allAgents, staleTime: 300_000 });
+export const contactQuery = (contact: { id: Contact["id"]; name: string }) =>
+  // The name is a part of the key: a visitor who says a name is read afresh.
+  queryOptions({ queryKey: ["contact", contact.id, contact.name], queryFn: () => api.contacts.get({ id: contact.id }) });
 export const countsQuery = queryOptions({ queryKey: ["counts"], queryFn: () => api.conversations.counts() });
 
 /** The signed-in person; screens behind the sign-in are drawn only once it is known. */

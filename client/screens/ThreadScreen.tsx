@@ -15,6 +15,7 @@ import { useConversationActs } from "../features/thread/useConversationActs.ts";
 import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
 import { knownRow } from "../platform/live/lists.ts";
 import { holdConversation, tellDoing } from "../platform/live/socket.ts";
+import { contactQuery, queries } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
@@ -46,7 +47,10 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
   const back = () => void navigate({ to: "/conversations", search: true });
   const onCall = () => {
-    startCall({ conversationId: conversation.id, contactId: conversation.contact.id, contactName: conversation.contact.name });
+    const { id: contactId, name: contactName } = conversation.contact;
+    const known = queries.getQueryData(contactQuery(conversation.contact).queryKey);
+    const number = known?.identities.find(({ kind }) => kind === "phone")?.value ?? "";
+    startCall({ conversationId: conversation.id, contactId, contactName, number });
   };
   const status = (next: "resolved" | "pending" | "onHold") => () =>
     abilities.includes("conversation.status") ? acts.setStatus(next) : undefined;

@@ -1,19 +1,15 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
-import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
 import { Toggle } from "../../ui/forms/Toggle.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
 import { AddTo } from "./AddTo.tsx";
 import { changeCall, dropCall, type CallInHand } from "./callInHand.ts";
 import { CallFields } from "./CallFields.tsx";
-import { logCallInHand } from "./logCallInHand.ts";
+import { useCallForm } from "./useCallForm.ts";
 
 interface Props {
   call: CallInHand;
@@ -23,17 +19,7 @@ interface Props {
 /** The call form: the number finds the contact, the rest becomes one entry of a thread (CALL-1, CALL-2). */
 export function CallForm({ call, onLogged }: Props) {
   const { t } = useTranslation();
-  const typed = useSettled(call.number.trim());
-  const lookup = useQuery({ queryKey: ["lookup", typed], queryFn: () => api.calls.lookUp({ number: typed }), enabled: typed.length >= 3 });
-  const found = typed.length >= 3 ? lookup.data : undefined;
-  const save = useMutation({ mutationFn: () => logCallInHand(call), onSuccess: (message) => (dropCall(), onLogged(message)) });
-  const only = found?.contacts.length === 1 ? found.contacts[0] : undefined;
-  useEffect(() => {
-    if (only && call.contactId !== only.id) changeCall({ contactId: only.id, contactName: only.name });
-  }, [only?.id]);
-  const missing = !call.outcome || (!call.conversationId && call.number.trim().length < 3);
-  useShortcuts({ "Mod+Enter": () => (missing ? undefined : save.mutate()) });
-
+  const { found, missing, save } = useCallForm(call, onLogged);
   return (
     <div className="comp callform">
       <div className="box">
@@ -73,16 +59,4 @@ export function CallForm({ call, onLogged }: Props) {
       </div>
     </div>
   );
-}
-
-const settleMs = 250;
-
-/** The value once typing has paused. */
-function useSettled(value: string) {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settleMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,37 +1,22 @@
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import { roleNames } from "../../../shared/auth/roleNames.ts";
 import type { RoleName } from "../../../shared/auth/roles.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
-import { api } from "../../platform/api.ts";
 import { departmentName } from "../../platform/people.ts";
-import { agentsQuery, queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { language } from "../../platform/text/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { InvitedDialog } from "./InvitedDialog.tsx";
+import { useInvitation } from "./useInvitation.ts";
 
 /** Invites a person by mail; without a mail server the link is shown once to be handed over. */
 export function InviteDialog({ departments, onClose }: { departments: Department[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form, setForm] = useState({
-    name: "",
-    email: "",
-    role: "agent" as RoleName,
-    language: language() as Language,
-    departmentIds: departments.slice(0, 1).map(({ id }) => id),
-  });
-  const invite = useMutation({
-    mutationFn: () => api.auth.inviteAgent({ ...form, email: form.email.trim() }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: agentsQuery.queryKey }),
-  });
-  if (invite.data) return <Invited name={invite.data.name} url={invite.data.invitationUrl} onClose={onClose} />;
-  const toggle = (id: Department["id"], on: boolean) =>
-    setForm({ ...form, departmentIds: on ? [...form.departmentIds, id] : form.departmentIds.filter((one) => one !== id) });
+  const { form, set, toggle, invite } = useInvitation(departments);
+  if (invite.data) return <InvitedDialog name={invite.data.name} url={invite.data.invitationUrl} onClose={onClose} />;
   return (
     <Dialog title={t("console.people.invite")} lead={t("console.people.inviteLead")} onClose={onClose}>
       <form
@@ -46,20 +31,14 @@ export function InviteDialog({ departments, onClose }: { departments: Department
           required
           autoFocus
           value={form.name}
-          onChange={(event) => setForm({ ...form, name: event.target.value })}
+          onChange={(event) => set({ name: event.target.value })}
         />
-        <Field
-          label={t("start.email")}
-          required
-          type="email"
-          value={form.email}
-          onChange={(event) => setForm({ ...form, email: event.target.value })}
-        />
+        <Field label={t("start.email")} required type="email" value={form.email} onChange={(event) => set({ email: event.target.value })} />
         <div className="g2">
           <SelectField
             label={t("console.people.role")}
             value={form.role}
-            onChange={(event) => setForm({ ...form, role: event.target.value as RoleName })}
+            onChange={(event) => set({ role: event.target.value as RoleName })}
           >
             {roleNames.map((role) => (
               <option key={role} value={role}>
@@ -70,7 +49,7 @@ export function InviteDialog({ departments, onClose }: { departments: Department
           <SelectField
             label={t("start.setUp.language")}
             value={form.language}
-            onChange={(event) => setForm({ ...form, language: event.target.value as Language })}
+            onChange={(event) => set({ language: event.target.value as Language })}
           >
             <option value="en">English</option>
             <option value="zh-CN">简体中文</option>
@@ -98,28 +77,6 @@ export function InviteDialog({ departments, onClose }: { departments: Department
           </Button>
         </div>
       </form>
-    </Dialog>
-  );
-}
-
-function Invited({ name, url, onClose }: { name: string; url: string | null; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Dialog
-      title={t("console.people.invitedTitle", { name })}
-      lead={t(url ? "console.people.handOver" : "console.people.mailed")}
-      onClose={onClose}
-    >
-      <div className="dlg-form">
-        {url && (
-          <input className="input" readOnly value={url} aria-label={t("console.people.link")} onFocus={(event) => event.target.select()} />
-        )}
-        <div className="dlg-acts">
-          <Button look="primary" onClick={onClose}>
-            {t("ui.close")}
-          </Button>
-        </div>
-      </div>
     </Dialog>
   );
 }

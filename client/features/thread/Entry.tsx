@@ -10,7 +10,7 @@ import { channelIcons } from "../../ui/marks/ChannelMark.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { CallFacts } from "./CallFacts.tsx";
 import { DeliveryLine } from "./DeliveryLine.tsx";
-import { MailBody } from "./MailBody.tsx";
+import { MailBody } from "./mail/MailBody.tsx";
 
 /** One entry: the surface says who spoke, the small mark by which channel. */
 export const Entry = memo(function Entry({ message }: { message: Message }) {

@@ -4,9 +4,9 @@ import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { readOlder, type Thread } from "../../platform/live/heldThreads.ts";
 import { dayName, isYesterday, sameDay } from "../../platform/text/time.ts";
 import { Entry } from "./Entry.tsx";
-import { EventLine } from "./EventLine.tsx";
-import { FoldedEvents } from "./FoldedEvents.tsx";
-import { foldEvents } from "./foldEvents.ts";
+import { EventLine } from "./events/EventLine.tsx";
+import { FoldedEvents } from "./events/FoldedEvents.tsx";
+import { foldEvents } from "./events/foldEvents.ts";
 
 /** All channels in one column and one time order; the newest entry stays in view, older pages come as one scrolls up. */
 export function ThreadLine({ thread, children }: { thread: Thread; children?: ReactNode }) {

@@ -42,7 +42,7 @@ export async function startLive(onSignedOut: () => void) {
   });
   onSignal("conversation:changed", (signal) => {
     applyToLists(signal.row);
-    if (applyToThread(signal)) resume(signal.row.id);
+    if (applyToThread(signal)) void resume(signal.row.id);
     countAgain();
   });
   onSignal("conversation:left", ({ id }) => {
@@ -61,7 +61,7 @@ export function holdConversation(id: string) {
   const at = held.indexOf(id);
   if (at >= 0) held.splice(at, 1);
   held.push(id);
-  if (at < 0) resume(id);
+  if (at < 0) void resume(id);
   for (const old of held.splice(0, Math.max(0, held.length - heldAtMost))) {
     ask("conversation:release", { id: old });
     forgetThread(old);

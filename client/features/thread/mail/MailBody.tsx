@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MailPart, Message } from "../../../shared/conversations/message.schema.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import type { MailPart, Message } from "../../../../shared/conversations/message.schema.ts";
+import { langOf } from "../../../platform/text/names.ts";
+import { Icon } from "../../../ui/Icon.tsx";
 
 const MailPicture = lazy(async () => ({ default: (await import("./MailPicture.tsx")).MailPicture }));
 

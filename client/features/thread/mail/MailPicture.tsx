@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MAIL_FRAME_SANDBOX, mailFrame } from "../../../shared/channels/mailFrame.ts";
-import type { MailPart, Message } from "../../../shared/conversations/message.schema.ts";
-import { api } from "../../platform/api.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
+import { MAIL_FRAME_SANDBOX, mailFrame } from "../../../../shared/channels/mailFrame.ts";
+import type { MailPart, Message } from "../../../../shared/conversations/message.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
 import { readAsDataUrl } from "./readAsDataUrl.ts";
 
 /** The mail as it was sent, in a frame in which nothing runs; pictures from outside come only on a click (MAIL-15). */

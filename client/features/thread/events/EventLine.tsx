@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Message } from "../../../shared/conversations/message.schema.ts";
-import { clockTime } from "../../platform/text/time.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import type { Message } from "../../../../shared/conversations/message.schema.ts";
+import { clockTime } from "../../../platform/text/time.ts";
+import { Icon } from "../../../ui/Icon.tsx";
 import { eventText } from "./eventText.ts";
 
 const icons: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { ThreadEvent } from "../../../shared/conversations/threadEvent.schema.ts";
-import { clockTime, span } from "../../platform/text/time.ts";
+import type { ThreadEvent } from "../../../../shared/conversations/threadEvent.schema.ts";
+import { clockTime, span } from "../../../platform/text/time.ts";
 
 /** An event in words: the lead that is set in weight, and the rest. */
 export function eventText(t: TFunction, event: ThreadEvent): { lead: string; rest: string } {

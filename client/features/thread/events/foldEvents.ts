@@ -1,4 +1,4 @@
-import type { Message } from "../../../shared/conversations/message.schema.ts";
+import type { Message } from "../../../../shared/conversations/message.schema.ts";
 
 const quiet = new Set(["opened", "statusChanged", "assigned", "departmentChanged", "priorityChanged"]);
 const atLeast = 4;

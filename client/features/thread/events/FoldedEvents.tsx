@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Message } from "../../../shared/conversations/message.schema.ts";
+import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { EventLine } from "./EventLine.tsx";
 
 /** Repeated events as one line that opens. */
