@@ -8,7 +8,8 @@ import { stopFirstResponse } from "./commands/stopFirstResponse.ts";
 export const followClocks: Reader = {
   name: "clocks",
   types: [conversationOpened.type, messagePosted.type],
-  only: { "fullDocument.payload.messages.kind": { $in: ["inbound", "outbound"] } },
+  // A clock that stopped stays so: the database does not even hand those events over.
+  only: { "fullDocument.payload.messages.kind": { $in: ["inbound", "outbound"] }, "fullDocument.payload.conversation.clock.stoppedAt": null },
   take: async (event) => {
     const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
     const waiting = messages.find(isWaiting);
