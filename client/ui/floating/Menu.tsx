@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 
 export interface MenuEntry {
   id: string;
@@ -25,15 +25,18 @@ const OpenMenu = lazy(async () => ({ default: (await import("./OpenMenu.tsx")).O
 
 /** A button that opens a menu. */
 export function Menu(props: MenuProps) {
-  const { label, className, saysItself, children } = props;
+  const { label, className, saysItself, children, onOpen } = props;
+  const [early, setEarly] = useState(false);
+  // Pressed before its menu has come: the press is kept, and the menu comes open.
+  const press = () => (onOpen ? onOpen(true) : setEarly(true));
   const still = (
-    <button type="button" className={className} aria-haspopup="menu" {...(saysItself ? {} : { "aria-label": label })}>
+    <button type="button" className={className} aria-haspopup="menu" onClick={press} {...(saysItself ? {} : { "aria-label": label })}>
       {children}
     </button>
   );
   return (
     <Suspense fallback={still}>
-      <OpenMenu {...props} />
+      <OpenMenu {...props} early={early} />
     </Suspense>
   );
 }

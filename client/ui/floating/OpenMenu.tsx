@@ -5,9 +5,9 @@ import { Icon } from "../Icon.tsx";
 import type { MenuProps } from "./Menu.tsx";
 
 /** The menu itself: arrows, letters and Esc work, focus returns to the button. */
-export function OpenMenu({ label, className, entries, onPick, children, saysItself, open, onOpen }: MenuProps) {
+export function OpenMenu({ label, className, entries, onPick, children, saysItself, open, onOpen, early }: MenuProps & { early: boolean }) {
   return (
-    <MenuTrigger {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
+    <MenuTrigger defaultOpen={early} {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
       <Trigger className={className} {...(saysItself ? {} : { "aria-label": label })}>
         {children}
       </Trigger>
