@@ -85,7 +85,7 @@ describe("chat", () => {
     socket.close();
   });
 
-  it("[CHAT-7] an address that is only typed opens nothing; the agent is offered to join and then one thread holds both", async () => {
+  it("[CON-3] an address that is only typed opens nothing; the agent is offered to join and then one thread holds both", async () => {
     const { lin } = world.people;
     const contact = await lin.api.contacts.create({ name: "王欣怡", identities: [{ kind: "email", value: "Wang.Xinyi@lantian.example" }] });
     const mail = await lin.api.conversations.create({

@@ -1,9 +1,8 @@
 import { MongoBulkWriteError, type AnyBulkWriteOperation, type Document } from "mongodb";
-import mongoose from "mongoose";
-import { now, systemCtx } from "../../platform/ctx.ts";
+import type { Collection } from "mongodb";
+import { systemCtx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append, EventModel } from "../../platform/eventLog/index.ts";
-import { addAgent, hashPassword, listAllAgents } from "../auth/index.ts";
 import { ContactModel, type ContactRecord } from "../contacts/index.ts";
 import {
   conversationImported,
@@ -13,12 +12,11 @@ import {
   type ConversationRecord,
   type MessageRecord,
 } from "../conversations/index.ts";
-import { addDepartment, findOrganisation, listDepartments, OrganisationModel } from "../departments/index.ts";
 import { startFirstResponse } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
 import { demoConversation, type DemoDesk } from "./demoConversations.ts";
 import { demoFilled } from "./demo.events.ts";
-import { demoAgents, demoDepartments, demoPassword } from "./demoPeople.ts";
+import { fillPeople } from "./fillPeople.ts";
 
 export interface DemoSize {
   contacts: number;
@@ -41,51 +39,6 @@ export async function fillDemo({ contacts: wanted, conversations }: DemoSize, sa
     say(`${Math.min(from + batch, conversations)} of ${conversations} conversations`);
   }
   await inTransaction(systemCtx(), (tx) => append(tx, demoFilled, { contacts: wanted, conversations }));
-}
-
-async function fillPeople(): Promise<DemoDesk> {
-  const ctx = systemCtx();
-  const known = new Set((await listDepartments()).map(({ name }) => name));
-  for (const department of demoDepartments) if (!known.has(department.name)) await addDepartment(ctx, department);
-  const departments = new Map((await listDepartments()).map(({ _id, name }) => [name, { id: _id, name }]));
-  const { zone } = (await findOrganisation()) ?? (await foundSkylark());
-  const there = new Set((await listAllAgents()).map(({ email }) => email));
-  const passwordHash = await hashPassword(demoPassword);
-  for (const { department, ...agent } of demoAgents) {
-    if (there.has(agent.email)) continue;
-    const departmentIds = [String(departments.get(department)?.id)];
-    await addAgent(ctx, { ...agent, departmentIds, zone, passwordHash, languages: [...new Set(["en", agent.language])] });
-  }
-  return { today: now(), departments, agents: await agentsByDepartment(departments) };
-}
-
-/** A desk filled from the command line before anybody set it up becomes the demo company itself. */
-async function foundSkylark() {
-  const skylark = {
-    _id: "organisation" as const,
-    name: "Skylark Travel",
-    nameZh: "云雀旅行",
-    zone: "Asia/Shanghai",
-    language: "en" as const,
-    startedWith: "demo" as const,
-    createdAt: now(),
-  };
-  await OrganisationModel.create(skylark);
-  return skylark;
-}
-
-async function agentsByDepartment(departments: DemoDesk["departments"]): Promise<DemoDesk["agents"]> {
-  const answering = (await listAllAgents()).filter(
-    ({ role, email }) => (role === "agent" || role === "lead") && email.endsWith("@skylark.example"),
-  );
-  return new Map(
-    [...departments.values()].map(({ id, name }) => [
-      name,
-      answering
-        .filter(({ departmentIds }) => departmentIds.some((one) => one.equals(id)))
-        .map((agent) => ({ id: agent._id, name: agent.name })),
-    ]),
-  );
 }
 
 async function fillConversations(from: number, to: number, firstNumber: number, contacts: ContactRecord[], desk: DemoDesk) {
@@ -122,7 +75,7 @@ const importedEvent = ({ conversation }: { conversation: ConversationRecord }) =
 });
 
 /** Inserts what is not there yet; only that something is there already is no failure. */
-async function insertNew<Record extends Document>(collection: mongoose.mongo.Collection<Document>, records: Record[]) {
+async function insertNew<Record extends Document>(collection: Collection<Document>, records: Record[]) {
   if (records.length === 0) return;
   const operations: AnyBulkWriteOperation<Document>[] = records.map((document) => ({ insertOne: { document } }));
   try {

@@ -16,7 +16,7 @@ export const followClocks: Reader = {
     const answer = messages.find(isAnswer);
     if (waiting && event.type === conversationOpened.type) await startFirstResponse(systemCtx(), conversation, waiting.createdAt);
     // Most answers find the clock stopped long ago: then nothing is asked of the database.
-    if (answer && conversation.clock?.stoppedAt == null) await stopFirstResponse(systemCtx(), conversation._id, answer.createdAt);
+    if (answer && !conversation.clock?.stoppedAt) await stopFirstResponse(systemCtx(), conversation._id, answer.createdAt);
   },
 };
 

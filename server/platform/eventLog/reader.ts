@@ -95,7 +95,7 @@ async function readStored(reader: Reader, lastEventId: string | null) {
     .find<EventRecord>({ type: { $in: reader.types }, ...(from ? { _id: { $gte: from } } : {}) })
     .sort({ _id: 1 })
     .batchSize(200);
-  let batch: EventRecord[] = [];
+  const batch: EventRecord[] = [];
   for await (const event of cursor) {
     batch.push(event);
     if (batch.length === 200) await takeAll(reader, batch.splice(0), null);

@@ -10,7 +10,7 @@ import { changeConversation, type EntryDraft } from "../changeConversation.ts";
 import { messagePosted } from "../conversation.events.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import { MessageHtmlModel, type MessageRecord } from "../message.model.ts";
-import { channelsFor } from "../replyChannels.ts";
+import { openChannel } from "../replyChannels.ts";
 import { snippetOf } from "./openConversation.ts";
 
 export interface AgentMessage {
@@ -37,7 +37,7 @@ export async function postMessage(ctx: Ctx, input: AgentMessage): Promise<Messag
 
 async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: string }): Promise<MessageRecord> {
   const { kind } = input;
-  const channel = kind === "note" ? null : await openChannel(tx, input);
+  const channel = kind === "note" ? null : await openChannel(tx, input.id, input.channel);
   const attachments = await claimUploads(tx, input.attachmentIds);
   const entry: EntryDraft = {
     _id: newId(),
@@ -66,17 +66,6 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
   if (html)
     await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html }, { session: tx.tx });
   return message;
-}
-
-/** The channel asked for; without one that of the last exchange. Chat is checked by the write itself. Faults: message.channelClosed. */
-async function openChannel(tx: Tx, { id, channel }: AgentMessage): Promise<"email" | "chat"> {
-  if (channel === "chat") return channel;
-  const conversation = await accessConversation(tx, id);
-  const wanted = channel ?? (conversation.channel === "phone" ? "email" : conversation.channel);
-  const open = await channelsFor(conversation, tx);
-  if (!open.includes(wanted))
-    throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
-  return wanted;
 }
 
 /** The write found nothing to change: says whether it may not be read, was joined away, has no visitor, or changed since it was seen. */

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { instantAfter, isOpenAt, nextOpening, workingMinutesBetween, type Calendar } from "../../shared/sla/businessTime.ts";
+import { firstResponseTimes, officeHours } from "../../shared/sla/firstResponse.ts";
+
+const shanghai = officeHours("Asia/Shanghai");
+const night: Calendar = { name: "Night", zone: "Europe/Berlin", week: Array.from({ length: 7 }, (): [number, number][] => [[1320, 1800]]) };
+
+/** The slow and certain way: each minute is asked whether it is working time on its wall clock. */
+function walk({ zone, week }: Calendar, from: Date, to: Date): number {
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  let minutes = 0;
+  for (let at = from.getTime(); at < to.getTime(); at += 60_000) {
+    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    const day = days.indexOf(parts["weekday"] ?? "");
+    const minute = Number(parts["hour"]) * 60 + Number(parts["minute"]);
+    const today = (week[day] ?? []).some(([start, end]) => minute >= start && minute < end);
+    const yesterday = (week[(day + 6) % 7] ?? []).some(([start, end]) => minute + 1440 >= start && minute + 1440 < end);
+    if (today || yesterday) minutes += 1;
+  }
+  return minutes;
+}
+
+describe("business time", () => {
+  it("[CAL-1] counts only working time, in the calendar's zone, over nights, weekends and midnight", () => {
+    const friday = new Date("2026-10-09T09:30:00Z");
+    expect(isOpenAt(shanghai, friday)).toBe(true);
+    expect(instantAfter(shanghai, friday, 60)?.toISOString()).toBe("2026-10-12T01:30:00.000Z");
+    expect(workingMinutesBetween(shanghai, friday, new Date("2026-10-12T02:00:00Z"))).toBe(90);
+    expect(nextOpening(shanghai, new Date("2026-10-10T00:00:00Z"))?.toISOString()).toBe("2026-10-12T01:00:00.000Z");
+    expect(isOpenAt(night, new Date("2026-07-01T02:00:00Z"))).toBe(true);
+    expect(instantAfter(night, new Date("2026-07-01T03:00:00Z"), 90)?.toISOString()).toBe("2026-07-01T20:30:00.000Z");
+  });
+
+  it("[CAL-4] an empty calendar answers that it never opens, and ends", () => {
+    const never: Calendar = { name: "Never", zone: "UTC", week: [] };
+    expect(instantAfter(never, new Date(0), 1)).toBeNull();
+    expect(nextOpening(never, new Date(0))).toBeNull();
+    expect(firstResponseTimes(never, new Date(0), "urgent")).toBeNull();
+  });
+
+  it("[CAL-1] agrees with a walk from minute to minute", () => {
+    const start = Date.UTC(2026, 0, 1) / 60_000;
+    const instant = fc.integer({ min: start, max: start + 500_000 }).map((minute) => new Date(minute * 60_000));
+    fc.assert(
+      fc.property(fc.constantFrom(shanghai, night, officeHours("America/New_York"), officeHours("Asia/Kathmandu")), instant, fc.integer({ min: 0, max: 6000 }), (calendar, from, length) => {
+        const to = new Date(from.getTime() + length * 60_000);
+        const minutes = workingMinutesBetween(calendar, from, to);
+        expect(minutes).toBe(walk(calendar, from, to));
+        const reached = minutes > 0 ? instantAfter(calendar, from, minutes) : null;
+        if (reached) expect(workingMinutesBetween(calendar, from, reached)).toBeCloseTo(minutes, 6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
