@@ -1,0 +1,203 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "../../shared/auth/agent.schema.ts";
+import { ask, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
+import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { wordsIn } from "../story/given/storyWords.ts";
+
+let world: World;
+let browser: Browser;
+const widths = [390, 768, 1024, 1440, 2560];
+
+beforeAll(async () => {
+  world = await startWorld();
+  browser = await openBrowser();
+  for (const text of ["The bag did not arrive", "姓名与护照不符"]) await chatLine(text);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+/** A visitor who writes one line, and the way to write more. */
+async function chatLine(text: string) {
+  const socket = await connectVisitor(world.url);
+  await ask(socket, "chat:open", { language: "en", number: null, revision: 0 });
+  const send = (line: string) =>
+    ask(socket, "chat:send", { key: `key-${line}-${Math.random()}`.replaceAll(/[^!-~]/g, ""), text: line, name: "Xinyi Wang" });
+  await send(text);
+  return { send, close: () => socket.disconnect() };
+}
+
+/** A signed-in page; the language is the person's own, as after choosing it in the settings. */
+async function signedIn(language: Language = "en"): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const say = wordsIn("en");
+  await page.goto(`${world.url}/sign-in`);
+  await page.getByLabel(say("start.email"), { exact: true }).fill(world.people.zhao.email);
+  await page.getByLabel(say("start.password"), { exact: true }).fill(password);
+  await page.getByRole("button", { name: say("start.signIn.act"), exact: true }).click();
+  await page.waitForURL(/conversations/);
+  await page.evaluate(
+    (chosen) =>
+      fetch("/rpc/auth/changePreferences", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ json: { language: chosen } }),
+      }),
+    language,
+  );
+  await page.goto(`${world.url}/conversations?view=all&order=newest`);
+  await page.locator(".row").first().waitFor();
+  return { page, context };
+}
+
+describe("screens", () => {
+  it.each(["en", "zh-CN"] as const)(
+    "[UI-1] no serious finding on any screen, light and dark, in %s",
+    { timeout: 120_000 },
+    async (language) => {
+      const { page, context } = await signedIn(language);
+      await expectAccessible(page, "list");
+      await page.keyboard.press("j");
+      await page.locator(".context .pers").waitFor();
+      await page.locator(".comp [role=textbox]").waitFor();
+      await expectAccessible(page, "thread");
+      for (const [path, mark] of [
+        ["/conversations/call", ".callform"],
+        ["/people", ".person-l"],
+        ["/outbox", ".empty"],
+        ["/account", ".looks"],
+      ] as const) {
+        await page.goto(world.url + path);
+        await page.locator(mark).first().waitFor();
+        await expectAccessible(page, path);
+      }
+      await context.clearCookies();
+      for (const path of ["/sign-in", "/forgotten", "/reset/abc", "/invitation/abc", "/second-factor"]) {
+        await page.goto(world.url + path);
+        await page.locator(".signin h1").waitFor();
+        await expectAccessible(page, path);
+      }
+      await context.close();
+    },
+  );
+
+  it("[UI-1] the list, the thread and the composer work by keyboard alone", async () => {
+    const { page, context } = await signedIn();
+    const text = `By keys alone ${Date.now()}`;
+    await page.keyboard.press("j");
+    await page.locator(".comp [role=textbox]").waitFor();
+    await page.keyboard.press("n");
+    await page.locator(".notebox [role=textbox]:focus").waitFor();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".card.note:not(.sched)", { hasText: text }).waitFor();
+    await context.close();
+  });
+
+  it("[UI-6] nothing needs sideways scrolling from 390 to 2560 pixels", { timeout: 60_000 }, async () => {
+    const { page, context } = await signedIn();
+    const [id] = await page.locator(".row").evaluateAll((rows) => rows.map((row) => row.id.slice(4)));
+    for (const path of ["/conversations?view=all", `/conversations/${id}?view=all`, "/conversations/call", "/people", "/account"]) {
+      await page.goto(world.url + path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect({ path, width, wide }).toEqual({ path, width, wide: 0 });
+      }
+    }
+    await context.close();
+  });
+});
+
+describe("lists", () => {
+  it("[UI-2] a list says what it is when it is empty, loading, failed and offline", { timeout: 60_000 }, async () => {
+    const { page, context } = await signedIn();
+    const say = wordsIn("en");
+    await page.goto(`${world.url}/conversations?view=all&state=done`);
+    await page.getByText(say("console.list.emptyDone")).waitFor();
+    let answer: () => void = () => {};
+    await page.route("**/rpc/conversations/list*", (route) => new Promise<void>((resolve) => (answer = () => resolve(route.abort()))));
+    await page.goto(`${world.url}/conversations?view=unassigned`);
+    await page.locator(".sk").first().waitFor();
+    await page.unroute("**/rpc/conversations/list*");
+    await page.route("**/rpc/conversations/list*", (route) => route.abort());
+    answer();
+    await page.getByText(say("console.list.failed")).waitFor();
+    await page.unroute("**/rpc/conversations/list*");
+    await page.getByRole("button", { name: say("ui.tryAgain") }).click();
+    await page.locator(".row").first().waitFor();
+    await context.setOffline(true);
+    await page.locator(".bar-l").waitFor();
+    await context.setOffline(false);
+    await page.locator(".bar-l.good").waitFor();
+    await context.close();
+  });
+
+  it("a new conversation shows in the list without anybody's doing", async () => {
+    const { page, context } = await signedIn();
+    const text = `New here ${Date.now()}`;
+    await chatLine(text);
+    await page.locator(".row", { hasText: text }).waitFor();
+    await context.close();
+  });
+});
+
+describe("sending", () => {
+  it("[MSG-7] a line of the contact in between asks first, and sending anyway sends once", { timeout: 60_000 }, async () => {
+    const { page, context } = await signedIn();
+    const visitor = await chatLine(`Ask first ${Date.now()}`);
+    await page.locator(".row", { hasText: "Ask first" }).first().click();
+    const box = page.locator(".comp [role=textbox]");
+    await box.fill("Shall I hold four seats?");
+    await visitor.send("We found a flight ourselves");
+    await page.locator(".card", { hasText: "We found a flight ourselves" }).waitFor();
+    await box.press("Control+Enter");
+    await page.locator(".askf", { hasText: "We found a flight ourselves" }).waitFor();
+    expect(await page.locator(".card.out", { hasText: "four seats" }).count()).toBe(0);
+    await page.getByRole("button", { name: wordsIn("en")("console.ask.anyway") }).click();
+    await page.locator(".card.out", { hasText: "four seats" }).waitFor();
+    expect(await page.locator(".card", { hasText: "four seats" }).count()).toBe(1);
+    await context.close();
+  });
+
+  it("[MSG-4] what is written offline is not shown as sent, survives a reload and goes out once", { timeout: 60_000 }, async () => {
+    const { page, context } = await signedIn();
+    const visitor = await chatLine(`Written offline ${Date.now()}`);
+    await page.locator(".row", { hasText: "Written offline" }).first().click();
+    const box = page.locator(".comp [role=textbox]");
+    await box.waitFor();
+    await page.route("**/rpc/conversations/postMessage", (route) => route.abort());
+    await box.fill("Please stay near the counter");
+    await box.press("Control+Enter");
+    await page.locator(".card.sched", { hasText: "near the counter" }).waitFor();
+    await page.unroute("**/rpc/conversations/postMessage");
+    await page.reload();
+    await page.locator(".card.out", { hasText: "near the counter" }).waitFor();
+    expect(await page.locator(".card", { hasText: "near the counter" }).count()).toBe(1);
+    visitor.close();
+    await context.close();
+  });
+
+  it("[MSG-9] an answer by mail says under it how far it has come and why it waits", { timeout: 60_000 }, async () => {
+    const { page, context } = await signedIn();
+    const contact = await world.people.zhao.api.contacts.create({
+      name: "Rakesh Menon",
+      identities: [{ kind: "email", value: "rakesh@corp.example" }],
+    });
+    const { id } = await world.people.zhao.api.conversations.create({
+      contactId: contact.id,
+      subject: "Invoice",
+      channel: "email",
+      text: "Reissued",
+      key: `first-${Date.now()}`,
+    });
+    await page.goto(`${world.url}/conversations/${id}`);
+    const state = page.locator(".dl", { hasText: wordsIn("en")("console.delivery.queued") });
+    await state.waitFor();
+    await until(async () => ((await state.textContent()) ?? "").includes(":"));
+    await context.close();
+  });
+});
