@@ -46,7 +46,9 @@ export function startChat(host: Host, changed: () => void) {
     socket.again();
   });
   socket.on("chat:changed", ({ previous, thread }: { previous: number; thread: ChatThread }) => {
+    const known = new Set(view.thread?.lines.map(({ id }) => id));
     const applied = applyChat(view.thread, previous, thread);
+    if (thread.lines.some(({ id, mine }) => !mine && !known.has(id))) show({ typing: null }); // what was being typed has come
     if (applied === "gap") void open();
     else setThread(applied);
     reportSeen();

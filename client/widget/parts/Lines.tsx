@@ -41,7 +41,8 @@ export function Lines({ view: { thread, queue, typing, connection }, say, langua
       ])}
       {thread && !thread.open && <p class="sys">{say("closed")}</p>}
       {typing && (
-        <p class="m ty" aria-label={say("typing", { name: typing })}>
+        <p class="m ty">
+          <span class="vh">{say("typing", { name: typing })}</span>
           <span class="dots" aria-hidden="true">
             <i />
             <i />
