@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
+import { projectRoot } from "../../../server/platform/projectRoot.ts";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const artifacts = join(projectRoot, "test", ".artifacts");
+
+/** The real browser of this machine. */
+export const openBrowser = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? places.find((path) => existsSync(path)) ?? "chromium",
+    args: ["--no-sandbox"],
+  });
+
+/** What axe finds serious or critical on this screen, in the light and in the dark theme, is nothing [UI-1]. */
+export async function expectAccessible(page: Page, screen: string) {
+  await page.evaluate(axe); // through the debugger: the product's policy lets no foreign script in
+  for (const theme of ["light", "dark"] as const) {
+    await inTheme(page, theme);
+    expect({ screen, theme, found: await findings(page) }).toEqual({ screen, theme, found: [] });
+  }
+  await inTheme(page, "light");
+}
+
+interface Finding {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+async function findings(page: Page) {
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(
+    "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+}
+
+/** The theme at rest: fading colours would be measured half way. */
+async function inTheme(page: Page, colorScheme: "light" | "dark") {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))).then(() => null));
+}
+
+/** Keeps a picture beside the tests when SHOTS is set; nothing is compared with it. */
+export async function keepPicture(page: Page, name: string) {
+  if (!process.env["SHOTS"]) return;
+  mkdirSync(artifacts, { recursive: true });
+  for (const theme of ["dark", "light"] as const) {
+    await inTheme(page, theme);
+    await page.screenshot({ path: join(artifacts, `${name}-${theme}.png`) });
+  }
+}
