@@ -118,13 +118,12 @@ describe("lists", () => {
     const say = wordsIn("en");
     await page.goto(`${world.url}/conversations?view=all&state=done`);
     await page.getByText(say("console.list.emptyDone")).waitFor();
-    let answer: () => void = () => {};
-    await page.route("**/rpc/conversations/list*", (route) => new Promise<void>((resolve) => (answer = () => resolve(route.abort()))));
+    let fail: () => void = () => {};
+    const failing = new Promise<void>((resolve) => (fail = resolve));
+    await page.route("**/rpc/conversations/list*", (route) => failing.then(() => route.abort()));
     await page.goto(`${world.url}/conversations?view=unassigned`);
     await page.locator(".sk").first().waitFor();
-    await page.unroute("**/rpc/conversations/list*");
-    await page.route("**/rpc/conversations/list*", (route) => route.abort());
-    answer();
+    fail();
     await page.getByText(say("console.list.failed")).waitFor();
     await page.unroute("**/rpc/conversations/list*");
     await page.getByRole("button", { name: say("ui.tryAgain") }).click();
