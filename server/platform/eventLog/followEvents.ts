@@ -36,15 +36,16 @@ export function followEvents(
     options,
   );
   let closed = false;
-  // The first answer of the server, even an empty one, means that the stream has its place.
-  const ready = stream.tryNext().then((first) => (first ? take([first.fullDocument], first._id) : undefined));
-  const done = ready.then(() => pump());
+  // The first answer of the server, even an empty one, means that the stream has its place. What it holds is taken after `ready`.
+  const opened = stream.tryNext();
+  const done = opened.then((first) => pump(first));
   done.catch((error: unknown) => {
     if (!closed) lost(error instanceof Error ? error : new Error(String(error)));
   });
-  return { ready: ready.then(() => undefined), token: () => stream.resumeToken, close };
+  return { ready: opened.then(() => undefined), token: () => stream.resumeToken, close };
 
-  async function pump() {
+  async function pump(first: Inserted | null) {
+    if (first) await take([first.fullDocument], first._id);
     while (!closed) {
       const next = await stream.tryNext();
       if (next) await take([next.fullDocument, ...(await buffered())], stream.resumeToken);

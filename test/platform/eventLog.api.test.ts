@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startWorld, until, type World } from "../support/world.ts";
+import type { EventRecord, Reader } from "../../server/platform/eventLog/index.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const log = () => import("../../server/platform/eventLog/index.ts");
+const { Types } = await import("mongoose");
+const conversationId = new Types.ObjectId();
+
+/** Appends a test event, each in its own transaction; or in one that is given up. */
+async function append(type: string, payload: unknown, giveUp = false) {
+  const { append: write, defineEvent } = await log();
+  const { inTransaction } = await import("../../server/platform/database/index.ts");
+  const { systemCtx } = await import("../../server/platform/ctx.ts");
+  await inTransaction(systemCtx(), async (tx) => {
+    await write(tx, defineEvent(type), payload, { conversationId });
+    if (giveUp) throw new Error("given up");
+  }).catch((error: Error) => {
+    if (error.message !== "given up") throw error;
+  });
+}
+
+const reader = (name: string, types: string[], take: Reader["take"], more: Partial<Reader> = {}): Reader => ({ name, types, take, ...more });
+
+describe("readers of the event log", () => {
+  it("[SYNC-3] hear what was committed, in order, and nothing that was given up", async () => {
+    const { startReader } = await log();
+    const seen: unknown[] = [];
+    await append("test.first", 0);
+    const running = startReader(reader("test.order", ["test.first"], async ({ payload }) => void seen.push(payload)));
+    await until(async () => seen.length === 1);
+    for (let index = 1; index <= 20; index++) await append("test.first", index, index % 5 === 0);
+    // At least once is the promise: what is heard twice counts once.
+    await until(async () => new Set(seen).size === 17);
+    expect([...new Set(seen)]).toEqual([0, 1, 2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17, 18, 19]);
+    await running.stop();
+  });
+
+  it("[SYNC-3] go on where they were after a stop, and hear what was written meanwhile", async () => {
+    const { startReader } = await log();
+    const seen: unknown[] = [];
+    const take = async ({ payload }: EventRecord) => void seen.push(payload);
+    const first = startReader(reader("test.resume", ["test.second"], take));
+    await append("test.second", "before");
+    await until(async () => seen.length === 1);
+    await first.stop();
+    await append("test.second", "meanwhile");
+    const second = startReader(reader("test.resume", ["test.second"], take));
+    await until(async () => seen.length === 2);
+    expect(seen).toEqual(["before", "meanwhile"]);
+    await second.stop();
+  });
+
+  it("[SYNC-3] set a poisoned event aside, visibly, and go on with the others", { timeout: 30_000 }, async () => {
+    const { startReader, SetAsideEventModel } = await log();
+    const seen: unknown[] = [];
+    const running = startReader(
+      reader("test.poison", ["test.third"], async ({ payload }) => {
+        if (payload === "poison") throw new Error("cannot be taken");
+        seen.push(payload);
+      }),
+    );
+    for (const payload of ["a", "poison", "b"]) await append("test.third", payload);
+    await until(async () => seen.includes("b"), 18_000);
+    expect([...new Set(seen)]).toEqual(["a", "b"]);
+    expect(await SetAsideEventModel.find({ reader: "test.poison" }).lean()).toMatchObject([{ type: "test.third", tries: 5, error: "cannot be taken" }]);
+    await running.stop();
+  });
+
+  it("[SRCH-4] wait for what is down outside instead of setting events aside", async () => {
+    const { startReader, SetAsideEventModel } = await log();
+    let down = true;
+    let tried = 0;
+    const seen: unknown[] = [];
+    const take: Reader["take"] = async ({ payload }) => {
+      tried += 1;
+      if (down) throw new Error("down");
+      seen.push(payload);
+    };
+    const running = startReader(reader("test.outside", ["test.fourth"], take, { waitsFor: () => down }));
+    await append("test.fourth", "kept");
+    await until(async () => tried >= 3);
+    down = false;
+    await until(async () => seen.length === 1);
+    expect(await SetAsideEventModel.countDocuments({ reader: "test.outside" })).toBe(0);
+    await running.stop();
+  });
+
+  it("[SYNC-4] one of two readers of a name reads; the other takes over when it stops", async () => {
+    const { ReaderPositionModel, startReader } = await log();
+    const position = { token: null, lastEventId: null, holder: "another process", heldUntil: new Date(Date.now() + 2500) };
+    await ReaderPositionModel.create({ _id: "test.lease", ...position });
+    const seen: unknown[] = [];
+    const running = startReader(reader("test.lease", ["test.fifth"], async ({ payload }) => void seen.push(payload)));
+    await append("test.fifth", 1);
+    expect(seen).toEqual([]);
+    await until(async () => seen.length === 1);
+    expect(Date.now()).toBeGreaterThan(position.heldUntil.getTime());
+    await running.stop();
+  });
+});
+
+describe("due work", () => {
+  async function owe(type: string, more: Record<string, unknown> = {}, giveUp = false) {
+    const { oweWork } = await import("../../server/platform/dueWork/index.ts");
+    const { inTransaction } = await import("../../server/platform/database/index.ts");
+    const { systemCtx } = await import("../../server/platform/ctx.ts");
+    await inTransaction(systemCtx(), async (tx) => {
+      await oweWork(tx, [{ type, data: {}, dueAt: new Date(), ...more }]);
+      if (giveUp) throw new Error("given up");
+    }).catch((error: Error) => {
+      if (error.message !== "given up") throw error;
+    });
+  }
+  const work = () => import("../../server/platform/dueWork/index.ts");
+
+  it("[SLA-7] is done once when the transaction that owes it commits, never when it is given up, once per key", async () => {
+    const { startWorker } = await work();
+    const done: unknown[] = [];
+    const workers = [0, 1].map(() => startWorker({ type: "test.once", run: async (data) => void done.push(data["n"]) }));
+    await owe("test.once", { data: { n: "given up" } }, true);
+    for (let n = 0; n < 20; n++) await owe("test.once", { data: { n } });
+    await Promise.all([owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) }), owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) })]);
+    await until(async () => done.length >= 21);
+    expect(done.filter((n) => typeof n === "number").sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    expect(done.filter((n) => n === "keyed")).toHaveLength(1);
+    await Promise.all(workers.map(({ stop }) => stop()));
+  });
+
+  it("[SLA-7] is tried again after a failure, and dead after its tries with the reason", async () => {
+    const { startWorker, WorkModel } = await work();
+    let tries = 0;
+    const worker = startWorker({ type: "test.dies", tries: 2, run: () => ((tries += 1), Promise.reject(new Error("it cannot be done"))) });
+    await owe("test.dies");
+    const dead = await until(() => WorkModel.findOne({ type: "test.dies", state: "dead" }).lean());
+    expect(tries).toBe(2);
+    expect(dead.lastError).toBe("it cannot be done");
+    await worker.stop();
+  });
+
+  it("[SLA-7] of a worker that died is done by another once its lease has passed, and the dead one cannot finish it", async () => {
+    const { startWorker, WorkModel } = await work();
+    await owe("test.orphan");
+    await WorkModel.updateOne({ type: "test.orphan" }, { $set: { state: "running", token: "a dead worker", attempts: 1, dueAt: new Date(Date.now() + 400) } });
+    let done = 0;
+    const worker = startWorker({ type: "test.orphan", run: () => Promise.resolve(void (done += 1)) });
+    await until(() => WorkModel.findOne({ type: "test.orphan", state: "done" }).lean());
+    expect(done).toBe(1);
+    expect((await WorkModel.updateOne({ type: "test.orphan", token: "a dead worker" }, { $set: { state: "done" } })).matchedCount).toBe(0);
+    await worker.stop();
+  });
+});
