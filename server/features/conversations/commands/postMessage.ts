@@ -2,14 +2,14 @@ import type { Author } from "../../../../shared/conversations/message.schema.ts"
 import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
-import { cleanMailHtml } from "../../../platform/html/cleanMailHtml.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { claimUploads } from "../attachments/attachments.ts";
 import { changeConversation, type EntryDraft } from "../changeConversation.ts";
 import { messagePosted } from "../conversation.events.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
-import { MessageHtmlModel, type MessageRecord } from "../message.model.ts";
+import type { MessageRecord } from "../message.model.ts";
+import { storeHtml } from "../messageHtml.ts";
 import { openChannel } from "../replyChannels.ts";
 import { snippetOf } from "./openConversation.ts";
 
@@ -62,9 +62,7 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
     whyRefused(tx, input, error),
   );
   const message = messages[0] as MessageRecord;
-  const html = input.html ? cleanMailHtml(input.html)?.html : undefined;
-  if (html)
-    await MessageHtmlModel.collection.insertOne({ _id: message._id, conversationId: message.conversationId, html }, { session: tx.tx });
+  if (input.html) await storeHtml(tx, message, input.html);
   return message;
 }
 
