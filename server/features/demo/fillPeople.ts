@@ -1,0 +1,51 @@
+import { now, systemCtx } from "../../platform/ctx.ts";
+import { addAgent, hashPassword, listAllAgents } from "../auth/index.ts";
+import { addDepartment, findOrganisation, listDepartments, OrganisationModel } from "../departments/index.ts";
+import type { DemoDesk } from "./demoConversations.ts";
+import { demoAgents, demoDepartments, demoPassword } from "./demoPeople.ts";
+
+/** Departments and people of the demo company, those that are not there yet; answers who works where. */
+export async function fillPeople(): Promise<DemoDesk> {
+  const ctx = systemCtx();
+  const known = new Set((await listDepartments()).map(({ name }) => name));
+  for (const department of demoDepartments) if (!known.has(department.name)) await addDepartment(ctx, department);
+  const departments = new Map((await listDepartments()).map(({ _id, name }) => [name, { id: _id, name }]));
+  const { zone } = (await findOrganisation()) ?? (await foundSkylark());
+  const there = new Set((await listAllAgents()).map(({ email }) => email));
+  const passwordHash = await hashPassword(demoPassword);
+  for (const { department, ...agent } of demoAgents) {
+    if (there.has(agent.email)) continue;
+    const departmentIds = [String(departments.get(department)?.id)];
+    await addAgent(ctx, { ...agent, departmentIds, zone, passwordHash, languages: [...new Set(["en", agent.language])] });
+  }
+  return { today: now(), departments, agents: await agentsByDepartment(departments) };
+}
+
+/** A desk filled from the command line before anybody set it up becomes the demo company itself. */
+async function foundSkylark() {
+  const skylark = {
+    _id: "organisation" as const,
+    name: "Skylark Travel",
+    nameZh: "云雀旅行",
+    zone: "Asia/Shanghai",
+    language: "en" as const,
+    startedWith: "demo" as const,
+    createdAt: now(),
+  };
+  await OrganisationModel.create(skylark);
+  return skylark;
+}
+
+async function agentsByDepartment(departments: DemoDesk["departments"]): Promise<DemoDesk["agents"]> {
+  const answering = (await listAllAgents()).filter(
+    ({ role, email }) => (role === "agent" || role === "lead") && email.endsWith("@skylark.example"),
+  );
+  return new Map(
+    [...departments.values()].map(({ id, name }) => [
+      name,
+      answering
+        .filter(({ departmentIds }) => departmentIds.some((one) => one.equals(id)))
+        .map((agent) => ({ id: agent._id, name: agent.name })),
+    ]),
+  );
+}
