@@ -44,7 +44,9 @@ export const authApi = {
     )
     .output(z.object({ agentId: AgentId }))
     .errors(faultsOf("setup.linkInvalid", "setup.passwordWeak")),
-  me: endpoint("signedIn").route({ method: "GET", path: "/me", tags: ["me"], summary: "Who I am and what I may do" }).output(Me),
+  me: endpoint("signedIn")
+    .route({ method: "GET", path: "/me", tags: ["me"], summary: "Who I am and what I may do" })
+    .output(Me),
   changePreferences: endpoint("signedIn")
     .route({ method: "PATCH", path: "/me/preferences", tags: ["me"], summary: "Language, zone, theme, density" })
     .input(Preferences.partial())
@@ -68,7 +70,9 @@ export const authApi = {
     .output(pageOf(Agent)),
   inviteAgent: endpoint("agent.manage")
     .route({ method: "POST", path: "/agents", tags: ["agents"], successStatus: 201, summary: "Invite a person by e-mail" })
-    .input(z.strictObject({ name: PersonName, email: Email, role: RoleName, departmentIds: z.array(DepartmentId).max(50), language: Language }))
+    .input(
+      z.strictObject({ name: PersonName, email: Email, role: RoleName, departmentIds: z.array(DepartmentId).max(50), language: Language }),
+    )
     .output(Agent.extend({ invitationUrl: z.string().nullable().describe("only when no mail server is set: hand it over yourself") }))
     .errors(faultsOf("agent.emailTaken", "record.notFound")),
   changeAgent: endpoint("agent.manage")

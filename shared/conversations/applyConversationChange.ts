@@ -29,4 +29,5 @@ export function mergeMessages(known: Message[], fresh: Message[]): Message[] {
 }
 
 /** Thread order: ISO instants of one length compare as text. */
-export const inThreadOrder = (a: Message, b: Message) => (a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : a.seq - b.seq);
+export const inThreadOrder = (a: Message, b: Message) =>
+  a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : a.seq - b.seq;

@@ -31,7 +31,13 @@ const NewMessage = z.strictObject({
   seenRevision: z.number().int().optional().describe("refuse with message.threadChanged when somebody wrote since (MSG-7)"),
 });
 
-const writeFaults = faultsOf("message.keyMissing", "message.keyReused", "message.threadChanged", "message.channelClosed", "record.notFound");
+const writeFaults = faultsOf(
+  "message.keyMissing",
+  "message.keyReused",
+  "message.threadChanged",
+  "message.channelClosed",
+  "record.notFound",
+);
 
 export const conversationsApi = {
   list: endpoint("conversation.read")
@@ -39,17 +45,42 @@ export const conversationsApi = {
     .input(ListQuery)
     .output(pageOf(ConversationRow)),
   counts: endpoint("conversation.read")
-    .route({ method: "GET", path: "/conversation-counts", tags, summary: "Active conversations of my views and departments, each counted up to 1,000" })
+    .route({
+      method: "GET",
+      path: "/conversation-counts",
+      tags,
+      summary: "Active conversations of my views and departments, each counted up to 1,000",
+    })
     .output(z.object({ mine: z.number(), unassigned: z.number(), all: z.number(), departments: z.record(z.string(), z.number()) })),
-  get: endpoint("conversation.read").route({ method: "GET", path, tags, summary: "One conversation" }).input(One).output(Conversation).errors(faultsOf("record.notFound")),
+  get: endpoint("conversation.read")
+    .route({ method: "GET", path, tags, summary: "One conversation" })
+    .input(One)
+    .output(Conversation)
+    .errors(faultsOf("record.notFound")),
   create: endpoint("conversation.create")
     .route({ method: "POST", path: "/conversations", tags, successStatus: 201, summary: "Write to a contact first" })
-    .input(z.strictObject({ contactId: ContactId, departmentId: DepartmentId.optional(), subject: Subject, channel: z.literal("email"), text: MessageText, key: IdempotencyKey.optional() }))
+    .input(
+      z.strictObject({
+        contactId: ContactId,
+        departmentId: DepartmentId.optional(),
+        subject: Subject,
+        channel: z.literal("email"),
+        text: MessageText,
+        key: IdempotencyKey.optional(),
+      }),
+    )
     .output(Conversation)
     .errors(writeFaults),
   change: endpoint("conversation.update")
     .route({ method: "PATCH", path, tags, summary: "Subject, priority, tags, next step" })
-    .input(One.extend({ subject: Subject.optional(), priority: Priority.optional(), tags: z.array(Tag).max(30).optional(), nextStep: z.string().trim().max(200).nullable().optional() }))
+    .input(
+      One.extend({
+        subject: Subject.optional(),
+        priority: Priority.optional(),
+        tags: z.array(Tag).max(30).optional(),
+        nextStep: z.string().trim().max(200).nullable().optional(),
+      }),
+    )
     .output(Conversation)
     .errors(faultsOf("record.notFound")),
   messages: endpoint("conversation.read")
@@ -98,4 +129,3 @@ export const conversationsApi = {
     .output(Conversation)
     .errors(faultsOf("record.notFound", "conversation.joinRefused")),
 };
-

@@ -17,7 +17,11 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("joinedInto"), number: z.string() }),
   z.object({ type: z.literal("followUpOf"), number: z.string() }),
   z.object({ type: z.literal("followedUpBy"), number: z.string() }),
-  z.object({ type: z.literal("mailDoubt"), because: z.enum(["tokenForged", "tokenExpired", "tokenElsewhere", "notParticipant"]), detail: z.string() }),
+  z.object({
+    type: z.literal("mailDoubt"),
+    because: z.enum(["tokenForged", "tokenExpired", "tokenElsewhere", "notParticipant"]),
+    detail: z.string(),
+  }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;
