@@ -80,6 +80,8 @@ function Found({ call, found }: Props) {
   const { t } = useTranslation();
   if (!found) return t("call.numberHint");
   if (found.number === null) return t("call.noNumber");
+  if (found.contacts.length === 0 && call.conversationId)
+    return t("call.newNumber", { number: found.number, name: call.contactName || t("call.thisConversation") });
   if (found.contacts.length === 0) return t("call.newContact", { number: found.number });
   if (found.contacts.length === 1)
     return (

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { NewCall } from "../../../../shared/channels/phone.api.ts";
 import { sentence } from "../../../../shared/i18n/sentence.ts";
 import { newId, type Ctx } from "../../../platform/ctx.ts";
-import { accessContact, addContact, contactByIdentity, identityOf, type ContactRecord } from "../../contacts/index.ts";
+import { accessContact, addContact, changeContact, contactByIdentity, identityOf, type ContactRecord } from "../../contacts/index.ts";
 import { accessConversation, keyOf, receiveMessage, type MessageRecord } from "../../conversations/index.ts";
 
 type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
@@ -46,7 +46,7 @@ export async function logCall(ctx: Ctx, input: Call): Promise<MessageRecord> {
 /** Whose call it is: the conversation's contact, the one chosen, the one of the number, or a new one. */
 async function contactOf(ctx: Ctx, input: Call, number: string, conversationContactId: string | null): Promise<ContactRecord> {
   const chosen = conversationContactId ?? input.contactId;
-  if (chosen) return accessContact(ctx, chosen);
+  if (chosen) return withNumber(ctx, await accessContact(ctx, chosen), number, input.outcome);
   const identity = identityOf("phone", number, true);
   const known = await contactByIdentity(identity);
   if (known) return known;
@@ -55,5 +55,16 @@ async function contactOf(ctx: Ctx, input: Call, number: string, conversationCont
     const other = await contactByIdentity(identity);
     if (!other) throw error;
     return other;
+  });
+}
+
+/** A number nobody has yet is kept with the contact it was logged for, so that the next call finds them (CALL-1); unproven: an agent said so. */
+async function withNumber(ctx: Ctx, contact: ContactRecord, number: string, outcome: Call["outcome"]): Promise<ContactRecord> {
+  const identity = identityOf("phone", number, false);
+  if (outcome === "wrongNumber" || (await contactByIdentity(identity))) return contact;
+  return changeContact(ctx, { id: String(contact._id), addIdentity: identity }).catch(async (error: unknown) => {
+    // Two calls from one new number at once: the other one kept it.
+    if (await contactByIdentity(identity)) return contact;
+    throw error;
   });
 }
