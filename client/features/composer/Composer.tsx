@@ -5,10 +5,12 @@ import type { Thread } from "../../platform/live/heldThreads.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { useAfterPaint } from "../../ui/useAfterPaint.ts";
 import { AskFirst } from "./AskFirst.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
 import { DraftFiles } from "./DraftFiles.tsx";
 import { PresenceBar } from "./PresenceBar.tsx";
+import type { EditorProps } from "./Editor.tsx";
 import { useComposer } from "./useComposer.ts";
 
 const Editor = lazy(async () => ({ default: (await import("./Editor.tsx")).Editor }));
@@ -19,6 +21,9 @@ interface Props {
   onCall: () => void;
   onSentPending: () => void;
 }
+
+/** The thread is seen first; the editor, the costliest part of opening a conversation, comes in the next frame. */
+const EditorAfterPaint = (props: EditorProps) => (useAfterPaint() ? <Editor {...props} /> : <div className="ta">{props.draft.text}</div>);
 
 /** Reply or note. It sends with Ctrl Enter, keeps its draft, and asks first when the thread changed (MSG-7). */
 export function Composer({ thread, conversation, onCall, onSentPending }: Props) {
@@ -48,7 +53,7 @@ export function Composer({ thread, conversation, onCall, onSentPending }: Props)
           <p className="ta closed">{t("console.composer.closed")}</p>
         ) : (
           <Suspense fallback={<div className="ta">{draft.text}</div>}>
-            <Editor
+            <EditorAfterPaint
               key={`${conversation.id} ${composer.round}`}
               label={note ? t("console.composer.noteLabel") : t("console.composer.replyLabel", { name: conversation.contact.name })}
               placeholder={t(note ? "console.composer.notePlaceholder" : "console.composer.replyPlaceholder")}

@@ -4,7 +4,7 @@ import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
 import type { Draft } from "../../platform/sending/drafts.ts";
 
-interface Props {
+export interface EditorProps {
   label: string;
   placeholder: string;
   draft: Draft;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The text box. Ctrl or Cmd Enter sends, with Shift also sets pending; while an input method composes Enter belongs to it. */
-export function Editor({ label, placeholder, draft, rich, focus, onChange, onSend, onSendPending, onFiles }: Props) {
+export function Editor({ label, placeholder, draft, rich, focus, onChange, onSend, onSendPending, onFiles }: EditorProps) {
   const latest = useRef({ onChange, onSend, onSendPending, onFiles });
   useEffect(() => {
     latest.current = { onChange, onSend, onSendPending, onFiles };

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { readAhead } from "../../platform/live/heldThreads.ts";
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
@@ -28,6 +29,7 @@ export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen 
       aria-selected={selected}
       aria-posinset={place}
       aria-setsize={of}
+      onPointerEnter={() => readAhead(row)}
       onClick={() => onOpen(row.id)}
     >
       <ChannelMark channel={row.channel} />

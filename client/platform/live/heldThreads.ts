@@ -41,6 +41,11 @@ async function readThread(id: string, baseline: ConversationRow | undefined): Pr
 
 const readConversation = (id: string): Promise<Conversation> => api.conversations.get({ id: id as Conversation["id"] });
 
+/** Reads a conversation ahead, as soon as it is pointed at: opening it then takes no request. */
+export function readAhead(row: ConversationRow) {
+  void queries.prefetchQuery(threadQuery(row.id, () => row));
+}
+
 /** The page before the oldest entry held. */
 export async function readOlder(id: string) {
   const thread = heldThread(id);

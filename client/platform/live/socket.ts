@@ -42,7 +42,7 @@ export async function startLive(onSignedOut: () => void) {
   });
   onSignal("conversation:changed", (signal) => {
     applyToLists(signal.row);
-    if (applyToThread(signal)) void resume(signal.row.id);
+    if (applyToThread(signal)) missed(signal.row.id);
     countAgain();
   });
   onSignal("conversation:left", ({ id }) => {
@@ -66,6 +66,12 @@ export function holdConversation(id: string) {
     ask("conversation:release", { id: old });
     forgetThread(old);
   }
+}
+
+/** What is followed is resumed; what was only looked up ahead is read again when it is opened. */
+function missed(id: string) {
+  if (held.includes(id)) void resume(id);
+  else forgetThread(id);
 }
 
 /** Asks for everything newer than what is held. */

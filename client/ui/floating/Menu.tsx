@@ -1,3 +1,4 @@
+import { useAfterPaint } from "../useAfterPaint.ts";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 
 export interface MenuEntry {
@@ -34,6 +35,8 @@ export function Menu(props: MenuProps) {
       {children}
     </button>
   );
+  // Four menus are in the head of every thread: what makes them open comes a frame after the thread itself (UI-3).
+  if (!useAfterPaint()) return still;
   return (
     <Suspense fallback={still}>
       <OpenMenu {...props} early={early} />

@@ -29,6 +29,7 @@ export function MailPicture({ message, mail }: { message: Message; mail: MailPar
       {showRemote && (
         <iframe
           className="mailf"
+          style={{ height: heightFor(html) }}
           title={t("console.mail.frame", { subject: mail.subject })}
           sandbox={MAIL_FRAME_SANDBOX}
           src={`/mail-frames/${message.id}?images=1`}
@@ -37,6 +38,7 @@ export function MailPicture({ message, mail }: { message: Message; mail: MailPar
       {!showRemote && query.data && (
         <iframe
           className="mailf"
+          style={{ height: heightFor(html) }}
           title={t("console.mail.frame", { subject: mail.subject })}
           sandbox={MAIL_FRAME_SANDBOX}
           srcDoc={mailFrame({ html, showRemote: false, inlineUrl: (id) => files[id] })}
@@ -45,6 +47,9 @@ export function MailPicture({ message, mail }: { message: Message; mail: MailPar
     </>
   );
 }
+
+// The frame cannot be measured from outside: a short mail gets a low frame, a long one scrolls, and the corner can be drawn.
+const heightFor = (html: string) => Math.round(Math.min(420, 110 + html.length / 5));
 
 /** The cleaned HTML and its inline pictures: the frame may fetch nothing, so they are put into it. */
 async function readMail({ id, attachments }: Message) {
