@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/mongo-adapter";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import { protocolVersion, wireLimits } from "../../../shared/contract/wire.ts";
 import { database } from "../database/index.ts";
 import { log } from "../log.ts";
@@ -41,10 +41,19 @@ function refuseOldProtocol(io: Server, namespace: string) {
 
 /** A reader that does not take what it is sent is cut; it comes back and resumes by revision (SYNC-6). */
 function cutSlowReaders(io: Server) {
-  for (const socket of io.sockets.sockets.values()) {
-    const { socket: raw } = socket.conn.transport as { socket?: { bufferedAmount?: number } };
-    if ((raw?.bufferedAmount ?? 0) <= wireLimits.unsentBytes) continue;
-    log.info({ socket: socket.id }, "slow reader cut");
-    socket.conn.close();
+  for (const namespace of ["/", "/chat"]) {
+    for (const { id, conn } of io.of(namespace).sockets.values()) {
+      if (unsentBytes(conn) <= wireLimits.unsentBytes) continue;
+      log.info({ socket: id }, "slow reader cut");
+      // Not a polite goodbye: that would wait behind everything that is not taken.
+      (conn.transport as { socket?: { terminate?(): void } }).socket?.terminate?.();
+    }
   }
+}
+
+/** What waits for a reader: whole packets in the engine, and what the transport has not handed to the kernel. */
+function unsentBytes(conn: Socket["conn"]): number {
+  const { transport, writeBuffer } = conn as unknown as { transport: { socket?: { bufferedAmount?: number } }; writeBuffer: { data?: unknown }[] };
+  const { bufferedAmount = 0 } = transport.socket ?? {};
+  return writeBuffer.reduce((sum, { data }) => sum + (typeof data === "string" ? data.length : 0), bufferedAmount);
 }
