@@ -30,5 +30,5 @@ export function mountPanel(host: Host, hear: { unread: (count: number) => void; 
   };
   const chat = startChat(host, () => queueMicrotask(draw));
   document.addEventListener("visibilitychange", chat.reportSeen);
-  return { show: chat.setOpen };
+  return { show: (open: boolean) => chat.go({ open }) };
 }

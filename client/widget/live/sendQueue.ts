@@ -1,32 +1,36 @@
-import { keep, read, type Waiting } from "./kept.ts";
+import type { Answer } from "./tinySocket.ts";
+import { keepLine, waitingLines, type Waiting } from "./kept.ts";
 
-type Send = (line: Waiting) => Promise<"sent" | "refused" | "later">;
+type Send = (line: Waiting) => Promise<Answer>;
 
+const laterMs = 4000;
 let here: Promise<void> = Promise.resolve();
+let retry: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Sends what waits, in order, by one tab at a time: the lock is the browser's where it has one, else this tab's own, and the keys keep
- * two tabs from doubling a line (CHAT-2, CHAT-3).
+ * two tabs from doubling a line (CHAT-2, CHAT-3). What the network or a busy server did not take is tried again.
  */
 export function sendQueue(send: Send, changed: () => void): Promise<void> {
+  clearTimeout(retry);
   const run = () => drain(send, changed);
   const locks = (navigator as { locks?: LockManager }).locks;
-  here = here.then(() => (locks ? locks.request("waydesk.queue", run) : run()));
+  here = here.then(() => (locks ? locks.request("waydesk.queue", run).catch(run) : run()));
   return here;
 }
 
 async function drain(send: Send, changed: () => void) {
   for (;;) {
-    const first = read("queue").find(({ refused }) => refused === undefined);
+    const first = waitingLines().find(({ refused, sent }) => refused === undefined && !sent);
     if (!first) return;
-    const result = await send(first);
-    if (result === "later") return;
-    const queue = read("queue");
-    const rest =
-      result === "sent"
-        ? queue.filter(({ key }) => key !== first.key)
-        : queue.map((line) => (line.key === first.key ? { ...line, refused: "refused" } : line));
-    keep("queue", rest);
+    const answer = await send(first);
+    if (!answer.ok && isPassing(answer.fault.code)) {
+      retry = setTimeout(() => void sendQueue(send, changed), laterMs);
+      return;
+    }
+    keepLine(answer.ok ? { ...first, sent: true } : { ...first, refused: answer.fault.message });
     changed();
   }
 }
+
+const isPassing = (code: string) => code === "unanswered" || code === "request.tooMany" || code.startsWith("server.");

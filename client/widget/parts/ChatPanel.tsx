@@ -4,7 +4,10 @@ import type { WidgetLanguage } from "../hostOf.ts";
 import type { Chat, ChatView } from "../live/chat.ts";
 import type { Say } from "../texts.ts";
 import { Glyph } from "./Glyph.tsx";
+import { Home } from "./Home.tsx";
+import { keepFocus } from "./keepFocus.ts";
 import { Lines } from "./Lines.tsx";
+import { PanelHead } from "./PanelHead.tsx";
 import { PreChat } from "./PreChat.tsx";
 import { WriteBox } from "./WriteBox.tsx";
 
@@ -16,13 +19,19 @@ interface Props {
   onClose: () => void;
 }
 
-/** The open panel: whom one talks to, the connection, the lines, the box. Esc closes it. */
+/** The open panel: the first page, or whom one talks to with the lines and the box; and the connection, in words. Esc closes it. */
 export function ChatPanel({ chat, view, say, language, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
-  const { site, thread, queue, known, connection } = view;
+  const { site, thread, queue, known, connection, atHome } = view;
   const name = (language === "zh-CN" && site?.nameZh) || site?.name || "";
-  const begun = thread !== null || queue.length > 0;
-  useEffect(() => panel.current?.querySelector<HTMLElement>("input, textarea")?.focus(), [begun || known]);
+  const talking = (thread !== null || queue.length > 0 || known) && !atHome;
+  useEffect(() => panel.current?.querySelector<HTMLElement>(atHome ? ".go" : "input, textarea")?.focus(), [talking]);
+  const offline = connection === "offline" && (
+    <p class="ban" role="status">
+      <Glyph name="offline" />
+      {say("offline")}
+    </p>
+  );
   return (
     <section
       class="w"
@@ -31,31 +40,24 @@ export function ChatPanel({ chat, view, say, language, onClose }: Props) {
       ref={panel}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Escape") onClose();
+        if (event.key === "Escape" && !event.isComposing) onClose();
+        keepFocus(event, event.currentTarget);
       }}
     >
-      <header class="wh">
-        <div class="t">
-          <b>{thread?.agentName ?? name}</b>
-          <small>{thread?.agentName ? name : connection === "online" ? say("lead") : say("connecting")}</small>
-        </div>
-        <button type="button" class="ib" aria-label={say("close")} onClick={onClose}>
-          <Glyph name="x" />
-        </button>
-      </header>
-      {connection === "offline" && (
-        <p class="ban" role="status">
-          <Glyph name="offline" />
-          {say("offline")}
-        </p>
-      )}
-      {begun || known ? (
+      {talking ? (
         <>
-          <Lines view={view} say={say} language={language} onAgain={chat.again} />
+          <PanelHead view={view} site={name} say={say} onBack={() => chat.go({ atHome: true })} onClose={onClose} />
+          {offline}
+          <Lines view={view} say={say} language={language} onAgain={chat.again} onDiscard={chat.discard} />
           <WriteBox say={say} offline={connection === "offline"} onTyping={chat.typing} onSend={(text) => chat.send(text)} />
         </>
       ) : (
-        <PreChat say={say} onStart={(text, who) => chat.send(text, who)} />
+        <>
+          {offline}
+          <Home view={view} site={name} say={say} onTalk={() => chat.go({ atHome: false })} onClose={onClose}>
+            <PreChat say={say} onStart={chat.send} />
+          </Home>
+        </>
       )}
       <p class="by">{name && say("by", { name })}</p>
     </section>

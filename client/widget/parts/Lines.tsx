@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChatLine } from "../../../shared/channels/chatWire.ts";
 import type { WidgetLanguage } from "../hostOf.ts";
 import type { ChatView } from "../live/chat.ts";
+import type { Waiting } from "../live/kept.ts";
 import type { Say } from "../texts.ts";
 import { Glyph } from "./Glyph.tsx";
 
@@ -10,11 +11,12 @@ interface Props {
   view: ChatView;
   say: Say;
   language: WidgetLanguage;
-  onAgain: () => void;
+  onAgain: (line: Waiting) => void;
+  onDiscard: (line: Waiting) => void;
 }
 
 /** What was said, what waits, and who is typing; the newest in view. */
-export function Lines({ view: { thread, queue, typing, connection }, say, language, onAgain }: Props) {
+export function Lines({ view: { thread, queue, typing, connection }, say, language, onAgain, onDiscard }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const lines = thread?.lines ?? [];
   const waiting = queue.filter(({ key }) => !lines.some((line) => line.key === key));
@@ -25,20 +27,9 @@ export function Lines({ view: { thread, queue, typing, connection }, say, langua
       {lines.map((line, index) => (
         <Line key={line.id} line={line} before={lines[index - 1]} after={lines[index + 1]} say={say} language={language} />
       ))}
-      {waiting.map(({ key, text, refused }) => [
-        <p key={key} class="m q" lang={langOf(text)}>
-          {text}
-        </p>,
-        <span key={`${key} state`} class="mm" role="status">
-          <Glyph name={refused ? "alert" : "clock"} />
-          {say(refused ? "failed" : connection === "online" ? "sending" : "waits")}
-          {refused && (
-            <button type="button" onClick={onAgain}>
-              {say("again")}
-            </button>
-          )}
-        </span>,
-      ])}
+      {waiting.map((line) => (
+        <WaitingLine key={line.key} line={line} online={connection === "online"} say={say} onAgain={onAgain} onDiscard={onDiscard} />
+      ))}
       {thread && !thread.open && <p class="sys">{say("closed")}</p>}
       {typing && (
         <p class="m ty">
@@ -52,6 +43,43 @@ export function Lines({ view: { thread, queue, typing, connection }, say, langua
       )}
       <div ref={end} />
     </div>
+  );
+}
+
+interface WaitingProps extends Pick<Props, "say" | "onAgain" | "onDiscard"> {
+  line: Waiting;
+  online: boolean;
+}
+
+/** A line that is not in the thread yet: on its way, taken, or refused with the reason and what can be done. */
+function WaitingLine({ line, online, say, onAgain, onDiscard }: WaitingProps) {
+  const { text, sent, refused } = line;
+  return (
+    <>
+      <p class={sent ? "m me" : "m q"} lang={langOf(text)}>
+        <span class="vh">{say("you")}: </span>
+        {text}
+      </p>
+      {refused === undefined ? (
+        <span class="mm">
+          <Glyph name={sent ? "check" : "clock"} />
+          {say(sent ? "sent" : online ? "sending" : "waits")}
+        </span>
+      ) : (
+        <div class="mm bad" role="alert">
+          <span>
+            <Glyph name="alert" />
+            {say("failed")}: {refused}
+          </span>
+          <button type="button" onClick={() => onAgain(line)}>
+            {say("again")}
+          </button>
+          <button type="button" onClick={() => onDiscard(line)}>
+            {say("discard")}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -83,13 +111,14 @@ function Line({ line, before, after, say, language }: LineProps) {
       )}
       {last && !line.mine && (
         <span class="mm in">
-          {line.author} {time(line.at, language)}
+          {firstName(line.author)} {time(line.at, language)}
         </span>
       )}
     </>
   );
 }
 
+const firstName = (name: string) => name.split(" ")[0];
 const langOf = (text: string) => (/[\u3400-\u9fff]/.test(text) ? "zh-CN" : undefined);
 const time = (iso: string, language: string) =>
   new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
@@ -100,5 +129,5 @@ function dayAndTime(iso: string, language: string, say: Say) {
     day.toDateString() === new Date().toDateString()
       ? say("today")
       : new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: "short", day: "numeric", month: "long" }).format(day);
-  return `${name}, ${time(iso, language)}`;
+  return `${name}${language === "en" ? "," : ""} ${time(iso, language)}`;
 }

@@ -39,8 +39,7 @@ export function PreChat({ say, onStart }: Props) {
       </p>
     );
   return (
-    <form class="wc" noValidate onSubmit={submit}>
-      <h2>{say("hello")}</h2>
+    <form class="pre" noValidate onSubmit={submit}>
       <div class="fld">
         <label for="wd-name">{say("name")}</label>
         <input class="in" autocomplete="name" maxLength={120} {...field("name")} />

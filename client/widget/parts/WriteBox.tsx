@@ -11,7 +11,7 @@ interface Props {
 }
 
 const tellEveryMs = 3000;
-const idleMs = 5000;
+const idleMs = 4000;
 
 /** The box: Enter sends, Shift Enter breaks the line, and Enter belongs to an input method while it composes. */
 export function WriteBox({ say, offline, onTyping, onSend }: Props) {
