@@ -80,6 +80,7 @@ describe("screens", () => {
         await page.locator(".signin h1").waitFor();
         await expectAccessible(page, path);
       }
+      expect(await page.locator(".signin").count()).toBe(1);
       await context.close();
     },
   );
@@ -94,6 +95,7 @@ describe("screens", () => {
     await page.keyboard.type(text);
     await page.keyboard.press("Control+Enter");
     await page.locator(".card.note:not(.sched)", { hasText: text }).waitFor();
+    expect(await page.locator(".card.note", { hasText: text }).count()).toBe(1);
     await context.close();
   });
 
@@ -132,6 +134,7 @@ describe("lists", () => {
     await page.locator(".bar-l").waitFor();
     await context.setOffline(false);
     await page.locator(".bar-l.good").waitFor();
+    expect(await page.locator(".bar-l").count()).toBe(1);
     await context.close();
   });
 
@@ -140,6 +143,7 @@ describe("lists", () => {
     const text = `New here ${Date.now()}`;
     await chatLine(text);
     await page.locator(".row", { hasText: text }).waitFor();
+    expect(await page.locator(".row", { hasText: text }).count()).toBe(1);
     await context.close();
   });
 });
@@ -196,7 +200,7 @@ describe("sending", () => {
     await page.goto(`${world.url}/conversations/${id}`);
     const state = page.locator(".dl", { hasText: wordsIn("en")("console.delivery.queued") });
     await state.waitFor();
-    await until(async () => ((await state.textContent()) ?? "").includes(":"));
+    expect(await until(async () => ((await state.textContent()) ?? "").includes(":"))).toBe(true);
     await context.close();
   });
 });

@@ -116,6 +116,7 @@ describe("the chat", () => {
     await second.getByRole("textbox").fill("From the second tab");
     await second.keyboard.press("Enter");
     await page.locator(".m.me", { hasText: "From the second tab" }).waitFor();
+    expect(await page.locator(".m.me", { hasText: "From the second tab" }).count()).toBe(1);
     await context.close();
   });
 
@@ -127,7 +128,10 @@ describe("the chat", () => {
     const { api } = world.people.zhao;
     await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "We look into it", key: `answer-${Date.now()}` });
     await page.locator(".m:not(.me)", { hasText: "We look into it" }).waitFor();
-    await until(async () => (await api.conversations.messages({ id })).items.find(({ delivery }) => delivery?.state === "read"));
+    const read = await until(async () =>
+      (await api.conversations.messages({ id })).items.find(({ delivery }) => delivery?.state === "read"),
+    );
+    expect(read.text).toBe("We look into it");
     await context.close();
   });
 
