@@ -161,7 +161,7 @@ describe("a bad network", () => {
     await page.locator(".launch b", { hasText: "1" }).waitFor();
     await keepPicture(page, "widget-unread");
     await page.locator(".launch").click();
-    await page.locator(".launch b").waitFor({ state: "hidden" });
+    await expect.poll(() => page.locator(".launch b").isHidden()).toBe(true);
     await context.close();
   });
 });
