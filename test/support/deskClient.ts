@@ -30,7 +30,8 @@ export function deskClient(address: string, token: string): DeskClient {
   return { address, token, ask, must };
 }
 
-const administrator = { name: "Amara Okafor", email: "amara@waydesk.example", password: "seven grey herons at dusk" };
+/** Who sets the desk up, and can sign in afterwards. */
+export const deskAdministrator = { name: "Amara Okafor", email: "amara@waydesk.example", password: "seven grey herons at dusk" };
 
 /** Uses the one-time set-up link, signs its administrator in, and answers with a client that has a token of these abilities. */
 export async function setUpDesk(address: string, link: string, abilities: string[]): Promise<DeskClient> {
@@ -40,8 +41,8 @@ export async function setUpDesk(address: string, link: string, abilities: string
     zone: "Europe/Paris",
     language: "en",
   };
-  await post(`${address}/api/v1/setup`, { ...setUp, administrator, startWith: "empty" });
-  const { email, password } = administrator;
+  await post(`${address}/api/v1/setup`, { ...setUp, administrator: deskAdministrator, startWith: "empty" });
+  const { email, password } = deskAdministrator;
   const signedIn = await post(`${address}/api/auth/sign-in/email`, { email, password });
   const cookie = signedIn.headers
     .getSetCookie()
