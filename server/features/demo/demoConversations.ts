@@ -45,7 +45,7 @@ export function demoConversation(
     startedAt,
     subject: filled(scenario.subject),
   });
-  const messages = messagesOf(conversation, turns, { contact, agent, dice, filled });
+  const messages = messagesOf(conversation, turns, { contact, agent, dice, filled, today: desk.today });
   const taken = turns.some(([who]) => who !== "in");
   return { conversation: finished(conversation, messages, taken || dice.chance(40) ? agent.id : null), messages };
 }
@@ -130,12 +130,13 @@ interface Speaking {
   agent: { id: Types.ObjectId; name: string };
   dice: Dice;
   filled(text: string): string;
+  today: Date;
 }
 
 function messagesOf(
   conversation: ConversationRecord,
   turns: Scenario["turns"],
-  { contact, agent, dice, filled }: Speaking,
+  { contact, agent, dice, filled, today }: Speaking,
 ): MessageRecord[] {
   let at = conversation.createdAt.getTime();
   const inside = { kind: "agent" as const, id: String(agent.id), name: agent.name };
@@ -146,7 +147,9 @@ function messagesOf(
     event: { type: "opened", department: null },
   });
   const spoken = turns.map(([who, channel, text], index) => {
-    at += (channel === "chat" ? 1 + dice.whole(5) : 15 + dice.whole(200)) * (index === 0 ? 0 : minute);
+    const pause = (channel === "chat" ? 1 + dice.whole(5) : 15 + dice.whole(200)) * (index === 0 ? 0 : minute);
+    // Nothing is said in the future: what is left of the time until now is shared out instead.
+    at += Math.min(pause, Math.max(0, (today.getTime() - at) / (turns.length - index + 1)));
     const said = { text: filled(text), channel: who === "note" ? null : channel };
     if (who === "note") return entryOf(conversation, index + 2, new Date(at), { ...said, kind: "note", author: inside });
     if (who === "call")
