@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { api } from "../../platform/api.ts";
+import { queries } from "../../platform/queries.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { changeCall, dropCall, type CallInHand } from "./callInHand.ts";
 import { logCallInHand } from "./logCallInHand.ts";
@@ -25,6 +26,7 @@ export function useCallForm(call: CallInHand, onLogged: (message: Message) => vo
     mutationFn: () => logCallInHand(call),
     onSuccess: (message) => {
       dropCall();
+      void queries.invalidateQueries({ queryKey: ["contact"] }); // the number may be new to them
       onLogged(message);
     },
   });
