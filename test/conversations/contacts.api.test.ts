@@ -14,9 +14,11 @@ it("[CON-1] an address is one identity in any case, dots and plus are left alone
   expect(key("email", "Wang.Xinyi+trip@Lantian.EXAMPLE")).toBe("email:wang.xinyi+trip@lantian.example");
   expect(key("email", "wangxinyi@lantian.example")).not.toBe(key("email", "wang.xinyi@lantian.example"));
   expect(key("email", "info@bücher.example")).toBe("email:info@xn--bcher-kva.example");
-  for (const typed of ["+49 171 5550 4417", "0049 (171) 5550-4417", "+4917155504417"]) expect(key("phone", typed)).toBe("phone:+4917155504417");
+  for (const typed of ["+49 171 5550 4417", "0049 (171) 5550-4417", "+4917155504417"])
+    expect(key("phone", typed)).toBe("phone:+4917155504417");
   expect(phoneNumber("138 0013 8000")).toBe("+8613800138000");
-  for (const bad of ["", "@", "a@", "no at", "a b@c.example", "a@b@", "x".repeat(70) + "@c.example"]) expect(() => identityOf("email", bad, true)).toThrow("contact.identityInvalid");
+  for (const bad of ["", "@", "a@", "no at", "a b@c.example", "a@b@", "x".repeat(70) + "@c.example"])
+    expect(() => identityOf("email", bad, true)).toThrow("contact.identityInvalid");
 });
 
 it("[CON-1] what is read as an identity once reads the same again, whatever was typed", () => {
@@ -36,13 +38,21 @@ it("[CON-1] what is read as an identity once reads the same again, whatever was 
 
 it("[CON-2] an address belongs to one contact only, also when two are added at once", async () => {
   const { api } = world.people.lin;
-  const add = () => api.contacts.create({ name: "Twice", identities: [{ kind: "email", value: "Twice@example.com" }] }).then(() => "added", (error: { code: string }) => error.code);
+  const add = () =>
+    api.contacts.create({ name: "Twice", identities: [{ kind: "email", value: "Twice@example.com" }] }).then(
+      () => "added",
+      (error: { code: string }) => error.code,
+    );
   expect((await Promise.all([add(), add(), add()])).sort()).toEqual(["added", "contact.identityTaken", "contact.identityTaken"]);
   const { items } = await api.contacts.list({ identity: "tWICE@example.com" });
   expect(items).toHaveLength(1);
   const other = await api.contacts.create({ name: "Other", identities: [] });
   const nobody = await api.contacts.create({ name: "Nobody", identities: [] });
   expect(nobody.identities).toEqual([]);
-  await expect(api.contacts.change({ id: other.id, addIdentity: { kind: "email", value: "twice@EXAMPLE.com" } })).rejects.toMatchObject({ code: "contact.identityTaken" });
-  expect((await api.contacts.change({ id: other.id, addIdentity: { kind: "phone", value: "+44 20 7946 0018" } })).identities).toMatchObject([{ value: "+442079460018" }]);
+  await expect(api.contacts.change({ id: other.id, addIdentity: { kind: "email", value: "twice@EXAMPLE.com" } })).rejects.toMatchObject({
+    code: "contact.identityTaken",
+  });
+  expect((await api.contacts.change({ id: other.id, addIdentity: { kind: "phone", value: "+44 20 7946 0018" } })).identities).toMatchObject(
+    [{ value: "+442079460018" }],
+  );
 });

@@ -41,7 +41,14 @@ it("[MAIL-15] formatted text of an agent is cleaned before it is stored", async 
   const { api } = world.people.lin;
   const contact = await api.contacts.create({ name: "Clean", identities: [{ kind: "email", value: "clean@example.com" }] });
   const { id } = await api.conversations.create({ contactId: contact.id, subject: "s", channel: "email", text: "t", key: newKey() });
-  const message = await api.conversations.postMessage({ id, kind: "outbound", channel: "email", text: "bold", html: '<p><b>bold</b><img src=x onerror="alert(1)"><script>alert(2)</script></p>', key: newKey() });
+  const message = await api.conversations.postMessage({
+    id,
+    kind: "outbound",
+    channel: "email",
+    text: "bold",
+    html: '<p><b>bold</b><img src=x onerror="alert(1)"><script>alert(2)</script></p>',
+    key: newKey(),
+  });
   const { html } = await api.conversations.messageHtml({ id: message.id });
   expect(html).toContain("<b>bold</b>");
   expect(html).not.toMatch(/script|onerror/);
@@ -50,8 +57,20 @@ it("[MAIL-15] formatted text of an agent is cleaned before it is stored", async 
 it("[MSG-9] how a mail was delivered is told in the thread it was joined into, too", async () => {
   const { api } = world.people.lin;
   const contact = await api.contacts.create({ name: "Two threads", identities: [{ kind: "email", value: "two@example.com" }] });
-  const first = await api.conversations.create({ contactId: contact.id, subject: "one", channel: "email", text: "first matter", key: newKey() });
-  const second = await api.conversations.create({ contactId: contact.id, subject: "two", channel: "email", text: "second matter", key: newKey() });
+  const first = await api.conversations.create({
+    contactId: contact.id,
+    subject: "one",
+    channel: "email",
+    text: "first matter",
+    key: newKey(),
+  });
+  const second = await api.conversations.create({
+    contactId: contact.id,
+    subject: "two",
+    channel: "email",
+    text: "second matter",
+    key: newKey(),
+  });
   const { items } = await api.conversations.messages({ id: second.id });
   const original = items.find(({ kind }) => kind === "outbound");
   await api.conversations.join({ id: second.id, intoId: first.id });
@@ -60,31 +79,57 @@ it("[MSG-9] how a mail was delivered is told in the thread it was joined into, t
   const { Types } = await import("mongoose");
   expect(await setDelivery(systemCtx(), new Types.ObjectId(original?.id), "failed", "550 no such user")).toBe(true);
   const joined = await api.conversations.messages({ id: first.id });
-  expect(joined.items.find(({ text }) => text === "second matter")?.delivery).toMatchObject({ state: "failed", reason: "550 no such user" });
+  expect(joined.items.find(({ text }) => text === "second matter")?.delivery).toMatchObject({
+    state: "failed",
+    reason: "550 no such user",
+  });
 });
 
 it("[MAIL-16] a file is stored once, read only by who may, and forgotten after a day when no message takes it", async () => {
   const { lin, amara } = world.people;
   const { id } = await chat("here is my ticket");
-  const upload = (body: string, person = lin) => fetch(`${world.url}/files?name=${encodeURIComponent("机票.txt")}`, { method: "POST", headers: { authorization: `Bearer ${person.token}`, "content-type": "text/plain" }, body });
+  const upload = (body: string, person = lin) =>
+    fetch(`${world.url}/files?name=${encodeURIComponent("机票.txt")}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${person.token}`, "content-type": "text/plain" },
+      body,
+    });
   const taken = (await (await upload("the ticket")).json()) as { id: string; size: number };
   expect(taken.size).toBe(10);
   const left = (await (await upload("nobody wants it")).json()) as { id: string };
-  await lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "attached", attachmentIds: [taken.id], key: newKey() });
+  await lin.api.conversations.postMessage({
+    id,
+    kind: "outbound",
+    channel: "chat",
+    text: "attached",
+    attachmentIds: [taken.id],
+    key: newKey(),
+  });
   const read = (person: typeof lin) => fetch(`${world.url}/files/${taken.id}`, { headers: { authorization: `Bearer ${person.token}` } });
   const mine = await read(lin);
   expect(await mine.text()).toBe("the ticket");
   expect(mine.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''/);
   expect((await read(amara)).status).toBe(404);
-  await expect(lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "again", attachmentIds: [taken.id], key: newKey() })).rejects.toMatchObject({ code: "record.notFound" });
+  await expect(
+    lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "again", attachmentIds: [taken.id], key: newKey() }),
+  ).rejects.toMatchObject({ code: "record.notFound" });
   expect((await upload("")).status).toBe(422);
   const { database } = await import("../../server/platform/database/index.ts");
   const { moveClock } = await import("../../server/platform/ctx.ts");
   const { Types } = await import("mongoose");
   moveClock(day + 1000);
   try {
-    await until(async () => !(await database().collection("attachments").findOne({ _id: new Types.ObjectId(left.id) })));
-    expect(await database().collection("attachments").countDocuments({ _id: new Types.ObjectId(taken.id) })).toBe(1);
+    await until(
+      async () =>
+        !(await database()
+          .collection("attachments")
+          .findOne({ _id: new Types.ObjectId(left.id) })),
+    );
+    expect(
+      await database()
+        .collection("attachments")
+        .countDocuments({ _id: new Types.ObjectId(taken.id) }),
+    ).toBe(1);
   } finally {
     moveClock(-day - 1000);
   }

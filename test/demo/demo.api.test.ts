@@ -10,7 +10,10 @@ afterAll(() => world.stop());
 it("the demo company is the same when it is filled twice, in both languages, with nothing said in the future and no gap in a thread", async () => {
   const { fillDemo } = await import("../../server/features/demo/index.ts");
   const { database } = await import("../../server/platform/database/index.ts");
-  const count = async () => Promise.all(["contacts", "conversations", "messages", "agents", "departments"].map((name) => database().collection(name).countDocuments()));
+  const count = async () =>
+    Promise.all(
+      ["contacts", "conversations", "messages", "agents", "departments"].map((name) => database().collection(name).countDocuments()),
+    );
   const before = await count();
   await fillDemo({ contacts: 60, conversations: 300 });
   const once = await count();
@@ -18,11 +21,16 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   expect(await count()).toEqual(once);
   expect(once[1]).toBe((before[1] ?? 0) + 300);
   expect(once[3]).toBe((before[3] ?? 0) + 24);
-  const late = await database().collection("messages").countDocuments({ happenedAt: { $gt: new Date() } });
+  const late = await database()
+    .collection("messages")
+    .countDocuments({ happenedAt: { $gt: new Date() } });
   expect(late).toBe(0);
   const odd = await database()
     .collection("messages")
-    .aggregate([{ $group: { _id: "$conversationId", last: { $max: "$seq" }, count: { $sum: 1 } } }, { $match: { $expr: { $ne: ["$last", "$count"] } } }])
+    .aggregate([
+      { $group: { _id: "$conversationId", last: { $max: "$seq" }, count: { $sum: 1 } } },
+      { $match: { $expr: { $ne: ["$last", "$count"] } } },
+    ])
     .toArray();
   expect(odd).toEqual([]);
   const languages = await database().collection("contacts").distinct("language");

@@ -25,7 +25,12 @@ async function append(type: string, payload: unknown, giveUp = false) {
   });
 }
 
-const reader = (name: string, types: string[], take: Reader["take"], more: Partial<Reader> = {}): Reader => ({ name, types, take, ...more });
+const reader = (name: string, types: string[], take: Reader["take"], more: Partial<Reader> = {}): Reader => ({
+  name,
+  types,
+  take,
+  ...more,
+});
 
 describe("readers of the event log", () => {
   it("[SYNC-3] hear what was committed, in order, and nothing that was given up", async () => {
@@ -68,7 +73,9 @@ describe("readers of the event log", () => {
     for (const payload of ["a", "poison", "b"]) await append("test.third", payload);
     await until(async () => seen.includes("b"), 18_000);
     expect([...new Set(seen)]).toEqual(["a", "b"]);
-    expect(await SetAsideEventModel.find({ reader: "test.poison" }).lean()).toMatchObject([{ type: "test.third", tries: 5, error: "cannot be taken" }]);
+    expect(await SetAsideEventModel.find({ reader: "test.poison" }).lean()).toMatchObject([
+      { type: "test.third", tries: 5, error: "cannot be taken" },
+    ]);
     await running.stop();
   });
 
@@ -125,9 +132,14 @@ describe("due work", () => {
     const workers = [0, 1].map(() => startWorker({ type: "test.once", run: async (data) => void done.push(data["n"]) }));
     await owe("test.once", { data: { n: "given up" } }, true);
     for (let n = 0; n < 20; n++) await owe("test.once", { data: { n } });
-    await Promise.all([owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) }), owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) })]);
+    await Promise.all([
+      owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) }),
+      owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) }),
+    ]);
     await until(async () => done.length >= 21);
-    expect(done.filter((n) => typeof n === "number").sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    expect(done.filter((n) => typeof n === "number").sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 20 }, (_, n) => n),
+    );
     expect(done.filter((n) => n === "keyed")).toHaveLength(1);
     await Promise.all(workers.map(({ stop }) => stop()));
   });
@@ -146,7 +158,10 @@ describe("due work", () => {
   it("[SLA-7] of a worker that died is done by another once its lease has passed, and the dead one cannot finish it", async () => {
     const { startWorker, WorkModel } = await work();
     await owe("test.orphan");
-    await WorkModel.updateOne({ type: "test.orphan" }, { $set: { state: "running", token: "a dead worker", attempts: 1, dueAt: new Date(Date.now() + 400) } });
+    await WorkModel.updateOne(
+      { type: "test.orphan" },
+      { $set: { state: "running", token: "a dead worker", attempts: 1, dueAt: new Date(Date.now() + 400) } },
+    );
     let done = 0;
     const worker = startWorker({ type: "test.orphan", run: () => Promise.resolve(void (done += 1)) });
     await until(() => WorkModel.findOne({ type: "test.orphan", state: "done" }).lean());

@@ -54,7 +54,10 @@ describe("sockets", () => {
 
   it("[SYNC-2] presence is heard by who holds the conversation, and a tab that dies is gone at once", async () => {
     const { id } = await chat();
-    const [lin, marco] = await Promise.all([connectAgent(world.url, world.people.lin.token), connectAgent(world.url, world.people.marco.token)]);
+    const [lin, marco] = await Promise.all([
+      connectAgent(world.url, world.people.lin.token),
+      connectAgent(world.url, world.people.marco.token),
+    ]);
     const heard: { people: { name: string; doing: string }[] }[] = [];
     lin.on("presence:changed", (signal) => void heard.push(signal));
     for (const socket of [lin, marco]) await ask(socket, "conversation:hold", { id, revision: 0 });
@@ -62,7 +65,11 @@ describe("sockets", () => {
     await ask(marco, "conversation:doing", { id, doing: "replying" });
     marco.io.engine.close();
     await until(async () => heard.length >= 3);
-    expect(heard.map(({ people }) => [people[0]?.name, people[0]?.doing])).toEqual([["Marco Ferri", "viewing"], ["Marco Ferri", "replying"], ["Marco Ferri", "gone"]]);
+    expect(heard.map(({ people }) => [people[0]?.name, people[0]?.doing])).toEqual([
+      ["Marco Ferri", "viewing"],
+      ["Marco Ferri", "replying"],
+      ["Marco Ferri", "gone"],
+    ]);
     lin.close();
     marco.close();
   });
@@ -73,7 +80,9 @@ describe("sockets", () => {
     const list = async () => (await world.people.lin.api.conversations.list({ view: "all" })).items.map((row) => row.id as string);
     let live = await list();
     expect(live).toContain(id);
-    const left = new Promise<void>((resolve) => socket.on("conversation:left", (signal: { id: string }) => ((live = live.filter((one) => one !== signal.id)), resolve())));
+    const left = new Promise<void>((resolve) =>
+      socket.on("conversation:left", (signal: { id: string }) => ((live = live.filter((one) => one !== signal.id)), resolve())),
+    );
     await world.people.zhao.api.conversations.assign({ id, assigneeId: null, departmentId: world.departments.refunds });
     await left;
     expect(live).toEqual(await list());
@@ -83,7 +92,10 @@ describe("sockets", () => {
   it("[SYNC-2] who changes a right makes that person's pages read themselves afresh", async () => {
     const socket = await connectAgent(world.url, world.people.amara.token);
     const told = new Promise<void>((resolve) => socket.once("rights:changed", () => resolve()));
-    await world.people.zhao.api.auth.changeAgent({ id: world.people.amara.id, departmentIds: [world.departments.refunds, world.departments.ticketing] });
+    await world.people.zhao.api.auth.changeAgent({
+      id: world.people.amara.id,
+      departmentIds: [world.departments.refunds, world.departments.ticketing],
+    });
     await told;
     expect((await world.people.amara.api.auth.me()).departmentIds).toHaveLength(2);
     socket.close();

@@ -8,7 +8,13 @@ const night: Calendar = { name: "Night", zone: "Europe/Berlin", week: Array.from
 
 /** The slow and certain way: each minute is asked whether it is working time on its wall clock. */
 function walk({ zone, week }: Calendar, from: Date, to: Date): number {
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   let minutes = 0;
   for (let at = from.getTime(); at < to.getTime(); at += 60_000) {
@@ -44,13 +50,18 @@ describe("business time", () => {
     const start = Date.UTC(2026, 0, 1) / 60_000;
     const instant = fc.integer({ min: start, max: start + 500_000 }).map((minute) => new Date(minute * 60_000));
     fc.assert(
-      fc.property(fc.constantFrom(shanghai, night, officeHours("America/New_York"), officeHours("Asia/Kathmandu")), instant, fc.integer({ min: 0, max: 6000 }), (calendar, from, length) => {
-        const to = new Date(from.getTime() + length * 60_000);
-        const minutes = workingMinutesBetween(calendar, from, to);
-        expect(minutes).toBe(walk(calendar, from, to));
-        const reached = minutes > 0 ? instantAfter(calendar, from, minutes) : null;
-        if (reached) expect(workingMinutesBetween(calendar, from, reached)).toBeCloseTo(minutes, 6);
-      }),
+      fc.property(
+        fc.constantFrom(shanghai, night, officeHours("America/New_York"), officeHours("Asia/Kathmandu")),
+        instant,
+        fc.integer({ min: 0, max: 6000 }),
+        (calendar, from, length) => {
+          const to = new Date(from.getTime() + length * 60_000);
+          const minutes = workingMinutesBetween(calendar, from, to);
+          expect(minutes).toBe(walk(calendar, from, to));
+          const reached = minutes > 0 ? instantAfter(calendar, from, minutes) : null;
+          if (reached) expect(workingMinutesBetween(calendar, from, reached)).toBeCloseTo(minutes, 6);
+        },
+      ),
       { numRuns: 60 },
     );
   });

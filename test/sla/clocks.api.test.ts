@@ -39,7 +39,9 @@ describe("first response", () => {
     expect(running).toMatchObject({ kind: "firstResponse", state: "running", targetMinutes: 60, stoppedAt: null });
     await api.conversations.postMessage({ id, kind: "note", text: "looking", key: newKey() });
     await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "hello", key: newKey() });
-    const clock = await until(async () => ((await api.conversations.get({ id })).clock?.stoppedAt ? (await api.conversations.get({ id })).clock : null));
+    const clock = await until(async () =>
+      (await api.conversations.get({ id })).clock?.stoppedAt ? (await api.conversations.get({ id })).clock : null,
+    );
     expect(clock.state).toBe("met");
     const { items } = await api.conversations.messages({ id });
     const [met, answer, note] = items;
@@ -58,7 +60,9 @@ describe("first response", () => {
     const { clockDoer } = await import("../../server/features/sla/index.ts");
     const { database } = await import("../../server/platform/database/index.ts");
     const { Types } = await import("mongoose");
-    const clock = await database().collection("clocks").findOne({ conversationId: new Types.ObjectId(id) });
+    const clock = await database()
+      .collection("clocks")
+      .findOne({ conversationId: new Types.ObjectId(id) });
     for (const step of ["warned", "breached"]) await clockDoer.run({ clockId: String(clock?._id), step }, 2);
     const { items } = await api.conversations.messages({ id });
     const fired = items.map(({ event }) => event?.type).filter((type) => type === "clockWarned" || type === "clockBreached");

@@ -20,6 +20,7 @@ export async function openChannel(tx: Tx, id: string, channel: "email" | "chat" 
   const conversation = await accessConversation(tx, id);
   const wanted = channel ?? (conversation.channel === "phone" ? "email" : conversation.channel);
   const open = await channelsFor(conversation, tx);
-  if (!open.includes(wanted)) throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
+  if (!open.includes(wanted))
+    throw fault("message.channelClosed", { channel: wanted, because: wanted === "email" ? "noAddress" : "noVisitor" });
   return wanted;
 }

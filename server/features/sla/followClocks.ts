@@ -9,7 +9,10 @@ export const followClocks: Reader = {
   name: "clocks",
   types: [conversationOpened.type, messagePosted.type],
   // A clock that stopped stays so: the database does not even hand those events over.
-  only: { "fullDocument.payload.messages.kind": { $in: ["inbound", "outbound"] }, "fullDocument.payload.conversation.clock.stoppedAt": null },
+  only: {
+    "fullDocument.payload.messages.kind": { $in: ["inbound", "outbound"] },
+    "fullDocument.payload.conversation.clock.stoppedAt": null,
+  },
   take: async (event) => {
     const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
     const waiting = messages.find(isWaiting);

@@ -19,7 +19,8 @@ export type WhoAsks = (headers: IncomingMessage["headers"]) => Promise<Pick<Ctx,
 export type ApiDoor = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /** True for addresses that belong to the contract: the door stands before everything else, so that a call costs no walk through the app. */
-export const isForContract = (url: string) => url.startsWith("/rpc/") || (url.startsWith("/api/v1/") && !/^\/api\/v1\/(docs|openapi\.json)$/.test(url));
+export const isForContract = (url: string) =>
+  url.startsWith("/rpc/") || (url.startsWith("/api/v1/") && !/^\/api\/v1\/(docs|openapi\.json)$/.test(url));
 
 /**
  * Answers the contract twice: as the public REST API under /api/v1 and, with the same names, as our own pages' calls under /rpc. Bodies are

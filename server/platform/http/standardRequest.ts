@@ -37,7 +37,14 @@ export function standardRequest(request: IncomingMessage, response: ServerRespon
 export function send(response: ServerResponse, { requestId }: Ctx, { status, headers, body }: Answer) {
   const text = body === undefined ? "" : JSON.stringify(body);
   const length = Buffer.byteLength(text);
-  response.writeHead(status, { ...headers, "content-type": "application/json", "content-length": length, "cache-control": "no-store", "x-content-type-options": "nosniff", "x-request-id": requestId });
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "application/json",
+    "content-length": length,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "x-request-id": requestId,
+  });
   response.end(text);
 }
 

@@ -53,7 +53,10 @@ function cutSlowReaders(io: Server) {
 
 /** What waits for a reader: whole packets in the engine, and what the transport has not handed to the kernel. */
 function unsentBytes(conn: Socket["conn"]): number {
-  const { transport, writeBuffer } = conn as unknown as { transport: { socket?: { bufferedAmount?: number } }; writeBuffer: { data?: unknown }[] };
+  const { transport, writeBuffer } = conn as unknown as {
+    transport: { socket?: { bufferedAmount?: number } };
+    writeBuffer: { data?: unknown }[];
+  };
   const { bufferedAmount = 0 } = transport.socket ?? {};
   return writeBuffer.reduce((sum, { data }) => sum + (typeof data === "string" ? data.length : 0), bufferedAmount);
 }
