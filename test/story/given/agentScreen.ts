@@ -61,8 +61,8 @@ export async function fillSetUp(page: Page, say: Words, language: "en" | "zh-CN"
   await page.getByText(say("start.setUp.empty"), { exact: true }).click();
 }
 
-export async function fillSignIn(page: Page, say: Words) {
-  await page.getByLabel(say("start.email"), { exact: true }).fill(administrator.email);
-  await page.getByLabel(say("start.password"), { exact: true }).fill(administrator.password);
+export async function fillSignIn(page: Page, say: Words, who: { email: string; password: string } = administrator) {
+  await page.getByLabel(say("start.email"), { exact: true }).fill(who.email);
+  await page.getByLabel(say("start.password"), { exact: true }).fill(who.password);
   await page.getByRole("button", { name: say("start.signIn.act"), exact: true }).click();
 }
