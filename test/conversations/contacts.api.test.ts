@@ -22,18 +22,17 @@ it("[CON-1] an address is one identity in any case, dots and plus are left alone
 });
 
 it("[CON-1] what is read as an identity once reads the same again, whatever was typed", () => {
-  fc.assert(
-    fc.property(fc.constantFrom("email" as const, "phone" as const, "member" as const), fc.string({ maxLength: 60 }), (kind, typed) => {
-      let first;
-      try {
-        first = identityOf(kind, typed, true);
-      } catch (error) {
-        return (error as Error).message === "contact.identityInvalid";
-      }
-      return identityKey(identityOf(kind, first.value, true)) === identityKey(first);
-    }),
-    { numRuns: 2000 },
-  );
+  const kinds = fc.constantFrom("email" as const, "phone" as const, "member" as const);
+  const reading = fc.property(kinds, fc.string({ maxLength: 60 }), (kind, typed) => {
+    let first;
+    try {
+      first = identityOf(kind, typed, true);
+    } catch (error) {
+      return (error as Error).message === "contact.identityInvalid";
+    }
+    return identityKey(identityOf(kind, first.value, true)) === identityKey(first);
+  });
+  expect(fc.check(reading, { numRuns: 2000 })).toMatchObject({ failed: false });
 });
 
 it("[CON-2] an address belongs to one contact only, also when two are added at once", async () => {

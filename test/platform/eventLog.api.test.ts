@@ -137,9 +137,7 @@ describe("due work", () => {
       owe("test.once", { key: "same", data: { n: "keyed" }, dueAt: new Date(Date.now() + 300) }),
     ]);
     await until(async () => done.length >= 21);
-    expect(done.filter((n) => typeof n === "number").sort((a, b) => Number(a) - Number(b))).toEqual(
-      Array.from({ length: 20 }, (_, n) => n),
-    );
+    expect(done.filter((n) => typeof n === "number").sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
     expect(done.filter((n) => n === "keyed")).toHaveLength(1);
     await Promise.all(workers.map(({ stop }) => stop()));
   });

@@ -74,6 +74,30 @@ describe("sockets", () => {
     marco.close();
   });
 
+  it("[SYNC-4] what is only passed on reaches the other process, the newest last", async () => {
+    const { createServer } = await import("node:http");
+    const { makeSocketServer } = await import("../../server/platform/sockets/socketServer.ts");
+    const { passOn } = await import("../../server/platform/sockets/passOn.ts");
+    const servers = await Promise.all(
+      [0, 1].map(async () => {
+        const http = createServer();
+        const server = await makeSocketServer(http, { anyOrigin: [] });
+        await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+        server.on("connection", (socket) => void socket.join("room"));
+        return { server, url: `http://127.0.0.1:${(http.address() as { port: number }).port}` };
+      }),
+    );
+    const [here, there] = await Promise.all(servers.map(({ url }) => connectAgent(url, "")));
+    const heard: number[] = [];
+    there?.on("count", (count: number) => void heard.push(count));
+    const sender = [...(servers[0]?.server.sockets.sockets.values() ?? [])][0];
+    for (let count = 1; count <= 30; count++) if (sender) passOn(sender, "/", "room", "count", count);
+    await until(async () => heard.includes(30));
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    for (const socket of [here, there]) socket?.close();
+    await Promise.all(servers.map(({ server }) => server.close()));
+  });
+
   it("[SYNC-2] a conversation that leaves is gone from the list read afresh, too", async () => {
     const { id } = await chat();
     const socket = await connectAgent(world.url, world.people.lin.token);

@@ -4,6 +4,7 @@ import { Server, type Socket } from "socket.io";
 import { protocolVersion, wireLimits } from "../../../shared/contract/wire.ts";
 import { database } from "../database/index.ts";
 import { log } from "../log.ts";
+import { hearPassedOn } from "./passOn.ts";
 import { isOwnOrigin } from "../http/ownOrigin.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function makeSocketServer(http: HttpServer, { anyOrigin }: { anyOri
     perMessageDeflate: false,
   });
   io.adapter(createAdapter(passing, { addCreatedAtField: true }));
+  hearPassedOn(io);
   io.use((socket, next) => (isOwnOrigin(socket.handshake.headers) ? next() : next(new Error("request.foreignOrigin"))));
   for (const name of ["/", ...anyOrigin]) refuseOldProtocol(io, name);
   const sweep = setInterval(() => cutSlowReaders(io), 1000);
