@@ -1,11 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
 import { until } from "../email/given/mailSink.ts";
 import { agentScreen, fillSetUp, fillSignIn, type AgentScreen } from "./given/agentScreen.ts";
 import { expectAccessible, keepPicture, openBrowser } from "./given/storyBrowser.ts";
 import { deskAddress, startStoryDesk, type StoryDesk } from "./given/storyDesk.ts";
-import { wordsIn, type Words } from "./given/storyWords.ts";
+import { wordsIn } from "./given/storyWords.ts";
 import { visitorScreen } from "./given/visitorScreen.ts";
 
 const tellings = [
@@ -58,8 +58,11 @@ it.each(tellings)(
     await callIsLogged(agent, telling);
     await answerByChat(agent, visitor, telling);
     await answerByMail(agent, desk, telling);
-    await noteAndResolve(agent, telling);
-    await otherScreens(agent);
+    await noteIsWritten(agent, telling);
+    await expect.poll(agent.told).toEqual(threadOf(telling));
+    await menus(agent);
+    await resolve(agent, telling);
+    await otherScreens(agent, telling);
     for (const page of [agent.page, visitor.page]) await page.context().close();
   },
   180_000,
@@ -115,17 +118,15 @@ async function mailIsJoined(agent: AgentScreen, { deliver }: StoryDesk, { custom
   await expect.poll(() => agent.rows.count()).toBe(1);
 }
 
-async function callIsLogged(agent: AgentScreen, { chat, mail, call, language }: Telling) {
+async function callIsLogged(agent: AgentScreen, telling: Telling) {
+  const { call, language } = telling;
   await agent.logCall(number, call, async () => {
     await expectAccessible(agent.page, "call form");
     await keepPicture(agent.page, `${language}-5-call`);
   });
   await agent.entry(call).waitFor();
-  expect(await agent.told()).toEqual([
-    { text: chat, channel: "chat" },
-    { text: mail, channel: "email" },
-    { text: call, channel: "phone" },
-  ]);
+  expect(await agent.told()).toEqual(threadOf(telling).slice(0, 3));
+  await agent.page.locator(".context").getByText("+33142685300").waitFor();
   await expectAccessible(agent.page, "thread");
   await keepPicture(agent.page, `${language}-6-thread`);
 }
@@ -164,27 +165,29 @@ async function answerByMail(agent: AgentScreen, { sink, deliver }: StoryDesk, { 
   expect(await agent.rows.count()).toBe(1);
 }
 
-async function noteAndResolve(agent: AgentScreen, { note, byChat, byMail, reply, language }: Telling) {
-  const { page, say } = agent;
+/** The whole thread, from the top down. */
+const threadOf = ({ chat, mail, call, byChat, byMail, reply, note }: Telling) => [
+  { text: chat, channel: "chat" },
+  { text: mail, channel: "email" },
+  { text: call, channel: "phone" },
+  { text: byChat, channel: "chat" },
+  { text: byMail, channel: "email" },
+  { text: reply, channel: "email" },
+  { text: note, channel: "nt" },
+];
+
+async function noteIsWritten({ page, say, entry }: AgentScreen, { note, language }: Telling) {
+  const box = page.locator(".notebox");
   await page.getByRole("tab", { name: say("console.composer.note") }).click();
-  await page.locator(".notebox").getByRole("textbox").fill(note);
+  await box.getByRole("textbox").fill(note);
   await expectAccessible(page, "note");
   await keepPicture(page, `${language}-8-note`);
-  await page
-    .locator(".notebox")
-    .getByRole("button", { name: say("console.composer.addNote") })
-    .click();
-  await agent.entry(note).waitFor();
-  await expect
-    .poll(async () => (await agent.told()).slice(3))
-    .toEqual([
-      { text: byChat, channel: "chat" },
-      { text: byMail, channel: "email" },
-      { text: reply, channel: "email" },
-      { text: note, channel: "nt" },
-    ]);
-  await menus(agent);
-  await agent.button("console.resolve").click();
+  await box.getByRole("button", { name: say("console.composer.addNote") }).click();
+  await entry(note).waitFor();
+}
+
+async function resolve({ page, say, button }: AgentScreen, { language }: Telling) {
+  await button("console.resolve").click();
   await page.locator(".thread .th").getByText(say("ui.status.resolved"), { exact: true }).waitFor();
   await keepPicture(page, `${language}-9-resolved`);
 }
@@ -199,11 +202,11 @@ async function menus({ page, say }: AgentScreen) {
   }
 }
 
-async function otherScreens(agent: AgentScreen) {
+async function otherScreens(agent: AgentScreen, { language }: Telling) {
   for (const area of ["people", "outbox", "account"]) {
     await agent.goTo(`console.area.${area}`);
     await agent.page.getByRole("heading", { level: 1, name: agent.say(`console.${area}.title`) }).waitFor();
     await expectAccessible(agent.page, area);
-    await keepPicture(agent.page, `${agent.say("start.setUp.language") === "Language" ? "en" : "zh-CN"}-${area}`);
+    await keepPicture(agent.page, `${language}-${area}`);
   }
 }
