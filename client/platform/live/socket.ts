@@ -1,4 +1,4 @@
-import type { Socket } from "socket.io-client";
+import type { io, Socket } from "socket.io-client";
 import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
@@ -22,8 +22,8 @@ export async function startLive(onSignedOut: () => void) {
   if (starting) return;
   starting = true;
   // After the first picture: what is read meanwhile is resumed by revision like after any other gap.
-  const { io } = await import("socket.io-client");
-  socket = io({
+  const { io: connect } = await loadClient();
+  socket = connect({
     auth: { protocol: protocolVersion },
     transports: ["websocket", "polling"],
     withCredentials: true,
@@ -51,7 +51,19 @@ export async function startLive(onSignedOut: () => void) {
     countAgain();
   });
   onSignal("presence:changed", applyPresence);
-  onSignal("rights:changed", () => void queries.invalidateQueries({ queryKey: meQuery.queryKey }));
+  onSignal("rights:changed", () => void queries.invalidateQueries());
+}
+
+/** A network that is gone while the client loads is waited for: without it nothing on the screen would ever be live. */
+async function loadClient(): Promise<{ io: typeof io }> {
+  try {
+    return await import("socket.io-client");
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    connectionLost();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    return loadClient();
+  }
 }
 
 export const tryNow = () => socket?.disconnect().connect();
@@ -92,12 +104,10 @@ export const tellDoing = (id: string, doing: "viewing" | "replying") => ask("con
 
 function onConnect() {
   connectionFound(!connectedBefore);
-  if (connectedBefore) {
-    // What lists missed is read afresh; threads resume by their own revision.
-    void queries.invalidateQueries({ queryKey: ["list"] });
-    void queries.invalidateQueries({ queryKey: ["counts"] });
-    void queries.invalidateQueries({ queryKey: meQuery.queryKey });
-  }
+  // What lists missed is read afresh, before the first connection too; threads resume by their own revision.
+  void queries.invalidateQueries({ queryKey: ["list"] });
+  void queries.invalidateQueries({ queryKey: ["counts"] });
+  if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
   for (const id of held) void resume(id);
 }
