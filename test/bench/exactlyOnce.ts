@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { applyConversationChange, mergeMessages, type HeldThread } from "../../shared/conversations/applyConversationChange.ts";
 import { endProduct, startProduct } from "../support/builtProduct.ts";
-import { ask } from "../support/world.ts";
+import { ask, until } from "../support/world.ts";
 import { postAnswer, type BenchDesk } from "./benchDesk.ts";
 import { doAll } from "./load.ts";
 import { connect } from "./measures.ts";
@@ -55,17 +55,22 @@ async function reader(desk: BenchDesk, id: string) {
     const missed = await ask<HeldThread>(socket, "conversation:hold", { id, revision: held.row.revision });
     held = { row: missed.row, messages: mergeMessages(held.messages, missed.messages) };
   };
-  socket.on("connect", () => void resume());
+  // A cut in the middle of asking is no failure: the next connection asks again.
+  const tryResume = () => void resume().catch((error: Error) => process.stderr.write(`     asked again: ${error.message}\n`));
+  socket.on("connect", tryResume);
   socket.on("conversation:changed", (change) => {
     if (change.row.id !== id) return;
     const next = applyConversationChange(held, change);
-    if (next === "gap") void resume();
+    if (next === "gap") tryResume();
     else if (next !== "unchanged") held = next;
   });
   return {
     texts: () => held.messages.map(({ text }) => text),
     cut: () => void socket.io.engine.close(),
-    settled: resume,
+    settled: async () => {
+      await until(() => Promise.resolve(socket.connected));
+      await resume();
+    },
     close: () => void socket.close(),
   };
 }
