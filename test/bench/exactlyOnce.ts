@@ -66,7 +66,8 @@ async function reader(desk: BenchDesk, id: string) {
   });
   return {
     texts: () => held.messages.map(({ text }) => text),
-    cut: () => void socket.io.engine.close(),
+    // Only an open connection can be cut; one that is just being made has nothing to lose yet.
+    cut: () => void (socket.connected && socket.io.engine.close()),
     settled: async () => {
       await until(() => Promise.resolve(socket.connected));
       await resume();
