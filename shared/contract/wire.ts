@@ -54,6 +54,8 @@ export const wireLimits = {
   heldConversations: 50,
   /** More than this many missed entries is cheaper to read afresh. */
   resumeEntries: 500,
+  /** An answer has to stay well under `unsentBytes`, or the reader it is for is cut for being slow; four bytes a character at most. */
+  resumeCharacters: 200_000,
   /** A reader whose unsent data passes this is cut; it resumes by revision (SYNC-6). */
   unsentBytes: 1_048_576,
 };

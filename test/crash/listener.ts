@@ -40,7 +40,8 @@ export function listen(desk: DeskClient, ids: string[]): Listener {
     if (under) return void (under.again = true);
     asking.set(id, { again: false });
     void catchUp(id)
-      .catch(() => undefined) // cut off: the next connection asks again
+      // Cut off, the next connection asks again; refused while the database is away, nobody would: so this one does.
+      .catch(() => void (socket.connected && setTimeout(() => resume(id), 300)))
       .finally(() => {
         const { again } = asking.get(id) ?? { again: false };
         asking.delete(id);
@@ -56,7 +57,9 @@ export function listen(desk: DeskClient, ids: string[]): Listener {
     };
     if (!answer.ok) throw new Error(JSON.stringify(answer));
     const { reset, row, messages } = answer.data;
-    if (!reset && held) return void threads.set(id, { row, messages: mergeMessages(held.messages, messages) });
+    const now = threads.get(id);
+    if (now && now.row.revision > row.revision) return; // signals were quicker than the answer
+    if (!reset && now) return void threads.set(id, { row, messages: mergeMessages(now.messages, messages) });
     threads.set(id, await readThread(desk, id));
     await catchUp(id); // what came while the pages were read
   }

@@ -32,7 +32,8 @@ export async function messagesSince(ctx: Ctx, id: string, revision: number) {
     .sort({ revision: 1 })
     .limit(limit + 1)
     .toArray()) as unknown as MessageRecord[];
-  const reset = revision === 0 || revision > conversation.revision || rows.length > limit;
+  const size = rows.reduce((sum, { text }) => sum + text.length, 0);
+  const reset = revision === 0 || revision > conversation.revision || rows.length > limit || size > wireLimits.resumeCharacters;
   return { reset, row: presentRow(conversation), messages: reset ? [] : rows.map(presentMessage) };
 }
 
