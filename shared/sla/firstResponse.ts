@@ -7,12 +7,7 @@ export const firstResponseMinutes: Record<Priority, number> = { urgent: 15, high
 /** A clock warns when three quarters of its target are used. */
 export const warnShare = 0.75;
 
-/** Monday to Friday, nine to six: the hours every desk starts with. */
-export const officeHours = (zone: string): Calendar => ({
-  name: "Office hours",
-  zone,
-  week: [...Array.from({ length: 5 }, (): [number, number][] => [[540, 1080]]), [], []],
-});
+export { officeHours } from "./officeHours.ts";
 
 /** When a first response that began at `startedAt` is warned of and due; null when the calendar never has that much working time (CAL-4). */
 export function firstResponseTimes(calendar: Calendar, startedAt: Date, priority: Priority) {
