@@ -4,6 +4,7 @@ import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
 import { conversationsRoutes } from "./features/conversations/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
+import { operationsRoutes } from "./features/operations/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
@@ -13,5 +14,6 @@ export const routes = os.router({
   contacts: contactsRoutes,
   conversations: conversationsRoutes,
   departments: departmentsRoutes,
+  operations: operationsRoutes,
   outbox: outboxRoutes,
 });

@@ -18,6 +18,7 @@ export const abilities = [
   "department.manage",
   "department.read",
   "operations.read",
+  "operations.retry",
   "outbox.read",
   "outbox.retry",
   "token.manage",

@@ -32,6 +32,7 @@ const readOnly: Ability[] = [
   "conversation.read",
   "conversation.readAll",
   "department.read",
+  "operations.read",
   "outbox.read",
 ];
 
@@ -39,7 +40,7 @@ const readOnly: Ability[] = [
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
   lead: new Set([...agent, "operations.read"]),
-  supervisor: new Set([...agent, "operations.read", "conversation.readAll"]),
+  supervisor: new Set([...agent, "operations.read", "operations.retry", "conversation.readAll"]),
   administrator: new Set(abilities),
   auditor: new Set(readOnly),
 };

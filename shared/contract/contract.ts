@@ -4,6 +4,7 @@ import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
+import { operationsApi } from "../operations/operations.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
@@ -12,5 +13,6 @@ export const contract = {
   contacts: contactsApi,
   conversations: conversationsApi,
   departments: departmentsApi,
+  operations: operationsApi,
   outbox: outboxApi,
 };

@@ -21,6 +21,7 @@ export const faults = {
   "agent.lastAdministrator": { status: 409, data: nothing },
   "agent.cannotHold": { status: 409, data: z.object({ because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }) },
   "department.nameTaken": { status: 409, data: nothing },
+  "duty.owedAlready": { status: 409, data: nothing },
   "token.abilityBeyondOwn": { status: 403, data: z.object({ ability: z.string() }) },
   "message.keyMissing": { status: 400, data: nothing },
   "message.keyReused": { status: 409, data: nothing },

@@ -14,7 +14,9 @@ export const ClockId = idOf("ClockId");
 export const ContactId = idOf("ContactId");
 export const ConversationId = idOf("ConversationId");
 export const DepartmentId = idOf("DepartmentId");
+export const DutyId = idOf("DutyId");
 export const MessageId = idOf("MessageId");
+export const SetAsideEventId = idOf("SetAsideEventId");
 export const TeamId = idOf("TeamId");
 export const TokenId = idOf("TokenId");
 
@@ -24,7 +26,9 @@ export type ClockId = z.infer<typeof ClockId>;
 export type ContactId = z.infer<typeof ContactId>;
 export type ConversationId = z.infer<typeof ConversationId>;
 export type DepartmentId = z.infer<typeof DepartmentId>;
+export type DutyId = z.infer<typeof DutyId>;
 export type MessageId = z.infer<typeof MessageId>;
+export type SetAsideEventId = z.infer<typeof SetAsideEventId>;
 export type TeamId = z.infer<typeof TeamId>;
 export type TokenId = z.infer<typeof TokenId>;
 

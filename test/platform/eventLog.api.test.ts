@@ -61,24 +61,6 @@ describe("readers of the event log", () => {
     await second.stop();
   });
 
-  it("[SYNC-3] set a poisoned event aside, visibly, and go on with the others", { timeout: 30_000 }, async () => {
-    const { startReader, SetAsideEventModel } = await log();
-    const seen: unknown[] = [];
-    const running = startReader(
-      reader("test.poison", ["test.third"], async ({ payload }) => {
-        if (payload === "poison") throw new Error("cannot be taken");
-        seen.push(payload);
-      }),
-    );
-    for (const payload of ["a", "poison", "b"]) await append("test.third", payload);
-    await until(async () => seen.includes("b"), 18_000);
-    expect([...new Set(seen)]).toEqual(["a", "b"]);
-    expect(await SetAsideEventModel.find({ reader: "test.poison" }).lean()).toMatchObject([
-      { type: "test.third", tries: 5, error: "cannot be taken" },
-    ]);
-    await running.stop();
-  });
-
   it("[SRCH-4] wait for what is down outside instead of setting events aside", async () => {
     const { startReader, SetAsideEventModel } = await log();
     let down = true;

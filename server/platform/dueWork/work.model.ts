@@ -6,7 +6,7 @@ export interface WorkRecord {
   type: string;
   key: string | null;
   data: Record<string, unknown>;
-  state: "waiting" | "running" | "done" | "dead";
+  state: "waiting" | "running" | "done" | "dead" | "dismissed";
   dueAt: Date;
   attempts: number;
   token: string | null;
@@ -19,7 +19,7 @@ const schema = new Schema<WorkRecord>(
     type: { type: String, required: true },
     key: String,
     data: { type: Schema.Types.Mixed, required: true },
-    state: { type: String, enum: ["waiting", "running", "done", "dead"], required: true },
+    state: { type: String, enum: ["waiting", "running", "done", "dead", "dismissed"], required: true },
     dueAt: { type: Date, required: true },
     attempts: { type: Number, required: true },
     token: String,
@@ -32,6 +32,7 @@ const live = { state: { $in: ["waiting", "running"] } };
 schema.index({ type: 1, dueAt: 1 }, { partialFilterExpression: live });
 // One live row per key: a duty owed twice is done once.
 schema.index({ type: 1, key: 1 }, { unique: true, partialFilterExpression: { ...live, key: { $gt: "" } } });
+schema.index({ endedAt: -1, _id: -1 }, { name: "dead", partialFilterExpression: { state: "dead" } });
 // Done work is kept a week for those who ask what happened; dead work stays until somebody decides.
 schema.index({ endedAt: 1 }, { expireAfterSeconds: 7 * 86_400, partialFilterExpression: { state: "done" } });
 

@@ -4,7 +4,7 @@ import { jitter } from "../ctx.ts";
 import { log } from "../log.ts";
 import { EventModel, type EventRecord } from "./event.model.ts";
 import { followEvents, type Following } from "./followEvents.ts";
-import { rememberPlace, takeAll } from "./takeEvents.ts";
+import { rememberPlace, takeAll, tellProgress } from "./takeEvents.ts";
 import { giveLeaseBack, keepLease, leaseMilliseconds, takeLease } from "./readerLease.ts";
 import { ReaderPositionModel } from "./readerPosition.model.ts";
 
@@ -36,7 +36,7 @@ export function startReader(reader: Reader) {
   async function run() {
     while (!stopped) {
       try {
-        if (await takeLease(reader.name)) await readWhileHolding();
+        if (await takeLease(reader)) await readWhileHolding();
       } catch (error) {
         log.warn({ err: error, reader: reader.name }, "reader stopped, will go on");
       }
@@ -50,7 +50,13 @@ export function startReader(reader: Reader) {
     const end = new Promise<void>((resolve, reject) => (over = (error) => (error ? reject(error) : resolve())));
     wake = () => over();
     const following = await begin(reader, position?.token as ResumeToken, position?.lastEventId ?? null, (error) => over(error));
-    const beat = setInterval(() => void keepLease(reader.name).then((kept) => kept || over(), over), leaseMilliseconds / 3);
+    const beat = setInterval(
+      () =>
+        void keepLease(reader.name)
+          .then((kept) => (kept ? tellProgress(reader) : over()), over)
+          .catch(over),
+      leaseMilliseconds / 3,
+    );
     try {
       if (!stopped) await end;
     } finally {

@@ -7,30 +7,22 @@ export interface ReaderPosition {
   lastEventId: string | null;
   holder: string | null;
   heldUntil: Date;
+  types: string[];
+  /** When what the holder has in hand happened; null while it has nothing left to take. */
+  inHandSince: Date | null;
 }
 
 const schema = new Schema<ReaderPosition>(
-  { _id: String, token: Schema.Types.Mixed, lastEventId: String, holder: String, heldUntil: { type: Date, required: true } },
+  {
+    _id: String,
+    token: Schema.Types.Mixed,
+    lastEventId: String,
+    holder: String,
+    heldUntil: { type: Date, required: true },
+    types: [String],
+    inHandSince: Date,
+  },
   { collection: "readerPositions", versionKey: false },
 );
 
 export const ReaderPositionModel = model<ReaderPosition>("ReaderPosition", schema);
-
-/** An event a reader could not take after bounded tries: visible, and never in the way of the others. */
-export interface SetAsideEvent {
-  reader: string;
-  eventId: string;
-  type: string;
-  tries: number;
-  error: string;
-  at: Date;
-}
-
-const asideSchema = new Schema<SetAsideEvent>(
-  { reader: String, eventId: String, type: String, tries: Number, error: String, at: Date },
-  { collection: "setAsideEvents", versionKey: false },
-);
-asideSchema.index({ reader: 1, eventId: 1 }, { unique: true });
-asideSchema.index({ at: -1 });
-
-export const SetAsideEventModel = model<SetAsideEvent>("SetAsideEvent", asideSchema);

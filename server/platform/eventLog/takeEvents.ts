@@ -4,7 +4,8 @@ import { isUnavailable } from "../fault.ts";
 import { log } from "../log.ts";
 import type { EventRecord } from "./event.model.ts";
 import type { Reader } from "./reader.ts";
-import { ReaderPositionModel, SetAsideEventModel } from "./readerPosition.model.ts";
+import { ReaderPositionModel } from "./readerPosition.model.ts";
+import { SetAsideEventModel } from "./setAsideEvent.model.ts";
 
 const tries = 5;
 const longestPause = 5000;
@@ -17,15 +18,19 @@ interface Place {
   lastEventId?: string;
 }
 const places = new Map<string, Place>();
+/** When the oldest event a reader has in hand happened. */
+const inHand = new Map<string, Date>();
 
 /** Takes a batch: conversations side by side, each in its order; then remembers the place. */
 export async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
+  if (events[0]) inHand.set(reader.name, events[0].at);
   const lanes = new Map<string, EventRecord[]>();
   for (const event of events) {
     const lane = String(event.conversationId ?? "");
     lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
   }
   if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
+  inHand.delete(reader.name);
   const last = events.at(-1);
   if (last) places.set(reader.name, { ...(token ? { token } : {}), lastEventId: String(last._id) });
   if (now().getTime() - (rememberedAt.get(reader.name) ?? 0) >= rememberEvery) await rememberPlace(reader);
@@ -38,6 +43,12 @@ export async function rememberPlace({ name }: Reader, place: Place | undefined =
   places.delete(name);
   rememberedAt.set(name, now().getTime());
   await ReaderPositionModel.collection.updateOne({ _id: name as never }, { $set: place }, { writeConcern: { w: 1 } });
+}
+
+/** Says for whoever watches how far the reader is behind, and writes down a place that a quiet hour would leave unwritten. */
+export async function tellProgress(reader: Reader) {
+  await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { inHandSince: inHand.get(reader.name) ?? null } });
+  await rememberPlace(reader);
 }
 
 async function takenTogether(reader: Reader, events: EventRecord[]): Promise<boolean> {
@@ -73,6 +84,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 async function setAside(name: string, event: EventRecord, error: unknown) {
   log.error({ err: error, reader: name, event: String(event._id), type: event.type }, "event set aside");
-  const row = { type: event.type, tries, error: error instanceof Error ? error.message : String(error), at: now() };
+  const message = error instanceof Error ? error.message : String(error);
+  const row = { type: event.type, tries, error: message, at: now(), state: "aside" as const, endedAt: null };
   await SetAsideEventModel.updateOne({ reader: name, eventId: String(event._id) }, { $set: row }, { upsert: true });
 }

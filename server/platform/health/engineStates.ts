@@ -1,15 +1,17 @@
 import mongoose from "mongoose";
+import { pingMailServer } from "../mailTransport/index.ts";
 import { pingSearch } from "../search/index.ts";
+import { mailListener } from "./mailListener.ts";
 
 export interface EngineState {
   ready: boolean;
   reason: string | null;
 }
 
-/** Whether database and search answer now; each is asked for at most two seconds. */
-export async function engineStates(): Promise<{ database: EngineState; search: EngineState }> {
-  const [database, search] = await Promise.all([stateOf(pingDatabase), stateOf(pingSearch)]);
-  return { database, search };
+/** Whether everything the product leans on answers now (OPS-4); each is asked for at most two seconds. */
+export async function engineStates() {
+  const [database, search, mailOut] = await Promise.all([stateOf(pingDatabase), stateOf(pingSearch), stateOf(pingMailServer)]);
+  return { database, search, mailOut, mailIn: mailListener() };
 }
 
 async function stateOf(ping: () => Promise<unknown>): Promise<EngineState> {

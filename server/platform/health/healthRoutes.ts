@@ -9,7 +9,9 @@ const registry = new Registry();
 collectDefaultMetrics({ register: registry, prefix: "waydesk_" });
 gauge("waydesk_due_work_late", "Duties that are due and wait", () => WorkModel.countDocuments({ state: "waiting", dueAt: { $lt: now() } }));
 gauge("waydesk_due_work_dead", "Duties that failed for good", () => WorkModel.countDocuments({ state: "dead" }));
-gauge("waydesk_events_set_aside", "Events a reader could not take", () => SetAsideEventModel.estimatedDocumentCount());
+gauge("waydesk_events_set_aside", "Events a reader could not take", () =>
+  SetAsideEventModel.countDocuments({ state: { $in: ["aside", "retrying"] } }),
+);
 gauge("waydesk_readers_held", "Readers some process works for", () => ReaderPositionModel.countDocuments({ holder: { $ne: null } }));
 
 /** Live: the process answers. Ready: it can do its work; search may be down, the product does without (OPS-4, SRCH-4). */

@@ -1,4 +1,5 @@
 import { systemCtx } from "../../../platform/ctx.ts";
+import { tellMailListener } from "../../../platform/health/mailListener.ts";
 import { log } from "../../../platform/log.ts";
 import { emailSettings } from "./emailSettings.ts";
 import { startSmtpListener, type SmtpListener } from "./in/smtpListener.ts";
@@ -12,8 +13,11 @@ export async function startMailRole(): Promise<Pick<SmtpListener, "stop">> {
   const settings = emailSettings();
   if (settings.smtpUrl !== null) await oweHeldMails(systemCtx("Mail"));
   try {
-    return await startSmtpListener(settings);
+    const listener = await startSmtpListener(settings);
+    tellMailListener({ ready: true, reason: null });
+    return { stop: () => (tellMailListener(null), listener.stop()) };
   } catch (error) {
+    tellMailListener({ ready: false, reason: error instanceof Error ? error.message : String(error) });
     log.error({ err: error, ...settings.listen }, "the mail listener cannot listen: no mail comes in");
     return { stop: () => Promise.resolve() };
   }
