@@ -60,17 +60,27 @@ function Areas() {
   const { t } = useTranslation();
   const manages = useCan("agent.read");
   const outbox = useCan("outbox.read");
+  const operations = useCan("operations.read");
   return (
     <div className="areas">
       <Area to="/conversations" icon="inbox" text={t("console.area.conversations")} />
       {outbox && <Area to="/outbox" icon="send" text={t("console.area.outbox")} />}
       {manages && <Area to="/people" icon="users" text={t("console.area.people")} />}
+      {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
     </div>
   );
 }
 
-function Area({ to, icon, text }: { to: "/conversations" | "/outbox" | "/people" | "/account"; icon: string; text: string }) {
+function Area({
+  to,
+  icon,
+  text,
+}: {
+  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/account";
+  icon: string;
+  text: string;
+}) {
   const current = useRouterState({ select: ({ location }) => location.pathname.startsWith(to) });
   return (
     <Link to={to} className="area" title={text} aria-label={text} {...(current ? { "aria-current": "page" as const } : {})}>

@@ -63,6 +63,11 @@ const call = createRoute({
   component: lazyRouteComponent(() => import("../screens/CallScreen.tsx"), "CallScreen"),
 });
 const outbox = createRoute({ getParentRoute: () => signedIn, path: "/outbox", component: lazyRouteComponent(pages, "OutboxScreen") });
+const operations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/operations",
+  component: lazyRouteComponent(pages, "OperationsScreen"),
+});
 const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(pages, "PeopleScreen") });
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(pages, "AccountScreen") });
 
@@ -70,7 +75,7 @@ const account = createRoute({ getParentRoute: () => signedIn, path: "/account", 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...startRoutes,
-    signedIn.addChildren([home, conversations.addChildren([nothingOpen, call, thread]), outbox, people, account]),
+    signedIn.addChildren([home, conversations.addChildren([nothingOpen, call, thread]), outbox, operations, people, account]),
   ]),
   defaultPreload: false,
 });

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+
+interface Props {
+  name: "aside" | "dead";
+  query: { isSuccess: boolean; error: Error | null; hasNextPage: boolean; fetchNextPage(): Promise<unknown> };
+  count: number;
+  children: ReactNode;
+}
+
+/** A list of what is stuck; that nothing is, is said too. */
+export function StuckPanel({ name, query, count, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-labelledby={name}>
+      <header>
+        <h2 id={name}>{t(`console.operations.${name}Title`)}</h2>
+        {count > 0 && <span className="s">{t(`console.operations.${name}Lead`)}</span>}
+      </header>
+      {query.error && <p className="in badt">{reasonText(query.error)}</p>}
+      {query.isSuccess && count === 0 && <p className="in hint">{t(`console.operations.${name}Empty`)}</p>}
+      <ul>{children}</ul>
+      {query.hasNextPage && (
+        <div className="in">
+          <Button small onClick={() => void query.fetchNextPage()}>
+            {t("ui.more")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
