@@ -10,6 +10,7 @@ const idOf = <Name extends string>(name: Name) =>
 
 export const AgentId = idOf("AgentId");
 export const AttachmentId = idOf("AttachmentId");
+export const CalendarId = idOf("CalendarId");
 export const ClockId = idOf("ClockId");
 export const ContactId = idOf("ContactId");
 export const ConversationId = idOf("ConversationId");
@@ -17,11 +18,13 @@ export const DepartmentId = idOf("DepartmentId");
 export const DutyId = idOf("DutyId");
 export const MessageId = idOf("MessageId");
 export const SetAsideEventId = idOf("SetAsideEventId");
+export const PolicyId = idOf("PolicyId");
 export const TeamId = idOf("TeamId");
 export const TokenId = idOf("TokenId");
 
 export type AgentId = z.infer<typeof AgentId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
+export type CalendarId = z.infer<typeof CalendarId>;
 export type ClockId = z.infer<typeof ClockId>;
 export type ContactId = z.infer<typeof ContactId>;
 export type ConversationId = z.infer<typeof ConversationId>;
@@ -29,6 +32,7 @@ export type DepartmentId = z.infer<typeof DepartmentId>;
 export type DutyId = z.infer<typeof DutyId>;
 export type MessageId = z.infer<typeof MessageId>;
 export type SetAsideEventId = z.infer<typeof SetAsideEventId>;
+export type PolicyId = z.infer<typeof PolicyId>;
 export type TeamId = z.infer<typeof TeamId>;
 export type TokenId = z.infer<typeof TokenId>;
 

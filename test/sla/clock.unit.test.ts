@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Calendar } from "../../shared/sla/businessTime.ts";
+import { nextMark, reprice, start, usedAt, type Clock, type Price } from "../../shared/sla/clock.ts";
+import { followFact, type Fact } from "../../shared/sla/followFact.ts";
+import { intervalsOf, sharesOf } from "../../shared/sla/ledger.ts";
+import { matchPolicy, type PolicyFacts } from "../../shared/sla/matchPolicy.ts";
+import { officeHours, roundTheClock } from "../../shared/sla/officeHours.ts";
+
+const calendars: Record<string, Calendar> = { "desk:1": officeHours("UTC"), clock: roundTheClock };
+const calendarOf = (reference: string) => calendars[reference] as Calendar;
+const price = (targetMinutes: number | null, more: Partial<Price> = {}): Price => ({
+  policyId: "p",
+  policyVersion: 1,
+  position: 1,
+  because: [],
+  calendar: "desk:1",
+  targetMinutes,
+  shares: [0.75, 1],
+  ...more,
+});
+/** Monday 5 October 2026, at so many minutes past nine. */
+const at = (minutes: number) => new Date(Date.UTC(2026, 9, 5, 9) + minutes * 60_000);
+const pricing = (kind: string) => price(kind === "resolution" ? 480 : 60);
+
+const quiet = { opened: false, status: "open" as const, gone: false, askedAt: null, answeredAt: null, departmentId: "T", assigneeId: null };
+type Step = [minutes: number, fact: Partial<Fact>];
+const asks = (minutes: number): Partial<Fact> => ({ askedAt: at(minutes) });
+const answers = (minutes: number): Partial<Fact> => ({ answeredAt: at(minutes) });
+const opens = { opened: true, askedAt: at(0) };
+
+function run(steps: Step[]): Clock[] {
+  let clocks: Clock[] = [];
+  steps.forEach(([minutes, fact], index) => {
+    const whole = { ...quiet, revision: index + 1, at: at(minutes), ...fact };
+    clocks = followFact(clocks, whole, pricing, calendarOf);
+    expect(followFact(clocks, whole, pricing, calendarOf), "a repeated fact changes nothing").toEqual(clocks);
+  });
+  return clocks;
+}
+const told = (clocks: Clock[]) =>
+  clocks.map(({ kind, result, usedMinutes, dueAt, stays }) => {
+    const state = result ?? stays.at(-1)?.state;
+    return `${kind} ${state} ${usedMinutes}${dueAt ? ` due ${(dueAt.getTime() - at(0).getTime()) / 60_000}` : ""}`;
+  });
+
+describe("clocks", () => {
+  const table: [string, Step[], string[]][] = [
+    ["[SLA-2] the first public answer of a person stops the first response", [[0, opens], [20, answers(20)]], ["resolution running 0 due 480", "firstResponse met 20"]],
+    ["[SLA-2] an answer after its time is late, and nothing that is no answer stops it", [[0, opens], [30, {}], [61, answers(61)]], ["resolution running 0 due 480", "firstResponse metLate 61"]],
+    ["[SLA-3] the next response runs from the oldest unanswered message", [[0, opens], [5, answers(5)], [10, asks(10)], [40, asks(40)]], ["resolution running 0 due 480", "firstResponse met 5", "nextResponse running 0 due 70"]],
+    ["[SLA-3] until the first answer there is no next response; after each answer there is another", [[0, opens], [3, asks(3)], [5, answers(5)], [10, asks(10)], [15, answers(15)], [20, asks(20)]], ["resolution running 0 due 480", "firstResponse met 5", "nextResponse met 5", "nextResponse running 0 due 80"]],
+    ["[SLA-4] resolution pauses while pending and on hold, and goes on where it was", [[0, opens], [60, { status: "pending" }], [120, { status: "onHold" }], [300, {}]], ["resolution running 60 due 1620", "firstResponse running 0 due 60"]],
+    ["[SLA-6] a reopened conversation goes on with its resolution clock", [[0, opens], [10, answers(10)], [100, { status: "resolved" }], [200, {}]], ["resolution running 100 due 1480", "firstResponse met 10"]],
+    ["[SLA-6] closing changes nothing in a result", [[0, opens], [10, answers(10)], [100, { status: "resolved" }], [5000, { status: "closed" }]], ["resolution met 100", "firstResponse met 10"]],
+    ["[SLA-2] what was resolved without an answer is neither met nor missed, unless it was late", [[0, opens], [30, { status: "resolved" }]], ["resolution met 30", "firstResponse dropped 30"]],
+    ["[SLA-2] late without an answer stays late", [[0, opens], [90, { status: "resolved" }]], ["resolution met 90", "firstResponse metLate 90"]],
+    ["[SLA-2] spam and a joined thread drop their clocks", [[0, opens], [30, { gone: true, status: "closed" }]], ["resolution dropped 30", "firstResponse dropped 30"]],
+  ]; // prettier-ignore
+  it.each(table)("%s", (_name, steps, wanted) => expect(told(run(steps))).toEqual(wanted));
+
+  it("[SLA-5] another target, policy or calendar keeps the time already used", () => {
+    const clock = start("resolution", 1, at(0), quiet, price(480), calendarOf);
+    const shorter = reprice(clock, at(60), price(120, { policyVersion: 2 }), calendarOf);
+    expect([shorter.usedMinutes, shorter.dueAt, shorter.warnAt]).toEqual([60, at(120), at(90)]);
+    const wall = reprice(shorter, at(90), price(1440, { calendar: "clock", policyVersion: 3 }), calendarOf);
+    expect([wall.usedMinutes, wall.dueAt]).toEqual([90, at(1440)]);
+    // More is used than the new target allows: it is due at once, not in the past.
+    expect(reprice(shorter, at(100), price(30, { policyVersion: 4 }), calendarOf).dueAt).toEqual(at(100));
+    expect(reprice(clock, at(60), price(480), calendarOf)).toBe(clock);
+  });
+
+  it("[SLA-7] each share is said once, in order, those of a ladder too", () => {
+    const clock = start("firstResponse", 1, at(0), quiet, price(60, { shares: [1, 0.5, 1.5] }), calendarOf);
+    const said: (number | undefined)[] = [];
+    for (let now: Clock = clock, mark = nextMark(now, calendarOf); mark; mark = nextMark(now, calendarOf)) {
+      said.push(mark.share, (mark.at.getTime() - at(0).getTime()) / 60_000);
+      now = { ...now, fired: [...now.fired, mark] };
+    }
+    expect(said).toEqual([0.5, 30, 1, 60, 1.5, 90]);
+  });
+
+  it("[SLA-8] [SLA-9] intervals have no gap, and with the shares add up to what was used, whatever happens", () => {
+    const statuses = ["open", "pending", "onHold", "resolved"] as const;
+    const step = fc.record({
+      after: fc.integer({ min: 0, max: 3000 }),
+      status: fc.constantFrom(...statuses),
+      departmentId: fc.constantFrom("T", "R"),
+      assigneeId: fc.constantFrom(null, "lin", "amara"),
+      asked: fc.boolean(),
+      answered: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let [now, clocks, revision] = [0, [] as Clock[], 0];
+        for (const { after, asked, answered, ...rest } of steps) {
+          now += after;
+          const messages = { askedAt: asked ? at(now) : null, answeredAt: answered && !asked ? at(now) : null };
+          const fact = { ...quiet, ...rest, ...messages, opened: revision === 0, revision: ++revision, at: at(now) };
+          clocks = followFact(clocks, fact, pricing, calendarOf);
+        }
+        for (const clock of clocks) {
+          const end = clock.stoppedAt ?? at(now + 500);
+          const intervals = intervalsOf(clock, end, calendarOf);
+          const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+          const used = usedAt(clock, end, calendarOf);
+          expect(sum(intervals.map(({ countedMinutes }) => countedMinutes))).toBeCloseTo(used, 6);
+          expect(sum(sharesOf(clock, end, calendarOf).map(({ minutes }) => minutes))).toBeCloseTo(used, 6);
+          if (intervals.length > 0) expect([intervals[0]?.from, intervals.at(-1)?.to]).toEqual([clock.startedAt, end]);
+          intervals.slice(1).forEach(({ from }, index) => expect(from).toEqual(intervals[index]?.to));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("policies", () => {
+  const facts: PolicyFacts = {
+    tier: "platinum",
+    organisation: "Lantian Instruments",
+    channel: "chat",
+    departmentId: "0123456789abcdef01234567",
+    priority: "high",
+    language: "zh-CN",
+    tags: ["Complaint"],
+    hoursToDeparture: 5,
+  };
+  const policy = (all: unknown[], any: unknown[] = []) => ({ all, any }) as Parameters<typeof matchPolicy>[0][number];
+
+  it("[SLA-1] the first policy whose conditions hold wins and says by which of them", () => {
+    const tier = { fact: "tier", is: ["platinum"] };
+    const soon = { fact: "hoursToDeparture", under: 6 };
+    const mail = { fact: "channel", is: ["email"] };
+    const list = [policy([tier, mail]), policy([tier], [mail, soon]), policy([tier]), policy([])];
+    expect(matchPolicy(list, facts)).toMatchObject({ position: 2, because: [tier, soon] });
+    expect(matchPolicy(list, { ...facts, hoursToDeparture: 6 })?.position).toBe(3);
+    expect(matchPolicy(list, { ...facts, tier: null })?.position).toBe(4);
+    expect(matchPolicy(list.slice(0, 3), { ...facts, tier: null })).toBeNull();
+  });
+
+  it.each([
+    [{ fact: "organisation", is: ["lantian instruments"] }, true],
+    [{ fact: "tag", is: ["complaint", "x"] }, true],
+    [{ fact: "language", is: ["en"] }, false],
+    [{ fact: "priority", is: ["urgent", "high"] }, true],
+    [{ fact: "department", is: ["0123456789abcdef01234567"] }, true],
+    [{ fact: "tier", is: ["none"] }, false],
+  ])("[SLA-1] condition %o", (condition, holds) => expect(matchPolicy([policy([condition])], facts) !== null).toBe(holds));
+});
