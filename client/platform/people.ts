@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import i18next from "i18next";
-import type { Department } from "../../shared/departments/department.schema.ts";
 import { agentsQuery, departmentsQuery } from "./queries.ts";
 
-export const departmentName = ({ name, nameZh }: Pick<Department, "name" | "nameZh">) =>
+/** The name of anything that has one in both languages, for the reader of this screen. */
+export const ownName = ({ name, nameZh }: { name: string; nameZh?: string | null | undefined }) =>
   i18next.language === "zh-CN" && nameZh ? nameZh : name;
+
+export const departmentName = ownName;
 
 /** Names of departments and agents by their ids; an unknown id has the empty name until the lists are here. */
 export function useNames() {
@@ -13,7 +15,7 @@ export function useNames() {
   return {
     departments,
     agents,
-    department: (id: string) => departmentName(departments.find((one) => one.id === id) ?? { name: "", nameZh: null }),
+    department: (id: string) => ownName(departments.find((one) => one.id === id) ?? { name: "", nameZh: null }),
     agent: (id: string | null) => agents.find((one) => one.id === id)?.name ?? "",
   };
 }

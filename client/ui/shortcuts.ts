@@ -13,7 +13,7 @@ export function useShortcuts(shortcuts: Shortcuts) {
     const listen = (event: KeyboardEvent) => {
       const name = nameOf(event);
       const run = latest.current[name];
-      if (!run || event.isComposing || event.defaultPrevented || (!name.includes("+") && isTyping(event.target))) return;
+      if (!run || event.isComposing || event.defaultPrevented || (isLetter(name) && isTyping(event.target))) return;
       event.preventDefault();
       run(event);
     };
@@ -21,6 +21,9 @@ export function useShortcuts(shortcuts: Shortcuts) {
     return () => document.removeEventListener("keydown", listen);
   }, []);
 }
+
+/** A key that writes or moves inside a field; F6 and keys with Alt, Ctrl or Cmd never do. */
+const isLetter = (name: string) => !name.includes("+") && !/^f\d+$/.test(name);
 
 function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent) {
   if (altKey && code.startsWith("Digit")) return `Alt+${code.slice(5)}`;

@@ -18,7 +18,7 @@ export const ClockFace = z.object({
   stoppedAt: Instant.nullable(),
   targetMinutes: z.number(),
   calendar: z
-    .object({ name: z.string(), zone: z.string(), week: z.array(z.array(z.tuple([z.number(), z.number()]))) })
+    .object({ name: z.string(), nameZh: z.string().nullish(), zone: z.string(), week: z.array(z.array(z.tuple([z.number(), z.number()]))) })
     .describe("working periods in minutes of the day, Monday first"),
 });
 export type ClockFace = z.infer<typeof ClockFace>;

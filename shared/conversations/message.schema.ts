@@ -12,8 +12,16 @@ export const Author = z.object({ kind: z.enum(["agent", "contact", "assistant", 
 export type Author = z.infer<typeof Author>;
 
 export const deliveryStates = ["queued", "sending", "sent", "delivered", "read", "failed", "unclear"] as const;
-/** How far an outbound message has come (MSG-9). `unclear`: the other server's answer was lost, so it is never repeated by itself (MAIL-18). */
-export const Delivery = z.object({ state: z.enum(deliveryStates), reason: z.string().nullable(), at: Instant });
+/**
+ * How far an outbound message has come (MSG-9), and whether an agent has seen a visitor's line (CHAT-4). `unclear`: the other server's answer was lost, so it is never
+ * repeated by itself (MAIL-18).
+ */
+export const Delivery = z.object({
+  state: z.enum(deliveryStates),
+  reason: z.string().nullable(),
+  at: Instant,
+  to: z.array(z.string()).optional().describe("addresses a mail was given to the mail server for"),
+});
 export type Delivery = z.infer<typeof Delivery>;
 
 export const Attachment = z.object({

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ClockFace } from "../../../shared/conversations/conversation.schema.ts";
+import { ownName } from "../../platform/people.ts";
 import { span } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useClockReading } from "../../ui/marks/useClockReading.ts";
@@ -29,7 +30,7 @@ export function ClockBars({ clock }: { clock: ClockFace | null }) {
           {text}
         </span>
       </div>
-      <p className="hint">{t("ui.clock.calendar", { name: clock.calendar.name, zone: clock.calendar.zone })}</p>
+      <p className="hint">{t("ui.clock.calendar", { name: ownName(clock.calendar), zone: clock.calendar.zone })}</p>
     </section>
   );
 }

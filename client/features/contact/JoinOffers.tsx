@@ -54,6 +54,7 @@ export function JoinOffers({ id, revision, may, onOpen }: Props) {
 
 function Offer({ offer, busy, onLook, onJoin }: { offer: JoinOffer; busy: boolean; onLook: () => void; onJoin: () => void }) {
   const { t } = useTranslation();
+  const number = offer.number.replace("-", "\u2011"); // in running words it stays on one line
   return (
     <div className="join">
       <p>
@@ -65,9 +66,9 @@ function Offer({ offer, busy, onLook, onJoin }: { offer: JoinOffer; busy: boolea
         <span className="ell">{offer.subject}</span>
         <span className="ref">{offer.number}</span>
       </button>
-      <p className="hint">{t("console.join.what", { number: offer.number })}</p>
+      <p className="hint">{t("console.join.what", { number })}</p>
       <Button small busy={busy} onClick={onJoin}>
-        {t("console.join.act", { number: offer.number })}
+        {t("console.join.act", { number })}
       </Button>
     </div>
   );

@@ -5,6 +5,8 @@ import { Icon } from "../../ui/Icon.tsx";
 
 interface Props {
   title: string;
+  /** A conversation stands beside it, whose title is the screen's first heading. */
+  under: boolean;
   count: number | undefined;
   scope: ListScope;
   onScope: (by: Partial<ListScope>) => void;
@@ -13,15 +15,16 @@ interface Props {
 const orders = ["hurtsFirst", "newest"] as const;
 
 /** Title, count, order, and active or done. */
-export function ListHead({ title, count, scope, onScope }: Props) {
+export function ListHead({ title, under, count, scope, onScope }: Props) {
   const { t } = useTranslation();
+  const Heading = under ? "h2" : "h1";
   return (
     <header>
       <div>
-        <h1>
+        <Heading className="name">
           {title}
           {count !== undefined && scope.state === "active" && <span>{count >= 1000 ? "1000+" : count}</span>}
-        </h1>
+        </Heading>
         <Menu
           label={`${t("console.list.order")}: ${t(`console.list.${scope.order}`)}`}
           className="btn quiet sm"

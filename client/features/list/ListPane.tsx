@@ -41,7 +41,13 @@ export function ListPane({ title, scope, count, selected, onScope, onOpen, onSho
       onPointerEnter={() => setTouched(true)}
       onPointerLeave={() => setTouched(false)}
     >
-      <ListHead title={title} count={count} scope={scope} onScope={onScope} />
+      <ListHead
+        title={title}
+        under={selected !== undefined}
+        count={query.isSuccess && !query.hasNextPage ? rows.length : count}
+        scope={scope}
+        onScope={onScope}
+      />
       {moved > 0 && (
         <button type="button" className="movedup" onClick={settle}>
           {t("console.list.moved", { count: moved })}

@@ -66,8 +66,9 @@ function Badge({ message: { kind, channel } }: { message: Message }) {
 }
 
 /** By which channel, to whom, how long, where it came from. */
-function About({ message: { kind, channel, mail, call, joinedFrom } }: { message: Message }) {
+function About({ message: { kind, channel, mail, call, joinedFrom, delivery } }: { message: Message }) {
   const { t } = useTranslation();
+  const to = kind === "outbound" ? (delivery?.to ?? mail?.to) : null;
   const parts: string[] = [];
   if (kind === "note") parts.push(t("console.thread.note"));
   else if (call)
@@ -76,7 +77,7 @@ function About({ message: { kind, channel, mail, call, joinedFrom } }: { message
       callLength(call.seconds),
       t("console.thread.loggedBy", { name: call.loggedBy }),
     );
-  else if (kind === "outbound" && mail?.to[0]) parts.push(t("console.thread.mailTo", { address: mail.to.join(", ") }));
+  else if (to?.[0]) parts.push(t("console.thread.mailTo", { address: to.join(", ") }));
   else if (channel) parts.push(t(`ui.channel.${channel}`));
   if (joinedFrom) parts.push(t("console.thread.from", { number: joinedFrom }));
   return <span className="ell">{parts.join(" · ")}</span>;

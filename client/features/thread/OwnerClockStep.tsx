@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { useNames } from "../../platform/people.ts";
+import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { clockTime, dayAndTime, sameDay, span } from "../../platform/text/time.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
@@ -113,7 +113,8 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
       <Cell
         label={label}
         text={t(reading.tone === "breached" ? "ui.clock.metLate" : "ui.clock.met", { span: span(reading.minutes) })}
-        share={reading.share}
+        met={reading.tone !== "breached"}
+        share={1}
       />
     );
   const breached = reading.tone === "breached";
@@ -128,7 +129,7 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
       )}
       <div className="w">
         <span className="dt">{label}</span>
-        <span className="dd ell" title={t("ui.clock.calendar", { name: clock.calendar.name, zone: clock.calendar.zone })}>
+        <span className="dd ell" title={t("ui.clock.calendar", { name: ownName(clock.calendar), zone: clock.calendar.zone })}>
           <span className={breached ? "over" : reading.tone === "warning" ? "warn" : "num"}>
             {t(breached ? "ui.clock.over" : "ui.clock.left", { span: span(reading.minutes) })}
           </span>
@@ -139,9 +140,15 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
   );
 }
 
-const Cell = ({ label, text, share }: { label: string; text: string; share: number }) => (
+const Cell = ({ label, text, share, met = false }: { label: string; text: string; share: number; met?: boolean }) => (
   <div>
-    <Ring share={share} />
+    {met ? (
+      <span className="clkm">
+        <Icon name="check" />
+      </span>
+    ) : (
+      <Ring share={share} />
+    )}
     <div className="w">
       <span className="dt">{label}</span>
       <span className="dd ell">{text}</span>

@@ -64,14 +64,14 @@ function Title({ row, editable, onSave }: { row: ConversationRow; editable: bool
   const [text, setText] = useState<string | null>(null);
   if (text === null)
     return (
-      <h2
+      <h1
         className="ell"
         lang={langOf(row.subject)}
         title={row.subject}
         onDoubleClick={() => (editable ? setText(row.subject) : undefined)}
       >
         {row.subject}
-      </h2>
+      </h1>
     );
   return (
     <form

@@ -16,7 +16,7 @@ export function ThreadLine({ thread, children }: { thread: Thread; children?: Re
     <div className="tl" tabIndex={0} aria-label={t("console.thread.label")} role="region">
       <div className="tli" role="log" aria-label={t("console.thread.messages")}>
         {older && <Older id={row.id} cursor={older} />}
-        {foldEvents(messages).map((item, index, all) => {
+        {foldEvents(messages.filter(tells)).map((item, index, all) => {
           const before = all[index - 1]?.at(-1);
           const first = item[0];
           return (
@@ -31,6 +31,9 @@ export function ThreadLine({ thread, children }: { thread: Thread; children?: Re
     </div>
   );
 }
+
+/** A joined thread was opened elsewhere: that it is here is told by its own line. */
+const tells = ({ event, joinedFrom }: Message) => joinedFrom === null || event?.type !== "opened";
 
 const startsDay = (before: Message | undefined, message: Message) => !before || !sameDay(before.happenedAt, message.happenedAt);
 

@@ -27,8 +27,12 @@ export function span(minutes: number) {
   return i18next.t("ui.span.minutes", { m });
 }
 
-/** Seconds of a call as "6 m 40 s". */
-export const callLength = (seconds: number) => i18next.t("ui.span.minutesSeconds", { m: Math.floor(seconds / 60), s: seconds % 60 });
+/** Seconds of a call as "40 s", "6 m 40 s" or "1 h 2 m". */
+export function callLength(seconds: number) {
+  if (seconds < 60) return i18next.t("ui.span.seconds", { s: seconds });
+  if (seconds >= 3600) return span(seconds / 60);
+  return i18next.t("ui.span.minutesSeconds", { m: Math.floor(seconds / 60), s: seconds % 60 });
+}
 
 /** Seconds as 1:38 or 1:02:09, for a running timer. */
 export function stopwatch(seconds: number) {

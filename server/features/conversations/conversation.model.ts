@@ -13,7 +13,7 @@ export interface ClockFaceRecord {
   dueAt: Date;
   stoppedAt: Date | null;
   targetMinutes: number;
-  calendar: { name: string; zone: string; week: [number, number][][] };
+  calendar: { name: string; nameZh?: string | null; zone: string; week: [number, number][][] };
 }
 
 interface Signpost {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "../../platform/ctx.ts";
 import { isDuplicate } from "../../platform/database/index.ts";
-import { fault } from "../../platform/fault.ts";
+import { fault, isFault } from "../../platform/fault.ts";
 import { MessageModel, type MessageRecord } from "./message.model.ts";
 
 /** A sender's key made the sender's own: the same key of two senders are two keys. */
@@ -12,7 +12,7 @@ export const digestOf = (...parts: unknown[]) => createHash("sha256").update(JSO
 
 /**
  * Runs `store` exactly once per key (MSG-1): a repeat, at once or a day later and from any process, answers the message the first one
- * stored. Inside a transaction of the caller the key is looked up first, because a refused insert would end that transaction.
+ * stored, also when the repeat itself would be refused by now (its files are taken, the thread went on). Inside a transaction of the caller the key is looked up first, because a refused insert would end that transaction.
  * Faults: message.keyReused.
  */
 export async function oncePerKey(ctx: Ctx, key: string, digest: string, store: () => Promise<MessageRecord>): Promise<MessageRecord> {
@@ -20,7 +20,7 @@ export async function oncePerKey(ctx: Ctx, key: string, digest: string, store: (
   try {
     return await store();
   } catch (error) {
-    const first = isDuplicate(error, "key") ? await firstResult(ctx, key, digest) : null;
+    const first = isDuplicate(error, "key") || isFault(error) ? await firstResult(ctx, key, digest) : null;
     if (first) return first;
     throw error;
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
+import { useNames } from "../../../platform/people.ts";
 import { clockTime } from "../../../platform/text/time.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { eventText } from "./eventText.ts";
@@ -25,8 +26,9 @@ const tones: Record<string, string> = { clockWarned: "warn", clockBreached: "bad
 /** What happened to the conversation, on one line. */
 export function EventLine({ message }: { message: Message }) {
   const { t } = useTranslation();
+  const { department } = useNames();
   if (!message.event) return null;
-  const { lead, rest } = eventText(t, message.event);
+  const { lead, rest } = eventText(t, message.event, department);
   const by = message.author.kind === "agent" ? message.author.name : "";
   return (
     <div className={`ev ${tones[message.event.type] ?? ""}`}>

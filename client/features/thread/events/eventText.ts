@@ -2,18 +2,25 @@ import type { TFunction } from "i18next";
 import type { ThreadEvent } from "../../../../shared/conversations/threadEvent.schema.ts";
 import { clockTime, span } from "../../../platform/text/time.ts";
 
+/** The name a department has for this reader, by its id; empty when it is not known here. */
+export type DepartmentName = (id: string) => string;
+
 /** An event in words: the lead that is set in weight, and the rest. */
-export function eventText(t: TFunction, event: ThreadEvent): { lead: string; rest: string } {
+export function eventText(t: TFunction, event: ThreadEvent, department: DepartmentName): { lead: string; rest: string } {
   const lead = t(`console.event.${event.type}`);
   const nobody = t("console.owner.nobody");
   switch (event.type) {
     case "opened":
-      return event.department ? { lead: t("console.event.openedIn"), rest: event.department.name } : { lead, rest: "" };
+      return event.department
+        ? { lead: t("console.event.openedIn"), rest: department(event.department.id) || event.department.name }
+        : { lead, rest: "" };
     case "statusChanged":
       return { lead, rest: t(`ui.status.${event.to}`) };
     case "assigned":
-    case "departmentChanged":
       return { lead, rest: event.to?.name ?? nobody };
+    case "departmentChanged":
+      // Names change and are read in two languages: the one stored is for a department that is gone.
+      return { lead, rest: event.to ? department(event.to.id) || event.to.name : nobody };
     case "priorityChanged":
       return { lead, rest: t(`ui.priority.${event.to as "urgent"}`) };
     case "clockWarned":

@@ -24,14 +24,18 @@ export interface NewConversation {
 /** Opens a conversation with its first entries in the caller's transaction; it has an owner department from the start (RTE-1). */
 export async function openConversation(tx: Tx, input: NewConversation): Promise<Changed> {
   const department = input.departmentId ? await findDepartment(input.departmentId, tx) : await defaultDepartment(tx);
+  // What is written here is older than the thread it opens; the line that says so stands before it all the same (MSG-5).
+  const times = input.first.flatMap(({ happenedAt: at }) => at?.getTime() ?? []);
+  const happenedAt = new Date(Math.min(now().getTime(), ...times) - 1);
   const opened: EntryDraft = {
     kind: "event",
     author: systemAuthor,
+    happenedAt,
     event: { type: "opened", department: { id: String(department._id), name: department.name } },
   };
   const conversation = freshConversation(input, department._id, await nextNumber());
   const signpost: EntryDraft[] = input.followUpOf
-    ? [{ kind: "event", author: systemAuthor, event: { type: "followUpOf", number: input.followUpOf.number } }]
+    ? [{ kind: "event", author: systemAuthor, happenedAt, event: { type: "followUpOf", number: input.followUpOf.number } }]
     : [];
   return openWith(tx, conversationOpened, conversation, [opened, ...signpost, ...input.first]);
 }

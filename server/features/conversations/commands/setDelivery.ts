@@ -21,16 +21,24 @@ const follows: Record<State, readonly State[]> = {
 
 /**
  * Says how far an outbound message has come (MSG-9), on the entry and on its copy in a joined thread; false when the step does not follow
- * from its state, and then nothing changes.
+ * from its state, and then nothing changes. `to` is kept once told.
  */
-export async function setDelivery(ctx: Ctx, messageId: Types.ObjectId, state: State, reason: string | null = null): Promise<boolean> {
+export async function setDelivery(
+  ctx: Ctx,
+  messageId: Types.ObjectId,
+  state: State,
+  reason: string | null = null,
+  to?: string[],
+): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const message = await MessageModel.collection.findOne<MessageRecord>({ _id: messageId }, { session: tx.tx });
     if (!message?.delivery || !follows[message.delivery.state].includes(state)) return false;
     if (message.delivery.state === state && message.delivery.reason === reason) return true;
     const copies = (await MessageModel.collection.find({ copyOf: messageId }, { session: tx.tx }).toArray()) as unknown as MessageRecord[];
     for (const one of [message, ...copies]) {
-      await changeConversation(tx, one.conversationId, deliveryChanged, { touched: [{ ...one, delivery: { state, reason, at: now() } }] });
+      await changeConversation(tx, one.conversationId, deliveryChanged, {
+        touched: [{ ...one, delivery: { ...one.delivery, ...(to ? { to } : {}), state, reason, at: now() } }],
+      });
     }
     return true;
   });

@@ -39,7 +39,7 @@ export async function sendQueuedMail(id: Types.ObjectId, attempt: number, settin
     { $set: { state: "sending", changedAt: now() }, $inc: { attempts: 1 } },
   );
   if (matchedCount === 0) return;
-  await setDelivery(ctx, id, "sending");
+  await setDelivery(ctx, id, "sending", null, addressesOf(record));
   // The record's own time: the token in its Message-ID must come out the same at every try.
   const { options } = composeMail(mail, { address: settings.address, name: settings.name, secret: settings.secret, now: record.queuedAt });
   const outcome = await sendOver(settings.smtpUrl ?? "", { ...options, date: now() });
@@ -58,8 +58,10 @@ function hindranceOf(record: OutboxMailRecord, settings: EmailSettings): { state
 
 async function hold(ctx: Ctx, record: OutboxMailRecord, { state, reason }: { state: "queued" | "failed"; reason: string }): Promise<void> {
   await OutboxMailModel.updateOne({ _id: record._id, state: "queued" }, { $set: { state, reason, changedAt: now() } });
-  await setDelivery(ctx, record._id, state, reason);
+  await setDelivery(ctx, record._id, state, reason, addressesOf(record));
 }
+
+const addressesOf = ({ to }: OutboxMailRecord) => to.map(({ address }) => address);
 
 /** Books the outcome on the record first (it decides about another try), then on the message people see. */
 async function settle(ctx: Ctx, record: OutboxMailRecord, outcome: SendOutcome, again = false): Promise<void> {
