@@ -1,4 +1,4 @@
-import { agentBroadcasts } from "./features/auth/index.ts";
+import { agentBroadcasts, peopleBroadcasts } from "./features/auth/index.ts";
 import { chatBroadcasts } from "./features/channels/chat/index.ts";
 import { conversationBroadcasts } from "./features/conversations/index.ts";
 import { demoBroadcasts } from "./features/demo/index.ts";
@@ -6,4 +6,11 @@ import { departmentBroadcasts } from "./features/departments/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
 /** What crosses a socket when an event happens. */
-export const broadcasts = joinTables(conversationBroadcasts, chatBroadcasts, agentBroadcasts, departmentBroadcasts, demoBroadcasts);
+export const broadcasts = joinTables(
+  conversationBroadcasts,
+  chatBroadcasts,
+  agentBroadcasts,
+  departmentBroadcasts,
+  peopleBroadcasts,
+  demoBroadcasts,
+);

@@ -1,4 +1,4 @@
-import { authRoutes } from "./features/auth/index.ts";
+import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
@@ -16,4 +16,5 @@ export const routes = os.router({
   departments: departmentsRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
+  teams: teamsRoutes,
 });

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { broadcasts } from "./broadcasts.ts";
-import { resolveActor, type SignedIn } from "./features/auth/index.ts";
+import { insideRoom, resolveActor, type SignedIn } from "./features/auth/index.ts";
 import { openChat } from "./features/channels/chat/index.ts";
 import { conversationSocket, roomsOf, tellGone } from "./features/conversations/index.ts";
 import { newKey, type Ctx } from "./platform/ctx.ts";
@@ -19,7 +19,7 @@ export async function openSockets(http: HttpServer) {
   });
   io.on("connection", (socket) => {
     const who = socket.data as SignedIn;
-    void socket.join(roomsOf(who.actor));
+    void socket.join([insideRoom, ...roomsOf(who.actor)]);
     const ctx = (): Ctx => ({ actor: who.actor, language: who.language, requestId: newKey() });
     answerRequests(socket, conversationSocket, ctx);
     socket.on("disconnecting", () => tellGone(socket, ctx()));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
-import { AgentId, DepartmentId, Instant, TokenId } from "../contract/ids.ts";
+import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Ability, Agent, ApiToken, Email, Language, Me, Password, PersonName, Preferences } from "./agent.schema.ts";
 import { RoleName } from "./roles.ts";
@@ -12,6 +12,7 @@ const AgentChange = z.strictObject({
   role: RoleName.optional(),
   active: z.boolean().optional(),
   departmentIds: z.array(DepartmentId).max(50).optional(),
+  teamIds: z.array(TeamId).max(50).optional(),
   skills: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
   languages: z.array(z.string().trim().min(2).max(20)).max(20).optional(),
 });
@@ -76,8 +77,13 @@ export const authApi = {
     .output(Agent.extend({ invitationUrl: z.string().nullable().describe("only when no mail server is set: hand it over yourself") }))
     .errors(faultsOf("agent.emailTaken", "record.notFound")),
   changeAgent: endpoint("agent.manage")
-    .route({ method: "PATCH", path: "/agents/{id}", tags: ["agents"], summary: "Role, departments, skills, languages, active or not" })
+    .route({
+      method: "PATCH",
+      path: "/agents/{id}",
+      tags: ["agents"],
+      summary: "Role, departments, teams, skills, languages, active or not",
+    })
     .input(AgentChange)
     .output(Agent)
-    .errors(faultsOf("record.notFound", "agent.lastAdministrator")),
+    .errors(faultsOf("record.notFound", "agent.lastAdministrator", "agent.teamElsewhere")),
 };

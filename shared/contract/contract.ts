@@ -4,6 +4,7 @@ import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
+import { teamsApi } from "../departments/teams.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
@@ -15,4 +16,5 @@ export const contract = {
   departments: departmentsApi,
   operations: operationsApi,
   outbox: outboxApi,
+  teams: teamsApi,
 };

@@ -20,6 +20,8 @@ export const faults = {
   "agent.emailTaken": { status: 409, data: nothing },
   "agent.lastAdministrator": { status: 409, data: nothing },
   "agent.cannotHold": { status: 409, data: z.object({ because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }) },
+  "agent.teamElsewhere": { status: 409, data: nothing },
+  "team.nameTaken": { status: 409, data: nothing },
   "department.nameTaken": { status: 409, data: nothing },
   "duty.owedAlready": { status: 409, data: nothing },
   "token.abilityBeyondOwn": { status: 403, data: z.object({ ability: z.string() }) },

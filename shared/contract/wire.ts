@@ -27,6 +27,8 @@ export const signals = {
       z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying", "gone"]) }),
     ),
   }),
+  // A list of people, departments or teams changed: read it afresh.
+  "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams"]) }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

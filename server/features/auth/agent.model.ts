@@ -36,5 +36,6 @@ schema.index({ email: 1 }, { unique: true });
 schema.index({ name: 1, _id: 1 });
 schema.index({ departmentIds: 1, name: 1, _id: 1 });
 schema.index({ role: 1, active: 1 });
+schema.index({ teamIds: 1 });
 
 export const AgentModel = model<AgentRecord>("Agent", schema);

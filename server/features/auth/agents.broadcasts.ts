@@ -2,6 +2,7 @@ import type { Server, Socket } from "socket.io";
 import { protocolVersion } from "../../../shared/contract/wire.ts";
 import type { EventRecord } from "../../platform/eventLog/index.ts";
 import type { Broadcasts } from "../../platform/sockets/broadcast.ts";
+import type { AgentRecord } from "./agent.model.ts";
 import { agentChanged, sessionEnded, tokenRevoked } from "./auth.events.ts";
 import { forgetAgent, type SignedIn } from "./resolveActor.ts";
 
@@ -9,9 +10,9 @@ import { forgetAgent, type SignedIn } from "./resolveActor.ts";
 export const agentBroadcasts: Broadcasts = {
   [agentChanged.type]: {
     before: (event, io) => {
-      const { agentId, after } = (event as EventRecord<{ agentId: string; after: object }>).payload;
+      const { agentId, before, after } = (event as EventRecord<AgentChange>).payload;
       forgetAgent(agentId);
-      if (!touchesRights(after)) return;
+      if (!touchesRights(before, after)) return;
       for (const socket of socketsOf(io, agentId)) {
         socket.emit("rights:changed", { v: protocolVersion });
         socket.disconnect(true);
@@ -37,7 +38,11 @@ export const agentBroadcasts: Broadcasts = {
   },
 };
 
-const touchesRights = (after: object) => "role" in after;
+type AgentChange = { agentId: string; before: Partial<AgentRecord> | null; after: Partial<AgentRecord> };
+
+/** Skills, names and teams open no door: only these close sockets. */
+const touchesRights = (before: Partial<AgentRecord> | null, after: Partial<AgentRecord>) => rightsIn(before ?? {}) !== rightsIn(after);
+const rightsIn = ({ role, active, departmentIds }: Partial<AgentRecord>) => JSON.stringify([role, active, departmentIds]);
 const signedIn = (socket: Socket) => socket.data as SignedIn;
 const socketsOf = (io: Server, agentId: string) =>
   [...io.sockets.sockets.values()].filter((socket) => signedIn(socket).actor?.id === agentId);

@@ -15,6 +15,15 @@ export const demoDepartments: DemoDepartment[] = [
   { name: "Corporate desk", nameZh: "企业差旅部", icon: "building" },
 ];
 
+/** Teams of some departments, and who is in them. */
+export const demoTeams: { department: string; name: string; nameZh: string; members: string[] }[] = [
+  { department: "Ticketing", name: "Reissues", nameZh: "改签组", members: ["Lin Xiao", "Marta Oliveira", "Chen Yu"] },
+  { department: "Ticketing", name: "Low cost", nameZh: "廉航组", members: ["Marco Ferri"] },
+  { department: "Refunds", name: "Vouchers", nameZh: "代金券组", members: ["Amara Okafor", "Jonas Weber"] },
+  { department: "Baggage", name: "Tracing", nameZh: "行李追踪组", members: ["Rakesh Menon", "Sun Li"] },
+  { department: "Baggage", name: "Claims", nameZh: "索赔组", members: ["Elena Popescu", "Tomás Herrera"] },
+];
+
 export interface DemoAgent {
   name: string;
   email: string;

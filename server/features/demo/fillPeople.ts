@@ -1,8 +1,8 @@
 import { now, systemCtx } from "../../platform/ctx.ts";
-import { addAgent, hashPassword, listAllAgents } from "../auth/index.ts";
-import { addDepartment, findOrganisation, listDepartments, OrganisationModel } from "../departments/index.ts";
+import { addAgent, changeAgent, hashPassword, listAllAgents } from "../auth/index.ts";
+import { addDepartment, addTeam, findOrganisation, listDepartments, listTeams, OrganisationModel } from "../departments/index.ts";
 import type { DemoDesk } from "./demoConversations.ts";
-import { demoAgents, demoDepartments, demoPassword } from "./demoPeople.ts";
+import { demoAgents, demoDepartments, demoPassword, demoTeams } from "./demoPeople.ts";
 
 /** Departments and people of the demo company, those that are not there yet; answers who works where. */
 export async function fillPeople(): Promise<DemoDesk> {
@@ -18,7 +18,22 @@ export async function fillPeople(): Promise<DemoDesk> {
     const departmentIds = [String(departments.get(department)?.id)];
     await addAgent(ctx, { ...agent, departmentIds, zone, passwordHash, languages: [...new Set(["en", agent.language])] });
   }
+  await fillTeams(departments);
   return { today: now(), departments, agents: await agentsByDepartment(departments) };
+}
+
+/** The teams that are not there yet, with their people. */
+async function fillTeams(departments: DemoDesk["departments"]) {
+  const ctx = systemCtx();
+  const known = new Set((await listTeams()).map(({ departmentId, name }) => `${String(departmentId)} ${name}`));
+  const agents = await listAllAgents();
+  for (const { department, members, name, nameZh } of demoTeams) {
+    const departmentId = String(departments.get(department)?.id);
+    if (known.has(`${departmentId} ${name}`)) continue;
+    const { _id } = await addTeam(ctx, { departmentId, name, nameZh });
+    for (const agent of agents.filter((one) => members.includes(one.name) && one.email.endsWith("@skylark.example")))
+      await changeAgent(ctx, { id: String(agent._id), teamIds: [...agent.teamIds.map(String), String(_id)] });
+  }
 }
 
 /** A desk filled from the command line before anybody set it up becomes the demo company itself. */

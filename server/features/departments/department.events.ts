@@ -1,5 +1,8 @@
 import { defineEvent } from "../../platform/eventLog/index.ts";
 import type { DepartmentRecord } from "./department.model.ts";
+import type { TeamRecord } from "./team.model.ts";
 
 export const departmentAdded = defineEvent<{ department: DepartmentRecord }>("department.added");
 export const departmentChanged = defineEvent<{ before: DepartmentRecord; after: DepartmentRecord }>("department.changed");
+/** A team was added (no `before`), renamed or removed (no `after`). */
+export const teamChanged = defineEvent<{ before: TeamRecord | null; after: TeamRecord | null }>("team.changed");

@@ -1,7 +1,10 @@
 export { addDepartment } from "./commands/addDepartment.ts";
-export { departmentAdded, departmentChanged } from "./department.events.ts";
+export { addTeam, changeTeam } from "./commands/changeTeams.ts";
+export { departmentAdded, departmentChanged, teamChanged } from "./department.events.ts";
 export type { DepartmentRecord } from "./department.model.ts";
 export { departmentBroadcasts } from "./departments.broadcasts.ts";
 export { departmentsRoutes } from "./departments.routes.ts";
 export { defaultDepartment, findDepartment, listDepartments } from "./findDepartments.ts";
+export { findTeams, listTeams, presentTeam } from "./findTeams.ts";
 export { findOrganisation, OrganisationModel, type OrganisationRecord } from "./organisation.model.ts";
+export { TeamModel, type TeamRecord } from "./team.model.ts";

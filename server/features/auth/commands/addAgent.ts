@@ -17,6 +17,7 @@ export interface NewAgent {
   language: Language;
   zone: string;
   passwordHash: string | null;
+  teamIds?: mongoose.Types.ObjectId[];
   skills?: string[];
   languages?: string[];
 }
@@ -33,7 +34,7 @@ export async function addAgent(ctx: Ctx, input: NewAgent): Promise<AgentRecord> 
     active: true,
     invited: input.passwordHash === null,
     departmentIds: input.departmentIds.map((id) => new mongoose.Types.ObjectId(id)),
-    teamIds: [],
+    teamIds: input.teamIds ?? [],
     skills: input.skills ?? [],
     languages: input.languages ?? [input.language],
     preferences: { language: input.language, zone: input.zone, theme: "system", density: "comfortable" },

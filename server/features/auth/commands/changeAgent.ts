@@ -4,9 +4,10 @@ import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
-import { findDepartment } from "../../departments/index.ts";
+import { findDepartment, findTeams } from "../../departments/index.ts";
 import { AgentModel, type AgentRecord } from "../agent.model.ts";
 import { agentChanged } from "../auth.events.ts";
+import { findAgent } from "../findAgents.ts";
 import { endSessions } from "./addAgent.ts";
 
 interface Change {
@@ -15,15 +16,22 @@ interface Change {
   role?: RoleName | undefined;
   active?: boolean | undefined;
   departmentIds?: string[] | undefined;
+  teamIds?: string[] | undefined;
   skills?: string[] | undefined;
   languages?: string[] | undefined;
 }
 
-/** Changes a person's role, departments, skills or activity; open sockets follow at once (SYNC-5). Faults: record.notFound, agent.lastAdministrator. */
-export async function changeAgent(ctx: Ctx, { id, departmentIds, ...fields }: Change): Promise<AgentRecord> {
+/**
+ * Changes a person's role, departments, teams, skills or activity; open sockets follow at once (SYNC-5). Who leaves a department leaves its
+ * teams. Faults: record.notFound, agent.lastAdministrator, agent.teamElsewhere.
+ */
+export async function changeAgent(ctx: Ctx, { id, departmentIds, teamIds, ...fields }: Change): Promise<AgentRecord> {
   for (const departmentId of departmentIds ?? []) await findDepartment(departmentId);
-  const set = { ...fields, ...(departmentIds ? { departmentIds: departmentIds.map((one) => new mongoose.Types.ObjectId(one)) } : {}) };
   const agent = await inTransaction(ctx, async (tx) => {
+    const now = await findAgent(id, tx);
+    const moves = departmentIds ?? teamIds;
+    const place = moves && (await placeOf(tx, departmentIds ?? now.departmentIds.map(String), teamIds, now.teamIds.map(String)));
+    const set = { ...fields, ...place };
     const before = await AgentModel.findByIdAndUpdate(id, { $set: set }, { session: tx.tx, returnDocument: "before" }).lean();
     if (!before) throw fault("record.notFound", { kind: "agent" });
     const after = { ...before, ...set } as AgentRecord;
@@ -33,6 +41,15 @@ export async function changeAgent(ctx: Ctx, { id, departmentIds, ...fields }: Ch
   });
   if (!agent.active) await endSessions(id);
   return agent;
+}
+
+/** Departments and teams that fit one another: chosen teams must be of the departments, kept ones stay as far as they are. */
+async function placeOf(tx: Tx, departmentIds: string[], chosen: string[] | undefined, kept: string[]) {
+  const teams = await findTeams(chosen ?? kept, tx);
+  if (chosen && teams.length < new Set(chosen).size) throw fault("record.notFound", { kind: "team" });
+  const fitting = teams.filter(({ departmentId }) => departmentIds.includes(String(departmentId)));
+  if (chosen && fitting.length < teams.length) throw fault("agent.teamElsewhere", {});
+  return { departmentIds: departmentIds.map((one) => new mongoose.Types.ObjectId(one)), teamIds: fitting.map(({ _id }) => _id) };
 }
 
 /** Somebody must be left who can undo it. Faults: agent.lastAdministrator. */

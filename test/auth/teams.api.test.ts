@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectAgent, startWorld, until, type World } from "../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const add = (name: string, departmentId = world.departments.ticketing) =>
+  world.people.zhao.api.teams.create({ departmentId, name, nameZh: null });
+const change = (by: object, id = world.people.lin.id) => world.people.zhao.api.auth.changeAgent({ id, ...by });
+const lin = async () => (await world.people.lin.api.auth.listAgents({})).items.find(({ name }) => name === "Lin Xiao");
+
+describe("teams", () => {
+  it("[SEC-4] are added, renamed and listed; a name once per department, a department that exists", async () => {
+    const { zhao, lin: agent } = world.people;
+    const team = await add("Reissues");
+    expect(await zhao.api.teams.change({ id: team.id, name: "Rebooking", nameZh: "改签组" })).toEqual({
+      ...team,
+      name: "Rebooking",
+      nameZh: "改签组",
+    });
+    expect((await agent.api.teams.list()).items).toEqual([{ ...team, name: "Rebooking", nameZh: "改签组" }]);
+    expect((await add("Rebooking", world.departments.refunds)).departmentId).toBe(world.departments.refunds);
+    await expect(add("Rebooking")).rejects.toMatchObject({ code: "team.nameTaken" });
+    await expect(add("Lost", "0123456789abcdef01234567")).rejects.toMatchObject({ code: "record.notFound" });
+    await expect(zhao.api.teams.change({ id: "0123456789abcdef01234567", name: "x" })).rejects.toMatchObject({ code: "record.notFound" });
+    await expect(agent.api.teams.create({ departmentId: team.departmentId, name: "Mine", nameZh: null })).rejects.toMatchObject({
+      code: "ability.missing",
+    });
+  });
+
+  it("[SEC-4] a person is put into teams of the own departments only, with skills and languages", async () => {
+    const [tickets, vouchers] = [await add("Fares"), await add("Vouchers", world.departments.refunds)];
+    const by = { teamIds: [tickets.id], skills: ["reissue"], languages: ["en", "zh-CN"] };
+    expect(await change(by)).toMatchObject(by);
+    expect(await lin()).toMatchObject(by);
+    await expect(change({ teamIds: [vouchers.id] })).rejects.toMatchObject({ code: "agent.teamElsewhere" });
+    await expect(change({ teamIds: ["0123456789abcdef01234567"] })).rejects.toMatchObject({ code: "record.notFound" });
+    expect(await lin()).toMatchObject(by);
+    const both = { departmentIds: [world.departments.ticketing, world.departments.refunds], teamIds: [tickets.id, vouchers.id] };
+    expect((await change(both)).teamIds.toSorted()).toEqual([tickets.id, vouchers.id].toSorted());
+    expect(await change({ departmentIds: [world.departments.ticketing] })).toMatchObject({ teamIds: [tickets.id], skills: ["reissue"] });
+  });
+
+  it("[SEC-4] a removed team takes its people out, says how many, and is gone", async () => {
+    const { zhao } = world.people;
+    const team = await add("Short lived");
+    await change({ teamIds: [team.id] });
+    await change({ teamIds: [team.id] }, world.people.marco.id);
+    expect(await zhao.api.teams.remove({ id: team.id })).toEqual({ removed: true, takenOut: 2 });
+    expect((await lin())?.teamIds).toEqual([]);
+    await expect(zhao.api.teams.remove({ id: team.id })).rejects.toMatchObject({ code: "record.notFound" });
+  });
+
+  it("[SYNC-2] who is signed in hears which list changed and finds it so; skills close no socket, a role does", async () => {
+    const socket = await connectAgent(world.url, world.people.lin.token);
+    const heard: string[] = [];
+    socket.on("people:changed", ({ what }: { what: string }) => heard.push(what));
+    const team = await add("Told");
+    await until(async () => heard.includes("teams"));
+    expect((await world.people.lin.api.teams.list()).items).toContainEqual(team);
+    await change({ skills: ["told"] });
+    await until(async () => heard.includes("agents"));
+    expect((await lin())?.skills).toEqual(["told"]);
+    await world.people.zhao.api.departments.change({ id: world.departments.refunds, name: "Money back" });
+    await until(async () => heard.includes("departments"));
+    expect(socket.connected).toBe(true);
+    await world.people.lin.api.auth.changePreferences({ theme: "dark" });
+    await change({ role: "lead" });
+    await until(async () => !socket.connected);
+    expect(heard.filter((what) => what === "agents")).toHaveLength(1);
+    socket.close();
+  });
+});
