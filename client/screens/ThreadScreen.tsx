@@ -11,6 +11,7 @@ import { PendingEntries } from "../features/thread/PendingEntries.tsx";
 import { ThreadHead } from "../features/thread/ThreadHead.tsx";
 import { ThreadLine } from "../features/thread/ThreadLine.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
+import { useTellSeen } from "../features/thread/useTellSeen.ts";
 import { useConversationActs } from "../features/thread/useConversationActs.ts";
 import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
 import { knownRow } from "../platform/live/lists.ts";
@@ -44,6 +45,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const [context, setContext] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const { abilities } = conversation;
+  useTellSeen(conversation.id, thread.messages, abilities.includes("conversation.reply"));
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
   const back = () => void navigate({ to: "/conversations", search: true });
   const onCall = () => {

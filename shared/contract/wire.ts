@@ -39,6 +39,8 @@ export type Signal<Name extends SignalName> = z.infer<(typeof signals)[Name]>;
 export const requests = {
   "conversation:hold": z.strictObject({ id: ConversationId, revision: z.number().int().min(0) }),
   "conversation:release": z.strictObject({ id: ConversationId }),
+  // The visitor's lines up to `seq` are in view of somebody who may answer them: they become read (CHAT-4).
+  "conversation:seen": z.strictObject({ id: ConversationId, seq: z.number().int().min(0) }),
   "conversation:doing": z.strictObject({ id: ConversationId, doing: z.enum(["viewing", "replying"]) }),
 };
 

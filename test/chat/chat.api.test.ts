@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { applyChat } from "../../client/widget/live/applyChat.ts";
 import type { ChatOpened, ChatThread } from "../../shared/channels/chatWire.ts";
 import type { z } from "zod";
 
@@ -83,6 +84,33 @@ describe("chat", () => {
     expect(items.find(({ text }) => text === "yes")?.delivery?.state).toBe("read");
     agent.close();
     socket.close();
+  });
+
+  it("[CHAT-4] [SYNC-2] a line an agent has in view is read for its visitor, live as read afresh; an auditor's look is none", async () => {
+    const { socket, token } = await newVisitor();
+    for (const text of ["first", "second"]) await ask(socket, "chat:send", { key: newKey(), text });
+    const id = (await newestRow())?.id ?? "";
+    let live = (await ask<Opened>(socket, "chat:open", open)).thread;
+    socket.on("chat:changed", ({ previous, thread }: { previous: number; thread: ChatThread }) => {
+      const applied = applyChat(live, previous, thread);
+      if (applied === "gap") throw new Error("gap");
+      live = applied;
+    });
+    expect(live?.lines.map(({ state }) => state)).toEqual(["delivered", "delivered"]);
+    const seq = live?.lines.at(-1)?.seq ?? 0;
+    const auditor = await connectAgent(world.url, world.people.olga.token);
+    await expect(ask(auditor, "conversation:seen", { id, seq })).rejects.toThrow("ability.missing");
+    const stranger = await connectAgent(world.url, world.people.amara.token);
+    await expect(ask(stranger, "conversation:seen", { id, seq })).rejects.toThrow("record.notFound");
+    const agent = await connectAgent(world.url, world.people.lin.token);
+    await ask(agent, "conversation:seen", { id, seq });
+    await until(async () => live?.lines.every(({ state }) => state === "read"));
+    const again = await connectVisitor(world.url, token);
+    expect(live).toEqual((await ask<Opened>(again, "chat:open", open)).thread);
+    const { revision } = await world.people.lin.api.conversations.get({ id });
+    await ask(agent, "conversation:seen", { id, seq });
+    expect((await world.people.lin.api.conversations.get({ id })).revision).toBe(revision);
+    for (const one of [socket, again, auditor, stranger, agent]) one.close();
   });
 
   it("[CON-3] an address that is only typed opens nothing; the agent is offered to join and then one thread holds both", async () => {

@@ -9,8 +9,9 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { Teams } from "./Teams.tsx";
 
-/** The departments in their order; who may, adds one. */
+/** The departments in their order, and their teams; who may, adds one. */
 export function Departments({ departments }: { departments: Department[] }) {
   const { t } = useTranslation();
   const manages = useCan("department.manage");
@@ -21,43 +22,51 @@ export function Departments({ departments }: { departments: Department[] }) {
     onSuccess: () => (setName(""), setNameZh(""), queries.invalidateQueries({ queryKey: departmentsQuery.queryKey })),
   });
   return (
-    <section className="panel" aria-labelledby="departments">
-      <header>
-        <h2 id="departments">{t("console.people.departments")}</h2>
-      </header>
-      <ul>
-        {departments.map((department) => (
-          <li className="person-l" key={department.id}>
-            <span className="ic g">
-              <Icon name={department.icon === "people" ? "users" : department.icon} />
-            </span>
-            <b>{departmentName(department)}</b>
-            {department.isDefault && <span className="chip">{t("console.people.default")}</span>}
-          </li>
-        ))}
-      </ul>
-      {manages && (
-        <form
-          className="inline-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim()) add.mutate();
-          }}
-        >
-          <Field label={t("console.people.departmentName")} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-          <Field
-            label={t("start.setUp.nameZh")}
-            lang="zh-CN"
-            value={nameZh}
-            maxLength={80}
-            onChange={(event) => setNameZh(event.target.value)}
-          />
-          <Button type="submit" busy={add.isPending}>
-            {t("console.people.addDepartment")}
-          </Button>
-          <Below id="department" fault={add.error ? reasonText(add.error) : null} />
-        </form>
-      )}
-    </section>
+    <>
+      <section className="panel" aria-labelledby="departments">
+        <header>
+          <h2 id="departments">{t("console.people.departments")}</h2>
+        </header>
+        <ul>
+          {departments.map((department) => (
+            <li className="person-l" key={department.id}>
+              <span className="ic g">
+                <Icon name={department.icon === "people" ? "users" : department.icon} />
+              </span>
+              <b>{departmentName(department)}</b>
+              {department.isDefault && <span className="chip">{t("console.people.default")}</span>}
+            </li>
+          ))}
+        </ul>
+        {manages && (
+          <form
+            className="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (name.trim()) add.mutate();
+            }}
+          >
+            <Field
+              label={t("console.people.departmentName")}
+              value={name}
+              maxLength={80}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Field
+              label={t("start.setUp.nameZh")}
+              lang="zh-CN"
+              value={nameZh}
+              maxLength={80}
+              onChange={(event) => setNameZh(event.target.value)}
+            />
+            <Button type="submit" busy={add.isPending}>
+              {t("console.people.addDepartment")}
+            </Button>
+            <Below id="department" fault={add.error ? reasonText(add.error) : null} />
+          </form>
+        )}
+      </section>
+      <Teams departments={departments} />
+    </>
   );
 }

@@ -51,6 +51,7 @@ export async function startLive(onSignedOut: () => void) {
     countAgain();
   });
   onSignal("presence:changed", applyPresence);
+  onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 
@@ -101,6 +102,9 @@ export function resume(id: string): Promise<void> {
 
 /** Tells the colleagues in the conversation what this person is doing; never stored. */
 export const tellDoing = (id: string, doing: "viewing" | "replying") => ask("conversation:doing", { id, doing });
+
+/** Tells the visitor behind a conversation that its lines up to `seq` are in view. */
+export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { id, seq });
 
 function onConnect() {
   connectionFound(!connectedBefore);

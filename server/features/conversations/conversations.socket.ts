@@ -4,6 +4,7 @@ import type { Ctx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
 import { passOn } from "../../platform/sockets/passOn.ts";
 import { socketRequest, type SocketRequests } from "../../platform/sockets/socketRequests.ts";
+import { markLinesSeen } from "./commands/markLinesSeen.ts";
 import { accessConversation } from "./accessConversation.ts";
 import { heldRoom } from "./conversations.broadcasts.ts";
 import { messagesSince } from "./queries/messagesOf.ts";
@@ -28,6 +29,12 @@ export const conversationSocket: SocketRequests = {
       await socket.leave(heldRoom(id));
       tellDoing(socket, ctx, id, "gone");
     },
+  }),
+  "conversation:seen": socketRequest({
+    // Who may only look (an auditor) is no reader the customer waits for.
+    needs: "conversation.reply",
+    input: requests["conversation:seen"],
+    run: (_socket, ctx, { id, seq }) => markLinesSeen(ctx, id, seq),
   }),
   "conversation:doing": socketRequest({
     needs: "conversation.read",

@@ -1,0 +1,57 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Department } from "../../../shared/departments/department.schema.ts";
+import { api } from "../../platform/api.ts";
+import { ownName } from "../../platform/people.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { readTeams } from "./peopleQueries.ts";
+
+/** A new team: of which department, and its name in both languages. */
+export function AddTeam({ departments }: { departments: Department[] }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Department["id"]>();
+  const [name, setName] = useState("");
+  const [nameZh, setNameZh] = useState("");
+  const departmentId = chosen ?? departments[0]?.id;
+  const add = useMutation({
+    mutationFn: async () => departmentId && api.teams.create({ departmentId, name: name.trim(), nameZh: nameZh.trim() || null }),
+    onSuccess: () => (setName(""), setNameZh(""), readTeams()),
+  });
+  return (
+    <form
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) add.mutate();
+      }}
+    >
+      <Field label={t("console.people.teamName")} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+      <Field
+        label={t("start.setUp.nameZh")}
+        lang="zh-CN"
+        value={nameZh}
+        maxLength={80}
+        onChange={(event) => setNameZh(event.target.value)}
+      />
+      <Button type="submit" busy={add.isPending}>
+        {t("console.people.addTeam")}
+      </Button>
+      <SelectField
+        label={t("console.people.department")}
+        value={departmentId ?? ""}
+        onChange={(event) => setChosen(event.target.value as Department["id"])}
+      >
+        {departments.map((department) => (
+          <option key={department.id} value={department.id}>
+            {ownName(department)}
+          </option>
+        ))}
+      </SelectField>
+      <Below id="team" fault={add.error ? reasonText(add.error) : null} />
+    </form>
+  );
+}

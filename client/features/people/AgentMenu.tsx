@@ -1,0 +1,55 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Agent } from "../../../shared/auth/agent.schema.ts";
+import { roleNames } from "../../../shared/auth/roleNames.ts";
+import type { RoleName } from "../../../shared/auth/roles.ts";
+import { api } from "../../platform/api.ts";
+import { useMe } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Menu } from "../../ui/floating/Menu.tsx";
+import { toast } from "../../ui/floating/toasts.ts";
+import { AgentDialog } from "./AgentDialog.tsx";
+import { readPeople } from "./peopleQueries.ts";
+
+/** The role of a person as a button: another role, where and with what the person works, the end of the access and its return. */
+export function AgentMenu({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [editing, setEditing] = useState(false);
+  const change = useMutation({
+    mutationFn: (by: { role?: RoleName; active?: boolean }) => api.auth.changeAgent({ id: agent.id, ...by }),
+    onSuccess: readPeople,
+    onError: (error) => toast(reasonText(error)),
+  });
+  const access = {
+    id: "active",
+    text: t(agent.active ? "console.people.deactivate" : "console.people.activate"),
+    icon: agent.active ? "lock" : "undo",
+  };
+  const entries = [
+    ...roleNames.map((role) => ({ id: role, text: t(`console.role.${role}`), chosen: role === agent.role })),
+    { id: "edit", text: t("console.people.edit"), icon: "pen" },
+    ...(agent.id === me.id ? [] : [access]),
+  ];
+  const pick = (id: string) => {
+    if (id === "edit") setEditing(true);
+    else if (id === "active") change.mutate({ active: !agent.active });
+    else change.mutate({ role: id as RoleName });
+  };
+  return (
+    <>
+      <Menu
+        label={`${t("console.people.change", { name: agent.name })}: ${t(`console.role.${agent.role}`)}`}
+        className="btn sm"
+        entries={entries}
+        onPick={pick}
+      >
+        {t(`console.role.${agent.role}`)}
+        <Icon name="down" size="xs" />
+      </Menu>
+      {editing && <AgentDialog agent={agent} onClose={() => setEditing(false)} />}
+    </>
+  );
+}

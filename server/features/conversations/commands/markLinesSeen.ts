@@ -1,0 +1,28 @@
+import { now, type Ctx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { accessConversation } from "../accessConversation.ts";
+import { changeConversation } from "../changeConversation.ts";
+import { deliveryChanged } from "../conversation.events.ts";
+import { MessageModel, type MessageRecord } from "../message.model.ts";
+
+/** A burst is marked whole; what is further back was seen with it. */
+const mostAtOnce = 200;
+
+/**
+ * An agent has the visitor's lines up to `upToSeq` in view: they become read, all in one change, and their visitor is told (CHAT-4).
+ * Nothing happens when they were. Faults: record.notFound.
+ */
+export async function markLinesSeen(ctx: Ctx, id: string, upToSeq: number): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const { _id: conversationId } = await accessConversation(tx, id);
+    const unseen = { conversationId, kind: "inbound", channel: "chat", seq: { $lte: upToSeq }, delivery: null };
+    const lines = (await MessageModel.collection
+      .find(unseen, { session: tx.tx })
+      .sort({ seq: -1 })
+      .limit(mostAtOnce)
+      .toArray()) as unknown as MessageRecord[];
+    if (lines.length === 0) return;
+    const touched = lines.map((line) => ({ ...line, delivery: { state: "read" as const, reason: null, at: now() } }));
+    await changeConversation(tx, conversationId, deliveryChanged, { touched });
+  });
+}
