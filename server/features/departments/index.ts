@@ -1,5 +1,5 @@
 export { addDepartment } from "./commands/addDepartment.ts";
-export { addTeam, changeTeam } from "./commands/changeTeams.ts";
+export { addTeam, changeTeam, deleteTeam } from "./commands/changeTeams.ts";
 export { departmentAdded, departmentChanged, teamChanged } from "./department.events.ts";
 export type { DepartmentRecord } from "./department.model.ts";
 export { departmentBroadcasts } from "./departments.broadcasts.ts";
@@ -7,4 +7,4 @@ export { departmentsRoutes } from "./departments.routes.ts";
 export { defaultDepartment, findDepartment, listDepartments } from "./findDepartments.ts";
 export { findTeams, listTeams, presentTeam } from "./findTeams.ts";
 export { findOrganisation, OrganisationModel, type OrganisationRecord } from "./organisation.model.ts";
-export { TeamModel, type TeamRecord } from "./team.model.ts";
+export type { TeamRecord } from "./team.model.ts";

@@ -2,20 +2,15 @@ import { Types } from "mongoose";
 import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
-import { fault } from "../../../platform/fault.ts";
-import { TeamModel, teamChanged } from "../../departments/index.ts";
+import { deleteTeam } from "../../departments/index.ts";
 import { AgentModel } from "../agent.model.ts";
 import { agentChanged } from "../auth.events.ts";
 
 /** Removes a team and takes its people out of it; answers how many. They keep all else. Faults: record.notFound. */
 export const removeTeam = (ctx: Ctx, id: string): Promise<number> =>
   inTransaction(ctx, async (tx) => {
-    const teamId = new Types.ObjectId(id);
-    const before = await TeamModel.findByIdAndDelete(teamId, { session: tx.tx }).lean();
-    if (!before) throw fault("record.notFound", { kind: "team" });
-    const takenOut = await takeOut(tx, teamId);
-    await append(tx, teamChanged, { before, after: null });
-    return takenOut;
+    await deleteTeam(tx, id);
+    return takeOut(tx, new Types.ObjectId(id));
   });
 
 async function takeOut(tx: Tx, teamId: Types.ObjectId): Promise<number> {

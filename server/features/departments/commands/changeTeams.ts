@@ -1,5 +1,5 @@
 import { Types } from "mongoose";
-import { newId, type Ctx } from "../../../platform/ctx.ts";
+import { newId, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -40,6 +40,13 @@ export const changeTeam = (
       return after;
     }),
   );
+
+/** Takes a team off the list, inside the transaction that takes its people out of it. Faults: record.notFound. */
+export async function deleteTeam(tx: Tx, id: string) {
+  const before = await TeamModel.findByIdAndDelete(new Types.ObjectId(id), { session: tx.tx }).lean();
+  if (!before) throw fault("record.notFound", { kind: "team" });
+  await append(tx, teamChanged, { before, after: null });
+}
 
 async function namedOnce<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
