@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import helmet from "helmet";
 import { accountRoutes } from "./features/auth/index.ts";
+import { chatFileRoutes } from "./features/channels/chat/index.ts";
 import { mailFrameRoutes } from "./features/channels/email/index.ts";
 import { attachmentRoutes } from "./features/conversations/index.ts";
 import { resolveActor } from "./features/auth/index.ts";
@@ -40,6 +41,7 @@ function makePages(isLeaving: () => boolean) {
     helmet({ contentSecurityPolicy: contentPolicy, crossOriginResourcePolicy: { policy: "cross-origin" }, strictTransportSecurity: false }),
   );
   app.use(healthRoutes(isLeaving));
+  app.use(chatFileRoutes());
   app.use(refuseForeignOrigins);
   app.use("/api/auth", accountRoutes());
   app.use(apiPages());

@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { Host } from "./hostOf.ts";
 import { startChat } from "./live/chat.ts";
 import { ChatPanel } from "./parts/ChatPanel.tsx";
+import files from "./files.css?inline";
 import first from "./home.css?inline";
 import lines from "./lines.css?inline";
 import look from "./panel.css?inline";
@@ -13,7 +14,7 @@ import { sayIn } from "./texts.ts";
 export function mountPanel(host: Host, hear: { unread: (count: number) => void; closed: () => void }) {
   const { place, language, theme, colour } = host;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + first + lines);
+  sheet.replaceSync(look + first + lines + files);
   place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
   const spot = document.createElement("div");
   spot.className = `spot ${theme}`;

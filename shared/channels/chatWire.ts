@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { IdempotencyKey, Instant } from "../contract/ids.ts";
+import { AttachmentId, IdempotencyKey, Instant } from "../contract/ids.ts";
+import { chatFilesPerLine } from "./chatFileLimits.ts";
+
+/** A file of a line; its bytes are at `/chat/files/<id>`, with the visitor's token. */
+export const ChatFile = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.number().int() });
+export type ChatFile = z.infer<typeof ChatFile>;
 
 /** A line of the chat as its visitor sees it: public messages of channel chat only, never a note, a mail or a call (MSG-6, CHAT-8). */
 export const ChatLine = z.object({
@@ -10,6 +15,7 @@ export const ChatLine = z.object({
   text: z.string(),
   at: Instant,
   state: z.enum(["sent", "delivered", "read"]),
+  files: z.array(ChatFile),
   key: z.string().nullable().describe("the sender's own key, on own lines only: it matches what waits in the browser's queue"),
 });
 export type ChatLine = z.infer<typeof ChatLine>;
@@ -36,6 +42,7 @@ export const chatRequests = {
     text: z.string().trim().min(1).max(10_000),
     name: z.string().trim().max(120).optional(),
     email: z.email().max(254).optional(),
+    attachmentIds: z.array(AttachmentId).max(chatFilesPerLine).default([]),
   }),
   "chat:typing": z.strictObject({ typing: z.boolean() }),
   "chat:read": z.strictObject({ seq: z.number().int().min(0) }),

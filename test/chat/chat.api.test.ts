@@ -113,6 +113,38 @@ describe("chat", () => {
     for (const one of [socket, again, auditor, stranger, agent]) one.close();
   });
 
+  it("[CHAT-8] a visitor's file is its own: sent once, opened by its token, refused to another's, a stranger's and over 10 MB", async () => {
+    const [mine, other] = [await newVisitor(), await newVisitor()];
+    const files = (token: string, path = "", body?: Uint8Array<ArrayBuffer>) =>
+      fetch(`${world.url}/chat/files${path}`, {
+        ...(body ? { method: "POST", body } : {}),
+        headers: { authorization: `Visitor ${token}`, origin: "https://travel.example", "content-type": "image/png" },
+      });
+    const upload = async (token: string, bytes = new Uint8Array([137, 80, 78, 71])) => files(token, "?name=pass.png", bytes);
+    const { id } = (await (await upload(mine.token)).json()) as { id: string };
+    const line = { key: newKey(), text: "pass.png", attachmentIds: [id] };
+    await expect(ask(other.socket, "chat:send", { ...line, key: newKey() })).rejects.toThrow("record.notFound");
+    expect((await files(mine.token, `/${id}`)).status).toBe(404); // not on a line yet
+    const first = await ask(mine.socket, "chat:send", line);
+    expect(await ask(mine.socket, "chat:send", line)).toEqual(first);
+    await expect(ask(mine.socket, "chat:send", { ...line, key: newKey() })).rejects.toThrow("record.notFound");
+    const { thread } = await ask<Opened>(mine.socket, "chat:open", open);
+    expect(thread?.lines.map(({ files: told }) => told)).toEqual([[{ id, name: "pass.png", type: "image/png", size: 4 }]]);
+    const answer = await files(mine.token, `/${id}`);
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, 4]);
+    expect(answer.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    await ask(other.socket, "chat:send", { key: newKey(), text: "I am somebody else" });
+    expect((await files(other.token, `/${id}`)).status).toBe(404);
+    const [forged] = [`${mine.token.split(".")[0]}.${other.token.split(".")[1]}`];
+    for (const token of [forged, "", "nobody"]) expect((await files(token, `/${id}`)).status).toBe(401);
+    expect((await upload(forged)).status).toBe(401);
+    expect((await upload(mine.token, new Uint8Array(10 * 1024 * 1024 + 1))).status).toBe(413);
+    const agent = await fetch(`${world.url}/files/${id}`, { headers: { authorization: `Bearer ${world.people.lin.token}` } });
+    expect(agent.status).toBe(200);
+    for (const { socket } of [mine, other]) socket.close();
+  });
+
   it("[CON-3] an address that is only typed opens nothing; the agent is offered to join and then one thread holds both", async () => {
     const { lin } = world.people;
     const contact = await lin.api.contacts.create({ name: "王欣怡", identities: [{ kind: "email", value: "Wang.Xinyi@lantian.example" }] });

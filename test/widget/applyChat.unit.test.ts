@@ -10,6 +10,7 @@ const line = (id: string, seq: number, by: Partial<ChatLine> = {}): ChatLine => 
   text: id,
   at: `2026-10-08T06:0${seq}:00.000Z`,
   state: "delivered",
+  files: [],
   key: null,
   ...by,
 });

@@ -3,6 +3,8 @@ import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Host } from "../hostOf.ts";
 import { applyChat, putIn } from "./applyChat.ts";
 import { dropLine, keep, keepLine, newKey, onKeptElsewhere, read, waitingLines, type Waiting } from "./kept.ts";
+import { fetchFile } from "./fetchFile.ts";
+import { startUploads } from "./uploads.ts";
 import { sendQueue } from "./sendQueue.ts";
 import { tinySocket, unanswered } from "./tinySocket.ts";
 
@@ -24,13 +26,16 @@ type Changed = { previous: number; thread: ChatThread };
 // The console says every few seconds that somebody still types; silence for longer means it stopped.
 const typingShownMs = 8000;
 
+/** A thread kept by an earlier version of this page is read afresh. */
+const readable = (thread: ChatThread | null) => (thread?.lines.some((line) => !("files" in line)) ? null : thread);
+
 /** The visitor's chat: what is seen, and what can be done. `changed` is called after every change of the view. */
 export function startChat(host: Host, changed: () => void) {
   const view: ChatView = {
     connection: "connecting",
     site: null,
     known: false,
-    thread: read("thread"),
+    thread: readable(read("thread")),
     queue: waitingLines(),
     typing: null,
     open: false,
@@ -40,6 +45,7 @@ export function startChat(host: Host, changed: () => void) {
   let token = read("token");
   const socket = tinySocket(host.origin, () => ({ protocol: protocolVersion, ...(token ? { token } : {}) }));
   const show = (by: Partial<ChatView>) => (Object.assign(view, by), changed());
+  const uploads = startUploads(host.origin, host.language, () => token, changed);
   const showQueue = () => show({ queue: waitingLines() });
 
   socket.on("up", () => void open());
@@ -73,6 +79,7 @@ export function startChat(host: Host, changed: () => void) {
     for (const { key } of acknowledged) dropLine(key); // the answer was read after they were stored
     showQueue();
     reportSeen(true);
+    uploads.resume();
     flush();
   }
 
@@ -108,20 +115,23 @@ export function startChat(host: Host, changed: () => void) {
     if (view.connection === "online") void sendQueue(sendLine, showQueue);
   }
 
-  async function sendLine({ key, text, name, email }: Waiting) {
+  async function sendLine({ key, text, name, email, files = [] }: Waiting) {
     if (view.connection !== "online") return unanswered;
-    return socket.ask("chat:send", { key, text, ...(name ? { name } : {}), ...(email ? { email } : {}) });
+    const attachmentIds = files.map(({ id }) => id);
+    return socket.ask("chat:send", { key, text, attachmentIds, ...(name ? { name } : {}), ...(email ? { email } : {}) });
   }
 
   function send(text: string, who: { name?: string; email?: string } = {}) {
-    keepLine({ key: newKey(waitingLines()), text, ...who });
+    const files = uploads.take();
+    // A line of files alone is known by the name of the first, as the console does it.
+    keepLine({ key: newKey(waitingLines()), text: text || (files[0]?.name ?? ""), files, ...who });
     show({ queue: waitingLines(), atHome: false });
     flush();
   }
 
   /** Sends a refused line once more; what was refused may have been the address, so it goes by itself. */
-  function again({ key, text, name }: Waiting) {
-    keepLine({ key, text, ...(name ? { name } : {}) });
+  function again({ key, text, name, files = [] }: Waiting) {
+    keepLine({ key, text, files, ...(name ? { name } : {}) });
     showQueue();
     flush();
   }
@@ -156,6 +166,8 @@ export function startChat(host: Host, changed: () => void) {
   return {
     view,
     send,
+    uploads,
+    fetchFile: (id: string) => fetchFile(host.origin, token, id),
     again,
     discard,
     typing: (typing: boolean) => void socket.ask("chat:typing", { typing }),

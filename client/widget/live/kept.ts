@@ -1,4 +1,4 @@
-import type { ChatThread } from "../../../shared/channels/chatWire.ts";
+import type { ChatFile, ChatThread } from "../../../shared/channels/chatWire.ts";
 
 /** A line that waits to be sent; its key makes it arrive once, however often it is sent (CHAT-2), and says its place in the order. */
 export interface Waiting {
@@ -6,6 +6,7 @@ export interface Waiting {
   text: string;
   name?: string;
   email?: string;
+  files?: ChatFile[];
   /** Acknowledged, but not yet seen in the thread. */
   sent?: boolean;
   /** Why the server did not take it, in the visitor's language. */

@@ -38,6 +38,12 @@ export function ChatPanel({ chat, view, say, language, onClose }: Props) {
       role="dialog"
       aria-label={say("title", { name })}
       ref={panel}
+      onDragOver={(event) => (talking ? event.preventDefault() : undefined)}
+      onDrop={(event) => {
+        if (!talking || !event.dataTransfer?.files.length) return;
+        event.preventDefault();
+        chat.uploads.add(event.dataTransfer.files);
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Escape" && !event.isComposing) onClose();
@@ -48,8 +54,14 @@ export function ChatPanel({ chat, view, say, language, onClose }: Props) {
         <>
           <PanelHead view={view} site={name} say={say} onBack={() => chat.go({ atHome: true })} onClose={onClose} />
           {offline}
-          <Lines view={view} say={say} language={language} onAgain={chat.again} onDiscard={chat.discard} />
-          <WriteBox say={say} offline={connection === "offline"} onTyping={chat.typing} onSend={(text) => chat.send(text)} />
+          <Lines view={view} say={say} language={language} onAgain={chat.again} onDiscard={chat.discard} fetchFile={chat.fetchFile} />
+          <WriteBox
+            say={say}
+            offline={connection === "offline"}
+            uploads={chat.uploads}
+            onTyping={chat.typing}
+            onSend={(text) => chat.send(text)}
+          />
         </>
       ) : (
         <>

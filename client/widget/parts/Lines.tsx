@@ -5,6 +5,7 @@ import type { WidgetLanguage } from "../hostOf.ts";
 import type { ChatView } from "../live/chat.ts";
 import type { Waiting } from "../live/kept.ts";
 import type { Say } from "../texts.ts";
+import { LineFiles } from "./LineFiles.tsx";
 import { Glyph } from "./Glyph.tsx";
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
   language: WidgetLanguage;
   onAgain: (line: Waiting) => void;
   onDiscard: (line: Waiting) => void;
+  fetchFile: (id: string) => Promise<string>;
 }
 
 /** What was said, what waits, and who is typing; the newest in view. */
-export function Lines({ view: { thread, queue, typing, connection }, say, language, onAgain, onDiscard }: Props) {
+export function Lines({ view: { thread, queue, typing, connection }, say, language, onAgain, onDiscard, fetchFile }: Props) {
   const end = useRef<HTMLDivElement>(null);
   const lines = thread?.lines ?? [];
   const waiting = queue.filter(({ key }) => !lines.some((line) => line.key === key));
@@ -25,7 +27,15 @@ export function Lines({ view: { thread, queue, typing, connection }, say, langua
     <div class="wt" role="log" aria-label={say("messages")} tabIndex={0}>
       <div class="top" />
       {lines.map((line, index) => (
-        <Line key={line.id} line={line} before={lines[index - 1]} after={lines[index + 1]} say={say} language={language} />
+        <Line
+          key={line.id}
+          line={line}
+          before={lines[index - 1]}
+          after={lines[index + 1]}
+          say={say}
+          language={language}
+          fetchFile={fetchFile}
+        />
       ))}
       {waiting.map((line) => (
         <WaitingLine key={line.key} line={line} online={connection === "online"} say={say} onAgain={onAgain} onDiscard={onDiscard} />
@@ -53,12 +63,18 @@ interface WaitingProps extends Pick<Props, "say" | "onAgain" | "onDiscard"> {
 
 /** A line that is not in the thread yet: on its way, taken, or refused with the reason and what can be done. */
 function WaitingLine({ line, online, say, onAgain, onDiscard }: WaitingProps) {
-  const { text, sent, refused } = line;
+  const { text, sent, refused, files = [] } = line;
   return (
     <>
       <p class={sent ? "m me" : "m q"} lang={langOf(text)}>
         <span class="vh">{say("you")}: </span>
-        {text}
+        {text === files[0]?.name ? "" : text}
+        {files.map(({ id, name }) => (
+          <span class="att" key={id}>
+            <Glyph name="clip" />
+            <span class="ell">{name}</span>
+          </span>
+        ))}
       </p>
       {refused === undefined ? (
         <span class="mm">
@@ -89,11 +105,12 @@ interface LineProps {
   after: ChatLine | undefined;
   say: Say;
   language: WidgetLanguage;
+  fetchFile: Props["fetchFile"];
 }
 
 const gapMs = 900_000;
 
-function Line({ line, before, after, say, language }: LineProps) {
+function Line({ line, before, after, say, language, fetchFile }: LineProps) {
   const apart = !before || Date.parse(line.at) - Date.parse(before.at) > gapMs;
   const last = !after || after.mine !== line.mine;
   return (
@@ -101,7 +118,8 @@ function Line({ line, before, after, say, language }: LineProps) {
       {apart && <p class="sys">{dayAndTime(line.at, language, say)}</p>}
       <p class={line.mine ? "m me" : "m"} lang={langOf(line.text)}>
         <span class="vh">{line.mine ? say("you") : line.author}: </span>
-        {line.text}
+        {line.text === line.files[0]?.name ? "" : line.text}
+        <LineFiles files={line.files} say={say} fetchFile={fetchFile} />
       </p>
       {last && line.mine && (
         <span class={line.state === "read" ? "mm seen" : "mm"}>

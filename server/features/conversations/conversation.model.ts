@@ -2,18 +2,21 @@ import { model, Schema, type Types } from "mongoose";
 import type { Status } from "../../../shared/conversations/status.ts";
 import { statuses } from "../../../shared/conversations/status.ts";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
+import type { Calendar } from "../../../shared/sla/businessTime.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
 
 /** The clock that hurts next, copied here by the clocks' own feature so that a list needs nothing else. */
 export interface ClockFaceRecord {
-  kind: "firstResponse" | "nextResponse" | "resolution";
-  state: "running" | "warned" | "breached" | "met" | "metLate";
+  kind: "firstResponse" | "nextResponse" | "resolution" | "deadline";
+  state: "running" | "warned" | "breached" | "paused" | "met" | "metLate" | "dropped";
   startedAt: Date;
   warnAt: Date;
   dueAt: Date;
   stoppedAt: Date | null;
   targetMinutes: number;
-  calendar: { name: string; nameZh?: string | null; zone: string; week: [number, number][][] };
+  /** Used when it paused or stopped; null while it runs. */
+  usedMinutes?: number | null;
+  calendar: Calendar;
 }
 
 interface Signpost {

@@ -1,11 +1,14 @@
 export { accessConversation, conversationScope, mayRead } from "./accessConversation.ts";
 export { attachmentRoutes } from "./attachments/attachments.routes.ts";
+export { limitBytes } from "./limitBytes.ts";
+export { writeFileHead } from "./attachments/writeFileHead.ts";
 export {
   adoptBlob,
   claimUploads,
   forgetUploadDoer,
   openAttachment,
   openFile,
+  openVisitorFile,
   storeFile,
   uploadLimitBytes,
   type NewFile,

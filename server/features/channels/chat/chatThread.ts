@@ -50,6 +50,7 @@ const presentLine = (message: MessageRecord): ChatLine => ({
   text: message.text,
   at: message.happenedAt.toISOString(),
   state: message.delivery?.state === "read" ? "read" : "delivered",
+  files: message.attachments.map(({ id, name, type, size }) => ({ id: String(id), name, type, size })),
   // The stored key is `chat:<visitor>:<key>`; the browser knows its own part.
   key: message.kind === "inbound" ? (message.key?.split(":").slice(2).join(":") ?? null) : null,
 });

@@ -1,2 +1,3 @@
 export { chatBroadcasts } from "./chat.broadcasts.ts";
+export { chatFileRoutes } from "./chatFiles.routes.ts";
 export { chatSocket, openChat } from "./chat.socket.ts";

@@ -3,6 +3,7 @@ import { isFaultOf } from "../../../platform/fault.ts";
 import { addContact, changeContact, contactByIdentity, identityOf, type ContactRecord, type IdentityRecord } from "../../contacts/index.ts";
 import { receiveMessage, systemAuthor, type EntryDraft, type MessageRecord } from "../../conversations/index.ts";
 import { conversationOf } from "./chatThread.ts";
+import { uploaderOf } from "./visitorToken.ts";
 
 export interface ChatMessage {
   visitorId: string;
@@ -11,14 +12,15 @@ export interface ChatMessage {
   name?: string | undefined;
   email?: string | undefined;
   language: string;
+  attachmentIds: string[];
 }
 
 /**
  * A line of a visitor enters the thread exactly once per key (CHAT-2). The contact is the one of the visitor identity, made by the first
  * line; an address that is typed is a claim, never a proof: one that another contact holds is noted for the agent and opens nothing (CHAT-7).
- * Faults: message.keyReused, contact.identityInvalid.
+ * Faults: message.keyReused, contact.identityInvalid, record.notFound for a file that is not the visitor's own.
  */
-export async function receiveChat({ visitorId, key, text, name, email, language }: ChatMessage): Promise<MessageRecord> {
+export async function receiveChat({ visitorId, key, text, name, email, language, attachmentIds }: ChatMessage): Promise<MessageRecord> {
   const ctx: Ctx = { ...systemCtx("Chat"), actor: { ...systemCtx("Chat").actor, kind: "system" } };
   const { contact, claimed } = await contactOf(ctx, visitorId, { name, email, language });
   const conversation = await conversationOf(visitorId);
@@ -36,6 +38,7 @@ export async function receiveChat({ visitorId, key, text, name, email, language 
     subject,
     participants,
     visitorId,
+    ...(attachmentIds.length > 0 ? { uploads: { ids: attachmentIds, by: uploaderOf(visitorId) } } : {}),
     key: `chat:${visitorId}:${key}`,
   });
 }

@@ -8,6 +8,9 @@ export const newVisitorId = () => newSecret(16);
 /** The token a browser keeps: the visitor's id and our signature over it. It opens that visitor's own lines and nothing else (CHAT-8). */
 export const visitorToken = (visitorId: string) => `${visitorId}.${signatureOf(visitorId)}`;
 
+/** Under whose name a visitor's files wait for the line that takes them. */
+export const uploaderOf = (visitorId: string) => `visitor:${visitorId}`;
+
 /** The visitor a token stands for, or null for one that we did not sign; compared in constant time. */
 export function visitorOf(token: unknown): string | null {
   if (typeof token !== "string" || token.length > 200) return null;

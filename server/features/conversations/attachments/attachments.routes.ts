@@ -5,10 +5,8 @@ import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { fault } from "../../../platform/fault.ts";
 import { AttachmentId } from "../../../../shared/contract/ids.ts";
 import { openAttachment, storeFile, uploadLimitBytes } from "./attachments.ts";
+import { writeFileHead } from "./writeFileHead.ts";
 import { limitBytes } from "../limitBytes.ts";
-
-/** Only these are ever shown in place; everything else is handed over as a file (SEC-8). */
-const shownTypes = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
 /** Files go past the contract, streamed both ways: `POST /files?name=` with the bytes as body, `GET /files/:id`. */
 export function attachmentRoutes(whoAsks: WhoAsks) {
@@ -31,11 +29,7 @@ export function attachmentRoutes(whoAsks: WhoAsks) {
     const id = AttachmentId.safeParse(request.params["id"]);
     if (!id.success) throw fault("record.notFound", { kind: "attachment" });
     const { file, stream } = await openAttachment(ctx, id.data);
-    const shown = shownTypes.has(file.type);
-    response.setHeader("content-type", shown ? file.type : "application/octet-stream");
-    response.setHeader("content-disposition", `${shown ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    response.setHeader("content-security-policy", "default-src 'none'; sandbox");
-    response.setHeader("cache-control", "private, max-age=86400, immutable");
+    writeFileHead(response, file);
     await pipeline(stream, response);
   });
   return router;

@@ -46,6 +46,8 @@ export interface NewFile {
   name: string;
   type: string;
   inline?: boolean;
+  /** Who may take it into a message, when that is not the caller. */
+  uploadedBy?: string;
 }
 
 /** Streams a file into the blobs and remembers it under the uploader's name. Faults: attachment.empty. */
@@ -54,12 +56,16 @@ export async function storeFile(ctx: Ctx, source: Readable, about: NewFile): Pro
 }
 
 /** Makes a file of bytes that are stored already. Faults: attachment.empty. */
-export async function adoptBlob(ctx: Ctx, blob: StoredBlob, { name, type, inline = false }: NewFile): Promise<AttachmentRecord> {
+export async function adoptBlob(
+  ctx: Ctx,
+  blob: StoredBlob,
+  { name, type, inline = false, uploadedBy = uploaderOf(ctx) }: NewFile,
+): Promise<AttachmentRecord> {
   if (blob.size === 0) throw fault("attachment.empty", {});
   const file = { id: newId(), name: name.slice(0, 200), type, size: blob.size, inline };
   const { id, ...fields } = file;
   await inTransaction(ctx, async (tx) => {
-    await UploadModel.create([{ _id: id, blobId: blob.id, uploadedBy: uploaderOf(ctx), ...fields, taken: false, at: now() }], {
+    await UploadModel.create([{ _id: id, blobId: blob.id, uploadedBy, ...fields, taken: false, at: now() }], {
       session: tx.tx,
     });
     await oweWork(tx, [{ type: "upload.forget", data: { id: String(id) }, dueAt: new Date(now().getTime() + keptMilliseconds) }]);
@@ -78,11 +84,11 @@ export const forgetUploadDoer: Doer = {
   },
 };
 
-/** Takes the caller's own uploads into a message, each once. Faults: record.notFound for another's, a taken or an unknown one. */
-export async function claimUploads(tx: Tx, ids: string[]): Promise<AttachmentRecord[]> {
+/** Takes uploads of the caller, or of `uploadedBy`, into a message, each once. Faults: record.notFound for another's, a taken or an unknown one. */
+export async function claimUploads(tx: Tx, ids: string[], uploadedBy = uploaderOf(tx)): Promise<AttachmentRecord[]> {
   const claimed: AttachmentRecord[] = [];
   for (const id of ids) {
-    const filter = { _id: new Types.ObjectId(id), uploadedBy: uploaderOf(tx), taken: false };
+    const filter = { _id: new Types.ObjectId(id), uploadedBy, taken: false };
     const file = await UploadModel.findOneAndUpdate(filter, { $set: { taken: true } }, { session: tx.tx }).lean();
     if (!file) throw fault("record.notFound", { kind: "attachment" });
     claimed.push({ id: file._id, name: file.name, type: file.type, size: file.size, inline: file.inline });
@@ -96,6 +102,14 @@ export async function openAttachment(ctx: Ctx, id: string): Promise<{ file: Atta
   const message = await MessageModel.collection.findOne<MessageRecord>({ "attachments.id": _id });
   if (!message) throw fault("record.notFound", { kind: "attachment" });
   await accessConversation(ctx, message.conversationId);
+  return openFile(_id);
+}
+
+/** A file on a line of this visitor's chat, written by either side; another visitor's reads like a missing one (CHAT-8). Faults: record.notFound. */
+export async function openVisitorFile(visitorId: string, id: string): Promise<{ file: AttachmentRecord; stream: Readable }> {
+  const _id = new Types.ObjectId(id);
+  const line = { "attachments.id": _id, visitorId, channel: "chat", kind: { $in: ["inbound", "outbound"] } };
+  if (!(await MessageModel.collection.findOne(line, { projection: { _id: 1 } }))) throw fault("record.notFound", { kind: "attachment" });
   return openFile(_id);
 }
 

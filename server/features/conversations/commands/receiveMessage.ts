@@ -5,6 +5,7 @@ import { now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { env } from "../../../platform/settings.ts";
 import type { ContactRecord } from "../../contacts/index.ts";
+import { claimUploads } from "../attachments/attachments.ts";
 import { changeConversation, type Changed, type EntryDraft } from "../changeConversation.ts";
 import { messagePosted } from "../conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
@@ -26,21 +27,25 @@ export interface Arrival {
   assigneeId?: Types.ObjectId | null;
   participants?: string[];
   visitorId?: string;
+  /** Files stored before, and under whose name. */
+  uploads?: { ids: string[]; by: string };
   /** Already the sender's own: `mail:<id>`, `chat:<visitor>:<key>`. */
   key: string;
 }
 
 /**
  * Something arrives from outside and enters a thread exactly once per key (MSG-1). It reopens what is pending or resolved inside the reopen
- * window and starts a linked follow-up after it (MSG-11). Faults: message.keyReused.
+ * window and starts a linked follow-up after it (MSG-11). Faults: message.keyReused, record.notFound for an upload.
  */
 export async function receiveMessage(ctx: Ctx, arrival: Arrival): Promise<MessageRecord> {
-  const { key, entry, channel } = arrival;
-  const digest = digestOf(channel, entry.text, entry.call ?? null, entry.mail ?? null);
+  const { key, entry, channel, uploads } = arrival;
+  const digest = digestOf(channel, entry.text, entry.call ?? null, entry.mail ?? null, ...(uploads ? [uploads.ids] : []));
   return oncePerKey(ctx, key, digest, () => inTransaction(ctx, (tx) => store(tx, arrival, { ...entry, key, digest })));
 }
 
-async function store(tx: Tx, arrival: Arrival, entry: EntryDraft): Promise<MessageRecord> {
+async function store(tx: Tx, arrival: Arrival, told: EntryDraft): Promise<MessageRecord> {
+  const { uploads } = arrival;
+  const entry = uploads ? { ...told, attachments: await claimUploads(tx, uploads.ids, uploads.by) } : told;
   const conversation = await surviving(tx, arrival.conversationId);
   const effect = conversation ? onContactWrites(conversation.status, conversation.resolvedAt, now(), env.REOPEN_DAYS) : "open";
   const changed =
