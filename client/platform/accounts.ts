@@ -6,6 +6,9 @@ export type Refusal = "wrong" | "slowDown" | "linkInvalid" | "weak" | "unreached
 
 export const signIn = (email: string, password: string, rememberMe: boolean) =>
   ask<{ twoFactorRedirect?: boolean }>("sign-in/email", { email, password, rememberMe });
+/** Answers where the identity provider asks; it sends the browser back to us, with why in `error` when it came to nothing. */
+export const signInElsewhere = () =>
+  ask<{ url: string }>("sign-in/social", { provider: "sso", callbackURL: "/", errorCallbackURL: "/sign-in" });
 export const verifyCode = (code: string, trustDevice: boolean) => ask("two-factor/verify-totp", { code, trustDevice });
 export const verifyRecoveryCode = (code: string, trustDevice: boolean) => ask("two-factor/verify-backup-code", { code, trustDevice });
 export const askReset = (email: string) => ask("request-password-reset", { email });

@@ -34,6 +34,7 @@ export const settings = {
   OIDC_ISSUER: url("Identity provider for single sign-on; needs the two settings below.", "http").optional(),
   OIDC_CLIENT_ID: text("Client id registered with the identity provider.").optional(),
   OIDC_CLIENT_SECRET: secret("Client secret registered with the identity provider.", 1).optional(),
+  OIDC_NAME: text("Name of the identity provider on the sign-in page; its host when unset.").optional(),
   LOG_LEVEL: word("Least severe log line that is written.", ["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   TRUST_PROXY: trust("Proxies whose X-Forwarded-For is believed: false, true, a number of hops, or addresses.").default(false),
   REOPEN_DAYS: z.coerce

@@ -45,6 +45,9 @@ export const authApi = {
     )
     .output(z.object({ agentId: AgentId }))
     .errors(faultsOf("setup.linkInvalid", "setup.passwordWeak")),
+  signInOptions: endpoint("public")
+    .route({ method: "GET", path: "/sign-in-options", tags: ["setup"], summary: "Ways to sign in beside e-mail and password" })
+    .output(z.object({ singleSignOn: z.string().nullable().describe("the identity provider's name; null when none is set") })),
   me: endpoint("signedIn")
     .route({ method: "GET", path: "/me", tags: ["me"], summary: "Who I am and what I may do" })
     .output(Me),

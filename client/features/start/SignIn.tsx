@@ -7,6 +7,7 @@ import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { PasswordField } from "../../ui/forms/PasswordField.tsx";
 import { Ring } from "../../ui/marks/Ring.tsx";
+import { SingleSignOn } from "./SingleSignOn.tsx";
 import { StartCard } from "./StartCard.tsx";
 
 interface Props {
@@ -76,6 +77,7 @@ export function SignIn({ notice, onSignedIn, onSecondFactor }: Props) {
           <Button look="primary" type="submit" busy={busy}>
             {t("start.signIn.act")}
           </Button>
+          <SingleSignOn />
         </>
       )}
     </StartCard>

@@ -1,6 +1,7 @@
 import type { AgentId } from "../../../shared/contract/ids.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { accountOf } from "./accounts/accountOf.ts";
+import { singleSignOnName } from "./accounts/singleSignOn.ts";
 import { createToken, listTokens, revokeToken } from "./commands/apiTokens.ts";
 import { changeAgent } from "./commands/changeAgent.ts";
 import { changePreferences } from "./commands/changePreferences.ts";
@@ -15,6 +16,7 @@ const on = os.auth;
 export const authRoutes = on.router({
   setupStatus: on.setupStatus.handler(({ input }) => setupStatus(input.token)),
   setUp: on.setUp.handler(async ({ input, context }) => ({ agentId: String((await setUp(context.ctx, input))._id) as AgentId })),
+  signInOptions: on.signInOptions.handler(() => ({ singleSignOn: singleSignOnName() })),
   me: on.me.handler(async ({ context: { ctx } }) =>
     presentMe(await findAgent(ctx.actor.id ?? ""), ctx.actor, (await accountOf(ctx.actor.id ?? "")).twoFactorEnabled),
   ),
