@@ -80,6 +80,34 @@ describe("readers of the event log", () => {
     await running.stop();
   });
 
+  it("[SYNC-6] one that falls behind gives its place up, keeps nothing in memory, and misses nothing", async () => {
+    const { startReader, EventModel } = await log();
+    const { systemCtx } = await import("../../server/platform/ctx.ts");
+    const { Types } = await import("mongoose");
+    const seen: unknown[] = [];
+    let go: () => void = () => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    const take: Reader["take"] = async ({ payload }) => (payload === -1 ? held : void seen.push(payload));
+    const running = startReader(
+      reader("test.slow", ["test.sixth"], take, { takeMany: async (events) => void seen.push(...events.map(({ payload }) => payload)) }),
+    );
+    await append("test.sixth", -1);
+    const rows = Array.from({ length: 6000 }, (_, payload) => ({
+      _id: new Types.ObjectId(),
+      type: "test.sixth",
+      v: 1,
+      at: new Date(),
+      payload,
+    }));
+    const whoDid = { actor: systemCtx().actor, requestId: "many" };
+    await EventModel.collection.insertMany(rows.map((row) => ({ ...row, ...whoDid })) as never);
+    await append("test.sixth", 6000);
+    go();
+    await until(async () => seen.length >= 6001);
+    expect(seen).toEqual(Array.from({ length: 6001 }, (_, index) => index));
+    await running.stop();
+  });
+
   it("[SYNC-4] one of two readers of a name reads; the other takes over when it stops", async () => {
     const { ReaderPositionModel, startReader } = await log();
     const position = { token: null, lastEventId: null, holder: "another process", heldUntil: new Date(Date.now() + 2500) };

@@ -1,4 +1,4 @@
-import type { Document, ResumeToken } from "mongodb";
+import type { ResumeToken } from "mongodb";
 import { Types } from "mongoose";
 import { jitter } from "../ctx.ts";
 import { log } from "../log.ts";
@@ -12,8 +12,8 @@ import { ReaderPositionModel } from "./readerPosition.model.ts";
 export interface Reader {
   name: string;
   types: string[];
-  /** Narrows them further, as a change stream sees the event (`fullDocument.…`); stored events are handed over whole. */
-  only?: Document;
+  /** Narrows them further: an event it says no to costs the reader nothing. */
+  concerns?(event: EventRecord): boolean;
   take(event: EventRecord): Promise<void>;
   /** Takes a whole batch at once, where that is cheaper; when it fails, each event is taken by itself. */
   /** True for a failure of something outside that will be back: the reader waits for it instead of setting the event aside. */
@@ -22,6 +22,12 @@ export interface Reader {
   gatherMilliseconds?: number;
   takeMany?(events: EventRecord[]): Promise<void>;
 }
+
+/** For readers that take a batch at once; the others take conversations side by side, and fewer of them. */
+const largestBatch = 1000;
+const storedBatch = 200;
+/** Of the stored events only the newest can be heard as well. */
+const keptIds = 2000;
 
 /**
  * Keeps `reader` running in this process whenever no other process holds its lease; takes over within the lease time when the holder
@@ -78,24 +84,24 @@ export function startReader(reader: Reader) {
 /** Follows from the stored token; where there is none (first start, or the database forgot it) reads the log from the last event on. */
 async function begin(reader: Reader, token: ResumeToken, lastEventId: string | null, lost: (error: Error) => void): Promise<Following> {
   const onLost = (error: Error) => void forgetToken(reader.name, error).then(() => lost(error), lost);
-  if (token) return followEvents({ token, types: reader.types, only: reader.only }, (events, at) => takeAll(reader, events, at), onLost);
+  const matters = { types: reader.types, concerns: reader.concerns, ...(reader.takeMany ? { atMost: largestBatch } : {}) };
+  if (token) return followEvents({ token, ...matters }, (events, at) => takeAll(reader, events, at), onLost);
   let caughtUp: () => void = () => {};
   const waiting = new Promise<void>((resolve) => (caughtUp = resolve));
-  const following = followEvents(
-    { types: reader.types, only: reader.only },
-    (events, at) => waiting.then(() => takeAll(reader, events, at)),
-    onLost,
-  );
+  // What is written while the log is read is there twice: stored, and heard.
+  const taken = new Set<string>();
+  const fresh = (events: EventRecord[]) => events.filter(({ _id }) => !taken.has(String(_id)));
+  const following = followEvents(matters, (events, at) => waiting.then(() => takeAll(reader, fresh(events), at)), onLost);
   await following.ready;
   const here = following.token();
-  await readStored(reader, lastEventId);
+  await readStored(reader, lastEventId, taken);
   await rememberPlace(reader, { token: here });
   caughtUp();
   return following;
 }
 
 /** The stored part of the log in order of ids; a margin of an hour back covers clocks of several processes that differ. */
-async function readStored(reader: Reader, lastEventId: string | null) {
+async function readStored(reader: Reader, lastEventId: string | null, taken: Set<string>) {
   const from = lastEventId ? Types.ObjectId.createFromTime(new Types.ObjectId(lastEventId).getTimestamp().getTime() / 1000 - 3600) : null;
   const cursor = EventModel.collection
     .find<EventRecord>({ type: { $in: reader.types }, ...(from ? { _id: { $gte: from } } : {}) })
@@ -103,10 +109,16 @@ async function readStored(reader: Reader, lastEventId: string | null) {
     .batchSize(200);
   const batch: EventRecord[] = [];
   for await (const event of cursor) {
-    batch.push(event);
-    if (batch.length === 200) await takeAll(reader, batch.splice(0), null);
+    if (reader.concerns?.(event) !== false) batch.push(event);
+    if (batch.length === storedBatch) await takeStored(batch.splice(0));
   }
-  await takeAll(reader, batch, null);
+  await takeStored(batch);
+
+  async function takeStored(events: EventRecord[]) {
+    for (const { _id } of events) taken.add(String(_id));
+    for (const id of taken) if (taken.size > keptIds) taken.delete(id);
+    await takeAll(reader, events, null);
+  }
 }
 
 /** The database no longer keeps the place (its log rolled over): the next round reads the stored events instead. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { endProcess } from "./endProcess.ts";
@@ -17,6 +18,8 @@ export interface EngineKind {
   folder: string;
   wantedPort: number;
   command: (port: number) => { program: string; args: string[]; env?: Record<string, string> };
+  /** Above 0 for an engine whose work may wait a moment when the processors are busy. */
+  niceness?: number;
   /** What the engine's own log says once it listens: on its port somebody else may be the one who answers. */
   saysListening?: string;
   /** Makes the listening engine ready for use, or throws. */
@@ -116,6 +119,7 @@ async function launch(kind: EngineKind, port: number): Promise<ProcessRecord> {
   await once(child, "spawn");
   child.unref();
   const pid = child.pid ?? 0;
+  if (kind.niceness) setPriority(pid, kind.niceness);
   const record = { pid, mark: processMark(pid) ?? "ended", port };
   writeRecord(recordFile(kind), record);
   return record;

@@ -33,6 +33,8 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
       ],
       env: { MEILI_MASTER_KEY: key, MEILI_LOG_LEVEL: "WARN" }, // the key not as an argument: those are open to every user of the machine
     }),
+    // A message on its way to a screen goes before the index that follows it.
+    niceness: 5,
     prepare: (port) => untilHealthy(port, key),
     say: options.say,
   });

@@ -23,7 +23,8 @@ import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 export const mailOutReader = (settingsOf = emailSettings): Reader => ({
   name: "email.queue",
   types: [conversationOpened.type, messagePosted.type, conversationJoined.type],
-  only: { $or: [{ "fullDocument.payload.messages.channel": "email" }, { "fullDocument.type": conversationJoined.type }] },
+  concerns: ({ type, payload }) =>
+    type === conversationJoined.type || (payload as ConversationChanged).messages.some(({ channel }) => channel === "email"),
   take: (event) => (event.type === conversationJoined.type ? followJoin(event) : queueMails(event, settingsOf())),
 });
 
