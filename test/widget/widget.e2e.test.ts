@@ -1,59 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { projectRoot } from "../../server/platform/projectRoot.ts";
-import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { expectAccessible } from "../story/given/storyBrowser.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
-import { startWorld, until, type World } from "../support/world.ts";
+import { until } from "../support/world.ts";
+import { begin, desktop, widgetDesk, write } from "./given/widgetPage.ts";
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  world = await startWorld();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
+const { world, openPage, conversationOf } = widgetDesk();
 const say = wordsIn("en");
 const gzipBytes = (file: string) => gzipSync(readFileSync(join(projectRoot, "dist", "widget", file))).length;
-
-async function openPage(path = "/demo/") {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  const page = await context.newPage();
-  await page.goto(world.url + path);
-  return { page, context };
-}
-
-async function begin(page: Page, text: string, words = say) {
-  await page.getByRole("button", { name: words("widget.open") }).click();
-  await page.getByLabel(words("widget.name"), { exact: true }).fill("Oliver Brandt");
-  await page.getByLabel(words("widget.email"), { exact: true }).fill(`oliver.${Date.now()}@example.com`);
-  await page.getByLabel(words("widget.first"), { exact: true }).fill(text);
-  await page.getByRole("button", { name: words("widget.start"), exact: true }).click();
-  await page.locator(".m.me", { hasText: text }).waitFor();
-}
-
-/** The conversation an agent sees for these words. */
-const conversationOf = (text: string) =>
-  until(async () =>
-    (await world.people.zhao.api.conversations.list({ view: "all", order: "newest" })).items.find(({ subject }) => subject === text),
-  );
 
 describe("the script tag", () => {
   it("[CHAT-1] at most 2 KB load with the page and 35 KB in all; the rest comes on opening", async () => {
     expect(gzipBytes("widget.js")).toBeLessThanOrEqual(2048);
     expect(gzipBytes("widget.js") + gzipBytes("widget-panel.js")).toBeLessThanOrEqual(35 * 1024);
     const asked: string[] = [];
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const { page, context } = await openPage();
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${world.url}/demo/`);
+    await page.reload();
     await page.getByRole("button", { name: say("widget.open") }).waitFor();
     expect(asked).not.toContain("/widget-panel.js");
     await page.getByRole("button", { name: say("widget.open") }).click();
@@ -63,9 +29,7 @@ describe("the script tag", () => {
   });
 
   it("[CHAT-1] the page does not shift and hears no error, also when the panel cannot be fetched", async () => {
-    const { page, context } = await openPage("/demo/zh.html");
-    const errors: string[] = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
+    const { page, context, errors } = await openPage(desktop, "/demo/zh.html");
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.route("**/widget-panel.js", (route) => route.abort());
     const button = page.getByRole("button", { name: wordsIn("zh-CN")("widget.open") });
@@ -90,8 +54,7 @@ describe("the chat", () => {
       await context.setOffline(true);
       await page.locator(".ban").waitFor();
       for (const text of ["offline one", "offline two", "offline three"]) {
-        await page.getByRole("textbox").fill(text);
-        await page.keyboard.press("Enter");
+        await write(page, text);
       }
       await page.locator(".m.q", { hasText: "offline three" }).waitFor();
       await context.setOffline(false);
@@ -99,7 +62,7 @@ describe("the chat", () => {
       await page.getByRole("button", { name: say("widget.open") }).click();
       await page.locator(".m.me", { hasText: "offline three" }).waitFor();
       const { id } = await conversationOf(first);
-      const { items } = await world.people.zhao.api.conversations.messages({ id });
+      const { items } = await world().people.zhao.api.conversations.messages({ id });
       const texts = items.filter(({ kind }) => kind === "inbound").map(({ text }) => text);
       expect(texts.toReversed()).toEqual([first, "offline one", "offline two", "offline three"]);
       await context.close();
@@ -110,11 +73,10 @@ describe("the chat", () => {
     const { page, context } = await openPage();
     await begin(page, `Two tabs ${Date.now()}`);
     const second = await context.newPage();
-    await second.goto(`${world.url}/demo/`);
+    await second.goto(`${world().url}/demo/`);
     await second.getByRole("button", { name: say("widget.open") }).click();
     await second.locator(".m.me", { hasText: "Two tabs" }).waitFor();
-    await second.getByRole("textbox").fill("From the second tab");
-    await second.keyboard.press("Enter");
+    await write(second, "From the second tab");
     await page.locator(".m.me", { hasText: "From the second tab" }).waitFor();
     expect(await page.locator(".m.me", { hasText: "From the second tab" }).count()).toBe(1);
     await context.close();
@@ -125,7 +87,7 @@ describe("the chat", () => {
     const first = `Seen ${Date.now()}`;
     await begin(page, first);
     const { id } = await conversationOf(first);
-    const { api } = world.people.zhao;
+    const { api } = world().people.zhao;
     await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "We look into it", key: `answer-${Date.now()}` });
     await page.locator(".m:not(.me)", { hasText: "We look into it" }).waitFor();
     const read = await until(async () =>
@@ -135,8 +97,58 @@ describe("the chat", () => {
     await context.close();
   });
 
+  it("[CHAT-8] a picture goes with a line, also when it was chosen offline, and shows to both; one over 10 MB says so", async () => {
+    const { page, context, errors } = await openPage();
+    const first = `My passport ${Date.now()}`;
+    await begin(page, first);
+    const { id } = await conversationOf(first);
+    const chooser = page.locator("input[type=file]");
+    await chooser.setInputFiles({ name: "huge.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(10 * 1024 * 1024 + 1) });
+    await page.getByRole("alert").getByText(say("widget.fileTooLarge")).waitFor();
+    await page.getByRole("button", { name: say("widget.removeFile", { name: "huge.pdf" }) }).click();
+    await context.setOffline(true);
+    await page.locator(".ban").waitFor();
+    const picture = await page.screenshot();
+    await chooser.setInputFiles({ name: "pass.png", mimeType: "image/png", buffer: picture });
+    await page.locator(".files .waits").waitFor();
+    await context.setOffline(false);
+    await page.locator(".files .done").waitFor();
+    await expectAccessible(page, "chosen file of the widget");
+    await write(page, "Here it is");
+    await page.locator(".m.me", { hasText: "Here it is" }).locator("img").waitFor();
+    const answer = await world().people.zhao.api.conversations.messages({ id });
+    expect(answer.items[0]?.attachments).toMatchObject([{ name: "pass.png", type: "image/png", size: picture.length }]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it("[CHAT-2] a line that is refused says why and can be sent again or discarded; Tab stays in the panel", async () => {
+    const { page, context } = await openPage();
+    await begin(page, `Refused later ${Date.now()}`);
+    await page.getByText(say("widget.delivered")).waitFor();
+    await page.evaluate(() => {
+      const waiting = { text: "Not an address", email: "nobody@", key: `${Date.now().toString(36).padStart(9, "0")}-refused` };
+      localStorage.setItem(`waydesk.line.${waiting.key}`, JSON.stringify(waiting));
+    });
+    await page.reload();
+    await page.getByRole("button", { name: say("widget.open") }).click();
+    await page
+      .getByRole("alert")
+      .filter({ hasText: say("widget.failed") })
+      .waitFor();
+    await expectAccessible(page, "refused line of the widget");
+    await page.getByRole("button", { name: say("widget.discard") }).click();
+    await page.locator(".m.q").waitFor({ state: "detached" });
+    await page.getByRole("textbox").focus();
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press(step < 6 ? "Tab" : "Shift+Tab");
+      expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.closest("[role=dialog]") !== null)).toBe(true);
+    }
+    await context.close();
+  });
+
   it("[CHAT-11] speaks Chinese on a Chinese page, works by keyboard and has no serious finding", { timeout: 60_000 }, async () => {
-    const { page, context } = await openPage("/demo/zh.html");
+    const { page, context } = await openPage(desktop, "/demo/zh.html");
     const zh = wordsIn("zh-CN");
     const button = page.getByRole("button", { name: zh("widget.open") });
     await button.focus();

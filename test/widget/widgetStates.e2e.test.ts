@@ -1,46 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, keepPicture, openBrowser } from "../story/given/storyBrowser.ts";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, keepPicture } from "../story/given/storyBrowser.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
-import { startWorld, until, type World } from "../support/world.ts";
+import { begin, desktop, phone, widgetDesk, write } from "./given/widgetPage.ts";
 
-let world: World;
-let browser: Browser;
-
-beforeAll(async () => {
-  world = await startWorld();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
-
-const desktop = { viewport: { width: 1440, height: 900 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-
-async function openPage(options: BrowserContextOptions, path = "/demo/") {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  return { page, context, errors, go: () => page.goto(world.url + path) };
-}
-
-async function begin(page: Page, text: string, language: "en" | "zh-CN" = "en") {
-  const say = wordsIn(language);
-  await page.getByRole("button", { name: say("widget.open") }).click();
-  await page.getByLabel(say("widget.name"), { exact: true }).fill("Xinyi Wang");
-  await page.getByLabel(say("widget.email"), { exact: true }).fill(`xinyi.${Date.now()}@example.com`);
-  await page.getByLabel(say("widget.first"), { exact: true }).fill(text);
-  await page.getByRole("button", { name: say("widget.start"), exact: true }).click();
-  await page.locator(".m.me", { hasText: text }).waitFor();
-}
-
-const conversationOf = (text: string) =>
-  until(async () =>
-    (await world.people.zhao.api.conversations.list({ view: "all", order: "newest" })).items.find(({ subject }) => subject === text),
-  );
+const { world, openPage, conversationOf } = widgetDesk();
 
 const ways = [
   ["en", "/demo/", "desktop", desktop],
@@ -52,12 +15,11 @@ const ways = [
 describe("every state", () => {
   it.for(ways)("[UI-1] has no serious finding: %s %s %s", { timeout: 90_000 }, async ([language, path, size, options]) => {
     const say = wordsIn(language);
-    const { page, context, errors, go } = await openPage(options, path);
+    const { page, context, errors } = await openPage(options, path);
     const look = async (state: string) => {
       await expectAccessible(page, `${state} ${language} ${size}`);
       await keepPicture(page, `widget-${state}-${language}-${size}`);
     };
-    await go();
     await page.getByRole("button", { name: say("widget.open") }).waitFor();
     await look("closed");
     await page.getByRole("button", { name: say("widget.open") }).click();
@@ -75,14 +37,13 @@ describe("every state", () => {
     await page.getByText(say("widget.delivered")).waitFor();
     await look("waiting");
     const { id } = await conversationOf(first);
-    const { api } = world.people.lin;
+    const { api } = world().people.lin;
     await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "I am on it.", key: `states-${Date.now()}` });
     await page.locator(".m:not(.me)", { hasText: "I am on it." }).waitFor();
     await look("talk");
     await context.setOffline(true);
     await page.locator(".ban").waitFor();
-    await page.getByRole("textbox").fill("座位最好靠窗，谢谢！");
-    await page.keyboard.press("Enter");
+    await write(page, "座位最好靠窗，谢谢！");
     await page.locator(".m.q").waitFor();
     await look("offline");
     await context.setOffline(false);
@@ -100,27 +61,26 @@ describe("every state", () => {
 
 describe("a bad network", () => {
   it("[CHAT-2] where a proxy lets no WebSocket through, the chat goes by plain requests", { timeout: 60_000 }, async () => {
-    const { page, context, errors, go } = await openPage(desktop);
+    const { page, context, errors } = await openPage(desktop);
     await page.routeWebSocket(/socket\.io/, (socket) => socket.close());
-    await go();
+    await page.reload();
     const first = `No sockets here ${Date.now()}`;
     await begin(page, first);
     const { id } = await conversationOf(first);
     const answer = { id, kind: "outbound", channel: "chat", text: "It works anyhow", key: `polled-${Date.now()}` } as const;
-    await world.people.lin.api.conversations.postMessage(answer);
+    await world().people.lin.api.conversations.postMessage(answer);
     await page.locator(".m:not(.me)", { hasText: answer.text }).waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });
 
   it("[CHAT-2] two lines typed offline in two tabs both arrive once", { timeout: 60_000 }, async () => {
-    const { page, context, go } = await openPage(desktop);
-    await go();
+    const { page, context } = await openPage(desktop);
     const first = `Tabs offline ${Date.now()}`;
     await begin(page, first);
     const { id } = await conversationOf(first);
     const second = await context.newPage();
-    await second.goto(`${world.url}/demo/`);
+    await second.goto(`${world().url}/demo/`);
     await second.getByRole("button", { name: wordsIn("en")("widget.open") }).click();
     await second.locator(".m.me", { hasText: first }).waitFor();
     await context.setOffline(true);
@@ -130,26 +90,24 @@ describe("a bad network", () => {
     ] as const) {
       await tab.bringToFront();
       await tab.locator(".ban").waitFor();
-      await tab.getByRole("textbox").fill(text);
-      await tab.keyboard.press("Enter");
+      await write(tab, text);
     }
     await page.locator(".m.q", { hasText: "from two" }).waitFor();
     await context.setOffline(false);
     for (const tab of [page, second]) await tab.locator(".m.me", { hasText: "from two" }).waitFor();
-    const { items } = await world.people.lin.api.conversations.messages({ id });
+    const { items } = await world().people.lin.api.conversations.messages({ id });
     const said = items.filter(({ kind }) => kind === "inbound").map(({ text }) => text);
     expect(said.toReversed()).toEqual([first, "from one", "from two"]);
     await context.close();
   });
 
   it("[CHAT-11] an answer that comes while the panel is closed is counted on the button", { timeout: 60_000 }, async () => {
-    const { page, context, go } = await openPage(desktop);
-    await go();
+    const { page, context } = await openPage(desktop);
     const first = `Count it ${Date.now()}`;
     await begin(page, first);
     await page.keyboard.press("Escape");
     const { id } = await conversationOf(first);
-    await world.people.lin.api.conversations.postMessage({
+    await world().people.lin.api.conversations.postMessage({
       id,
       kind: "outbound",
       channel: "chat",

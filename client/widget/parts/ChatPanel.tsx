@@ -25,7 +25,7 @@ export function ChatPanel({ chat, view, say, language, onClose }: Props) {
   const { site, thread, queue, known, connection, atHome } = view;
   const name = (language === "zh-CN" && site?.nameZh) || site?.name || "";
   const talking = (thread !== null || queue.length > 0 || known) && !atHome;
-  useEffect(() => panel.current?.querySelector<HTMLElement>(atHome ? ".go" : "input, textarea")?.focus(), [talking, atHome]);
+  useEffect(() => panel.current?.querySelector<HTMLElement>(atHome ? ".go" : "input:not([hidden]), textarea")?.focus(), [talking, atHome]);
   const offline = connection === "offline" && (
     <p class="ban" role="status">
       <Glyph name="offline" />
