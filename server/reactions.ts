@@ -2,11 +2,21 @@ import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
 import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
-import { clockDoer, followClocks } from "./features/sla/index.ts";
+import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
 export const readers = [followClocks, mailOutReader(), indexConversations, followSetUp];
 
 /** What is done when it falls due. */
-export const doers = [accountMailDoer, clockDoer, closeDoer, forgetUploadDoer, ingestDoer(), sendDoer(), retryDoer(readers)];
+export const doers = [
+  accountMailDoer,
+  clockDoer,
+  lookAgainDoer,
+  sweepDoer,
+  closeDoer,
+  forgetUploadDoer,
+  ingestDoer(),
+  sendDoer(),
+  retryDoer(readers),
+];

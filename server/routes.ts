@@ -5,16 +5,20 @@ import { contactsRoutes } from "./features/contacts/index.ts";
 import { conversationsRoutes } from "./features/conversations/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
+import { calendarsRoutes, clocksRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
 export const routes = os.router({
   auth: authRoutes,
+  calendars: calendarsRoutes,
   calls: phoneRoutes,
+  clocks: clocksRoutes,
   contacts: contactsRoutes,
   conversations: conversationsRoutes,
   departments: departmentsRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
+  policies: policiesRoutes,
   teams: teamsRoutes,
 });

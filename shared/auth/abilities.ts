@@ -3,6 +3,8 @@ export const abilities = [
   "agent.manage",
   "agent.read",
   "audit.read",
+  "calendar.manage",
+  "calendar.read",
   "call.log",
   "contact.read",
   "contact.write",
@@ -21,6 +23,8 @@ export const abilities = [
   "operations.retry",
   "outbox.read",
   "outbox.retry",
+  "policy.manage",
+  "policy.read",
   "token.manage",
 ] as const;
 

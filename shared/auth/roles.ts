@@ -9,6 +9,7 @@ export type RoleName = z.infer<typeof RoleName>;
 
 const agent: Ability[] = [
   "agent.read",
+  "calendar.read",
   "call.log",
   "contact.read",
   "contact.write",
@@ -23,17 +24,20 @@ const agent: Ability[] = [
   "department.read",
   "outbox.read",
   "outbox.retry",
+  "policy.read",
   "token.manage",
 ];
 const readOnly: Ability[] = [
   "agent.read",
   "audit.read",
+  "calendar.read",
   "contact.read",
   "conversation.read",
   "conversation.readAll",
   "department.read",
   "operations.read",
   "outbox.read",
+  "policy.read",
 ];
 
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */

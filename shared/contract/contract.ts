@@ -6,15 +6,21 @@ import { conversationsApi } from "../conversations/conversations.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
+import { calendarsApi } from "../sla/calendars.api.ts";
+import { clocksApi } from "../sla/clocks.api.ts";
+import { policiesApi } from "../sla/policies.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
   auth: authApi,
+  calendars: calendarsApi,
   calls: phoneApi,
+  clocks: clocksApi,
   contacts: contactsApi,
   conversations: conversationsApi,
   departments: departmentsApi,
   operations: operationsApi,
   outbox: outboxApi,
+  policies: policiesApi,
   teams: teamsApi,
 };

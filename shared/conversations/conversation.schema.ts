@@ -8,17 +8,34 @@ import { Status } from "./status.ts";
 export const Priority = z.enum(["low", "normal", "high", "urgent"]);
 export type Priority = z.infer<typeof Priority>;
 
+const CarriedHoliday = z.object({
+  name: z.string(),
+  date: z.string(),
+  until: z.string().nullish(),
+  from: z.number().nullish(),
+  to: z.number().nullish(),
+  yearly: z.boolean().optional(),
+});
+
 /** The clock that hurts next, as a list row needs it. `usedMinutes` is working time used when the clock stopped or paused. */
 export const ClockFace = z.object({
-  kind: z.enum(["firstResponse", "nextResponse", "resolution"]),
-  state: z.enum(["running", "warned", "breached", "met", "metLate"]),
+  kind: z.enum(["firstResponse", "nextResponse", "resolution", "deadline"]),
+  state: z.enum(["running", "warned", "breached", "paused", "met", "metLate", "dropped"]),
   startedAt: Instant,
   warnAt: Instant,
   dueAt: Instant,
   stoppedAt: Instant.nullable(),
   targetMinutes: z.number(),
+  usedMinutes: z.number().nullish(),
   calendar: z
-    .object({ name: z.string(), nameZh: z.string().nullish(), zone: z.string(), week: z.array(z.array(z.tuple([z.number(), z.number()]))) })
+    .object({
+      name: z.string(),
+      nameZh: z.string().nullish(),
+      zone: z.string(),
+      week: z.array(z.array(z.tuple([z.number(), z.number()]))),
+      holidays: z.array(CarriedHoliday).optional().describe("those near its time"),
+      extraDays: z.array(z.object({ name: z.string(), date: z.string(), periods: z.array(z.tuple([z.number(), z.number()])) })).optional(),
+    })
     .describe("working periods in minutes of the day, Monday first"),
 });
 export type ClockFace = z.infer<typeof ClockFace>;

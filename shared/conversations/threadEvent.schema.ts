@@ -12,6 +12,7 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("priorityChanged"), from: z.string(), to: z.string() }),
   z.object({ type: z.literal("clockWarned"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockBreached"), clock: z.string(), dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("clockRepriced"), clock: z.string(), dueBefore: z.iso.datetime().nullable(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockMet"), clock: z.string(), minutesUsed: z.number() }),
   z.object({ type: z.literal("joinedHere"), number: z.string(), entries: z.number() }),
   z.object({ type: z.literal("joinedInto"), number: z.string() }),

@@ -22,6 +22,7 @@ export interface ExtraDay {
 /** Working periods of a week in an IANA zone: per weekday, Monday first, `[from, to)` in minutes of the day; `to` past 1440 runs over midnight. */
 export interface Calendar {
   name: string;
+  nameZh?: string | null | undefined;
   zone: string;
   week: [number, number][][];
   holidays?: Holiday[] | undefined;

@@ -52,7 +52,8 @@ function holds(condition: Condition, facts: PolicyFacts): boolean {
     case "language":
       return condition.is.some((language) => same(language, facts.language));
     case "hoursToDeparture":
-      return facts.hoursToDeparture !== null && facts.hoursToDeparture >= 0 && facts.hoursToDeparture < condition.under;
+      // Who has left already is not in less of a hurry.
+      return facts.hoursToDeparture !== null && facts.hoursToDeparture < condition.under;
   }
 }
 

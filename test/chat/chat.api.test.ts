@@ -272,6 +272,9 @@ describe("calls", () => {
       ["phone", "then by phone"],
       ["email", "last by mail"],
     ]);
-    await until(async () => (await lin.api.conversations.get({ id: chat?.id ?? "" })).clock?.state === "met");
+    await until(async () => {
+      const { items: clocks } = await lin.api.clocks.ofConversation({ id: chat?.id ?? "" });
+      return clocks.some(({ kind, state }) => kind === "firstResponse" && state === "met");
+    });
   });
 });

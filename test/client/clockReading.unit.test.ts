@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readClock } from "../../client/ui/marks/clockReading.ts";
 import type { ClockFace } from "../../shared/conversations/conversation.schema.ts";
 import { workingMinutesBetween } from "../../shared/sla/businessTime.ts";
-import { officeHours } from "../../shared/sla/firstResponse.ts";
+import { officeHours } from "../../shared/sla/officeHours.ts";
 
 const calendar = officeHours("Asia/Shanghai");
 const face = (by: Partial<ClockFace> = {}): ClockFace => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { until, startWorld, type World } from "../support/world.ts";
+import { atInstant, chatting, clocksWhen, newKey, of, somePolicy, storedAndRebuilt } from "./given/clockDesk.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -7,67 +8,207 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-let line = 0;
-const newKey = () => `clock-key-${++line}-${Math.random().toString(36).slice(2)}`;
+const answer = (id: string, text = "hello") =>
+  world.people.lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text, key: newKey() });
 
-async function chat() {
-  const visitor = await connectVisitor(world.url);
-  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
-  await ask(visitor, "chat:send", { key: newKey(), text: "help" });
-  const id = (await world.people.lin.api.conversations.list({ view: "all", order: "newest" })).items[0]?.id ?? "";
-  const running = await until(async () => (await world.people.lin.api.conversations.get({ id })).clock);
-  visitor.close();
-  return { id, running };
-}
-
-/** Moves the product's clock to an instant for as long as `work` takes. */
-async function at(instant: string, work: () => Promise<void>) {
-  const { moveClock, now } = await import("../../server/platform/ctx.ts");
-  const by = Date.parse(instant) - now().getTime() + 1000;
-  moveClock(by);
-  try {
-    await work();
-  } finally {
-    moveClock(-by);
-  }
-}
-
-describe("first response", () => {
-  it("[SLA-2] stops at the first public answer of a person; a note does not stop it", async () => {
+describe("clocks", () => {
+  it("[SLA-2] first response stops at the first public answer of a person; a note does not stop it", async () => {
     const { api } = world.people.lin;
-    const { id, running } = await chat();
+    const { id, close } = await chatting(world);
+    const running = (await api.conversations.get({ id })).clock;
     expect(running).toMatchObject({ kind: "firstResponse", state: "running", targetMinutes: 60, stoppedAt: null });
     await api.conversations.postMessage({ id, kind: "note", text: "looking", key: newKey() });
-    await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "hello", key: newKey() });
-    const clock = await until(async () =>
-      (await api.conversations.get({ id })).clock?.stoppedAt ? (await api.conversations.get({ id })).clock : null,
-    );
-    expect(clock.state).toBe("met");
+    await answer(id);
+    const clocks = await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.state === "met");
+    expect(of(clocks, "resolution")[0]).toMatchObject({ state: "running", targetMinutes: 960, stoppedAt: null });
+    await until(async () => (await api.conversations.get({ id })).clock?.kind === "resolution");
     const { items } = await api.conversations.messages({ id });
-    const [met, answer, note] = items;
-    expect([met?.event?.type, answer?.kind, note?.kind]).toEqual(["clockMet", "outbound", "note"]);
+    expect(items.slice(0, 3).map(({ event, kind }) => event?.type ?? kind)).toEqual(["clockMet", "outbound", "note"]);
+    close();
+  });
+
+  it("[SLA-3] next response runs from the oldest unanswered message, and each answer ends it", async () => {
+    const { id, say, close } = await chatting(world);
+    await answer(id);
+    await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.state === "met");
+    await say("and now?");
+    await say("hello?");
+    const [next] = of(await clocksWhen(world, id, (all) => of(all, "nextResponse").length === 1), "nextResponse");
+    const { items } = await world.people.lin.api.conversations.messages({ id });
+    const first = items.find(({ text }) => text === "and now?");
+    expect(Math.abs(Date.parse(next?.startedAt ?? "") - Date.parse(first?.happenedAt ?? ""))).toBeLessThan(50);
+    expect((await world.people.lin.api.conversations.get({ id })).clock?.kind).toBe("nextResponse");
+    await answer(id);
+    await clocksWhen(world, id, (all) => of(all, "nextResponse")[0]?.state === "met");
+    await say("one more");
+    await clocksWhen(world, id, (all) => of(all, "nextResponse").length === 2);
+    const [stored, rebuilt] = await storedAndRebuilt(id);
+    expect(rebuilt).toEqual(stored);
+    close();
+  });
+
+  it("[SLA-4] [SLA-6] resolution pauses while pending, stops when resolved and goes on when reopened; the log gives the same again", async () => {
+    const { api } = world.people.lin;
+    const { id, close } = await chatting(world);
+    await answer(id);
+    await api.conversations.setStatus({ id, status: "pending" });
+    const paused = await until(async () => {
+      const { clock } = await api.conversations.get({ id });
+      return clock?.state === "paused" ? clock : null;
+    });
+    expect(paused).toMatchObject({ kind: "resolution", stoppedAt: null });
+    await api.conversations.setStatus({ id, status: "open" });
+    await api.conversations.resolve({ id });
+    const [met] = of(await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.state === "met"), "resolution");
+    expect(met?.stoppedAt).not.toBeNull();
+    await api.conversations.reopen({ id });
+    const [again] = of(await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.state === "running"), "resolution");
+    expect(again?.intervals.map(({ state, reason }) => reason ?? state).filter((one) => one === "pending" || one === "resolved")).toEqual([
+      "pending",
+      "resolved",
+    ]);
+    const [stored, rebuilt] = await storedAndRebuilt(id);
+    expect(rebuilt).toEqual(stored);
+    close();
+  });
+
+  it("[SLA-5] a changed priority keeps the time already used and says what it did to the due time", async () => {
+    const { api } = world.people.lin;
+    const { id, close } = await chatting(world);
+    const before = of(await clocksWhen(world, id, (all) => all.length === 2), "resolution")[0];
+    await api.conversations.change({ id, priority: "urgent" });
+    const after = of(await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.targetMinutes === 240), "resolution")[0];
+    expect(after?.startedAt).toBe(before?.startedAt);
+    expect(of((await api.clocks.ofConversation({ id })).items, "firstResponse")[0]?.targetMinutes).toBe(15);
+    const said = (await api.conversations.messages({ id })).items.filter(({ event }) => event?.type === "clockRepriced");
+    expect(said.map(({ event }) => event)).toContainEqual({
+      type: "clockRepriced",
+      clock: "resolution",
+      dueBefore: before?.dueAt,
+      dueAt: after?.dueAt,
+    });
+    const [stored, rebuilt] = await storedAndRebuilt(id);
+    expect(rebuilt).toEqual(stored);
+    close();
+  });
+
+  it("[SLA-8] [SLA-9] the ledger names policy, calendar and holders; intervals and shares add up to the time used", async () => {
+    const { zhao, lin } = world.people;
+    const { id, close } = await chatting(world);
+    await zhao.api.conversations.assign({ id, assigneeId: lin.id });
+    await zhao.api.conversations.assign({ id, assigneeId: null, departmentId: world.departments.refunds });
+    const clocks = await clocksWhen(
+      world,
+      id,
+      (all) => new Set(of(all, "resolution")[0]?.intervals.map((one) => one.departmentId)).size === 2,
+    );
+    await atInstant(new Date(Date.now() + 3 * 86_400_000), async () => {
+      const [clock] = of((await zhao.api.clocks.ofConversation({ id })).items, "resolution");
+      const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+      expect(sum(clock?.intervals.map(({ countedMinutes }) => countedMinutes) ?? [])).toBeCloseTo(clock?.usedMinutes ?? -1, 6);
+      expect(sum(clock?.shares.map(({ minutes }) => minutes) ?? [])).toBeCloseTo(clock?.usedMinutes ?? -1, 6);
+      expect(clock?.usedMinutes).toBeGreaterThan(0);
+      expect(clock).toMatchObject({
+        policy: { name: "Everything else", version: 1, position: 1, because: [] },
+        calendar: { name: "Office hours", version: 1 },
+      });
+    });
+    expect(new Set(of(clocks, "resolution")[0]?.intervals.map(({ assigneeId }) => assigneeId))).toContain(lin.id);
+    close();
   });
 
   it("[SLA-7] warning and breach are fired once each, however often the work is done", async () => {
     const { api } = world.people.lin;
-    const { id, running } = await chat();
-    await at(running.warnAt, async () => {
-      await until(async () => (await api.conversations.get({ id })).clock?.state === "warned");
-    });
-    await at(running.dueAt, async () => {
-      await until(async () => (await api.conversations.get({ id })).clock?.state === "breached");
-    });
-    const { clockDoer } = await import("../../server/features/sla/index.ts");
-    const { database } = await import("../../server/platform/database/index.ts");
+    const { id, close } = await chatting(world);
+    const running = (await api.conversations.get({ id })).clock;
+    await atInstant(running?.warnAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "warned"));
+    await atInstant(running?.dueAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "breached"));
+    const { ClockModel, clockDoer } = await import("../../server/features/sla/index.ts");
     const { Types } = await import("mongoose");
-    const clock = await database()
-      .collection("clocks")
-      .findOne({ conversationId: new Types.ObjectId(id) });
-    for (const step of ["warned", "breached"]) await clockDoer.run({ clockId: String(clock?._id), step }, 2);
+    const clocks = await ClockModel.find({ conversationId: new Types.ObjectId(id) }).lean();
+    for (const { _id } of clocks) await clockDoer.run({ clockId: _id }, 2);
     const { items } = await api.conversations.messages({ id });
     const fired = items.map(({ event }) => event?.type).filter((type) => type === "clockWarned" || type === "clockBreached");
     expect(fired).toEqual(["clockBreached", "clockWarned"]);
-    await api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text: "sorry", key: newKey() });
-    await until(async () => (await api.conversations.get({ id })).clock?.stoppedAt);
+    const [stored, rebuilt] = await storedAndRebuilt(id);
+    expect(rebuilt).toEqual(stored);
+    await answer(id, "sorry");
+    await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.stoppedAt !== null);
+    close();
+  });
+});
+
+describe("rules", () => {
+  it("[SLA-1] [SLA-5] the first policy that matches wins, says why, and prices what runs already", async () => {
+    const { zhao } = world.people;
+    const { id, close } = await chatting(world);
+    await zhao.api.conversations.change({ id, tags: ["complaint"] });
+    const policy = await zhao.api.policies.create({ ...somePolicy, all: [{ fact: "tag", is: ["complaint"] }] });
+    const [clock] = of(await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.policy.name === "Platinum"), "resolution");
+    expect(clock).toMatchObject({ targetMinutes: 60, policy: { version: 1, position: 1, because: [{ fact: "tag", is: ["complaint"] }] } });
+    await zhao.api.policies.change({
+      ...somePolicy,
+      all: [{ fact: "tag", is: ["complaint"] }],
+      name: "Complaints",
+      id: policy.id,
+      seenVersion: 1,
+    });
+    await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.policy.version === 2);
+    await expect(zhao.api.policies.change({ ...somePolicy, id: policy.id, seenVersion: 1 })).rejects.toMatchObject({
+      code: "rules.changed",
+    });
+    expect((await zhao.api.policies.versions({ id: policy.id })).items.map(({ version }) => version)).toEqual([2, 1]);
+    const run = await zhao.api.policies.dryRun({
+      ...somePolicy,
+      warnShares: [0.5],
+      targets: { ...somePolicy.targets, normal: { ...somePolicy.targets.normal, resolution: 1 } },
+      id: policy.id,
+      from: new Date(Date.now() - 3_600_000).toISOString(),
+      to: new Date(Date.now() + 60_000).toISOString(),
+    });
+    expect(run.clocks).toBeGreaterThan(5);
+    expect(run.matched.after).toBeGreaterThan(run.matched.before);
+    await zhao.api.policies.move({ id: policy.id, position: 2 });
+    expect((await zhao.api.policies.list()).items.map(({ name }) => name)).toEqual(["Everything else", "Complaints"]);
+    await clocksWhen(world, id, (all) => of(all, "resolution")[0]?.policy.name === "Everything else");
+    await zhao.api.policies.remove({ id: policy.id });
+    const [stored, rebuilt] = await storedAndRebuilt(id);
+    expect(rebuilt).toEqual(stored);
+    close();
+  });
+
+  it("[CAL-4] an empty calendar, an unknown zone and a target out of reach are refused when saved", async () => {
+    const { api } = world.people.zhao;
+    const week: [number, number][][] = [[[540, 1080]], [], [], [], [], [], []];
+    const fine = await api.calendars.create({ name: "Mondays", zone: "Europe/Berlin", week });
+    expect(fine).toMatchObject({ version: 1, isOrganisations: false, departmentIds: [] });
+    const code = (promise: Promise<unknown>) =>
+      promise.then(
+        () => "ok",
+        (error: { code: string }) => error.code,
+      );
+    expect(await code(api.calendars.create({ name: "Never", zone: "Europe/Berlin", week: [[], [], [], [], [], [], []] }))).toBe(
+      "calendar.unusable",
+    );
+    expect(await code(api.calendars.create({ name: "Nowhere", zone: "Europe/Atlantis", week }))).toBe("calendar.unusable");
+    const far = { ...somePolicy.targets.low, resolution: 200_000 };
+    const long = {
+      ...somePolicy,
+      targets: { ...somePolicy.targets, low: far },
+      hours: { ...somePolicy.hours, resolution: "business" as const },
+      calendarId: fine.id,
+    };
+    expect(await code(api.policies.create(long))).toBe("policy.unreachable");
+    expect(await code(api.policies.create({ ...long, hours: somePolicy.hours }))).toBe("ok");
+    expect(await code(api.calendars.remove({ id: fine.id }))).toBe("calendar.inUse");
+    await api.calendars.setUsers({ id: fine.id, isOrganisations: true, departmentIds: [world.departments.refunds] });
+    const { items } = await api.calendars.list();
+    expect(items.filter(({ isOrganisations }) => isOrganisations).map(({ name }) => name)).toEqual(["Mondays"]);
+    expect(
+      await code(
+        api.calendars.change({ ...fine, id: fine.id, seenVersion: 9, name: "X", week, zone: "UTC", holidays: [], extraDays: [] } as never),
+      ),
+    ).toBe("request.invalid");
+    expect(await code(api.calendars.change({ id: fine.id, seenVersion: 1, name: "Mondays", zone: "UTC", week }))).toBe("ok");
   });
 });

@@ -5,7 +5,7 @@ import { span } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useClockReading } from "../../ui/marks/useClockReading.ts";
 
-const bars = { calm: "", warning: "w", breached: "b", met: "ok" } as const;
+const bars = { calm: "", warning: "w", breached: "b", met: "ok", paused: "" } as const;
 
 /** The clock of the conversation as a bar, with the hours it runs in. */
 export function ClockBars({ clock }: { clock: ClockFace | null }) {
@@ -13,7 +13,8 @@ export function ClockBars({ clock }: { clock: ClockFace | null }) {
   const reading = useClockReading(clock);
   if (!clock || !reading) return null;
   const { tone, minutes, share } = reading;
-  const text = clock.stoppedAt ? span(minutes) : t(tone === "breached" ? "ui.clock.over" : "ui.clock.left", { span: span(minutes) });
+  const word = tone === "breached" ? "ui.clock.over" : tone === "paused" ? "ui.clock.paused" : "ui.clock.left";
+  const text = clock.stoppedAt ? span(minutes) : t(word, { span: span(minutes) });
   return (
     <section>
       <h3>

@@ -117,7 +117,7 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
         share={1}
       />
     );
-  const breached = reading.tone === "breached";
+  const [breached, paused] = [reading.tone === "breached", reading.tone === "paused"];
   return (
     <div>
       {breached ? (
@@ -131,9 +131,9 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
         <span className="dt">{label}</span>
         <span className="dd ell" title={t("ui.clock.calendar", { name: ownName(clock.calendar), zone: clock.calendar.zone })}>
           <span className={breached ? "over" : reading.tone === "warning" ? "warn" : "num"}>
-            {t(breached ? "ui.clock.over" : "ui.clock.left", { span: span(reading.minutes) })}
+            {t(breached ? "ui.clock.over" : paused ? "ui.clock.paused" : "ui.clock.left", { span: span(reading.minutes) })}
           </span>
-          {due}
+          {!paused && due}
         </span>
       </div>
     </div>

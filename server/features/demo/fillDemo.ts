@@ -12,7 +12,7 @@ import {
   type ConversationRecord,
   type MessageRecord,
 } from "../conversations/index.ts";
-import { startFirstResponse } from "../sla/index.ts";
+import { adoptClocks } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
 import { demoConversation, type DemoDesk } from "./demoConversations.ts";
 import { demoFilled } from "./demo.events.ts";
@@ -58,7 +58,7 @@ async function fillConversations(from: number, to: number, firstNumber: number, 
   await insertNew(EventModel.collection, made.map(importedEvent));
   for (const { conversation, messages } of made) {
     const waiting = conversation.unanswered > 0 && conversation.status === "open" && !messages.some(({ kind }) => kind === "outbound");
-    if (waiting) await startFirstResponse(systemCtx(), conversation, conversation.createdAt);
+    if (waiting) await adoptClocks(systemCtx(), conversation, conversation.createdAt);
   }
 }
 

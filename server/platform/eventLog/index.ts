@@ -1,5 +1,6 @@
 export { append, defineEvent, type EventType } from "./append.ts";
 export { EventModel, type EventRecord } from "./event.model.ts";
+export { eventsOf } from "./eventsOf.ts";
 export { followEvents, type Following } from "./followEvents.ts";
 export { oldestUnread } from "./oldestUnread.ts";
 export { startReader, type Reader } from "./reader.ts";

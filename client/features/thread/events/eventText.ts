@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { ThreadEvent } from "../../../../shared/conversations/threadEvent.schema.ts";
-import { clockTime, span } from "../../../platform/text/time.ts";
+import { clockTime, dayAndTime, span } from "../../../platform/text/time.ts";
 
 /** The name a department has for this reader, by its id; empty when it is not known here. */
 export type DepartmentName = (id: string) => string;
@@ -28,6 +28,11 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
       return {
         lead,
         rest: t("console.event.due", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), time: clockTime(event.dueAt) }),
+      };
+    case "clockRepriced":
+      return {
+        lead,
+        rest: t("console.event.due", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), time: dayAndTime(event.dueAt) }),
       };
     case "clockMet":
       return {

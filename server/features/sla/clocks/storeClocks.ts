@@ -1,0 +1,86 @@
+import { lastStay, nextMark, priceOf, type CalendarOf, type Clock } from "../../../../shared/sla/clock.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+import { forgiveWork, oweWork } from "../../../platform/dueWork/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
+import { setClockFace, systemAuthor, type ConversationRecord, type EntryDraft } from "../../conversations/index.ts";
+import { clockRepriced, clockStarted } from "../sla.events.ts";
+import { clockId, ClockModel, type ClockRecord } from "./clock.model.ts";
+import { faceOf } from "./clockFace.ts";
+
+export const fireClockWork = "clock.fire";
+
+/** The clocks of a conversation before a change and after it, in the same order; those that are new stand at the end. */
+export interface Change {
+  before: readonly ClockRecord[];
+  after: readonly Clock[];
+  /** As the fact left them, before any was priced anew; left out where nothing but the price changed. */
+  followed?: readonly Clock[];
+  /** The conversation can be reopened, or is not done. */
+  mayGoOn: boolean;
+  /** What is said in the thread beside what the change itself says. */
+  entries?: EntryDraft[];
+}
+
+/**
+ * Stores what changed, with what is owed at the next mark, the decisions in the log, and the face on the conversation, all in the
+ * caller's transaction. Answers the conversation where its face changed, else null.
+ */
+export async function storeClocks(tx: Tx, { _id }: Pick<ConversationRecord, "_id">, change: Change, calendarOf: CalendarOf) {
+  const entries = [...(change.entries ?? [])];
+  for (const [index, clock] of change.after.entries()) {
+    const before = change.before[index];
+    const record = recordOf(_id, clock, change.mayGoOn);
+    if (before && before.open === record.open && clock === before) continue;
+    if (before) await ClockModel.collection.replaceOne({ _id: before._id as never }, record, { session: tx.tx });
+    else await ClockModel.collection.insertOne(record as never, { session: tx.tx });
+    await owe(tx, before, record, calendarOf);
+    await tell(tx, before, record, (change.followed ?? change.before)[index]?.seen ?? record.seen);
+    entries.push(...entriesOf(before, record));
+  }
+  const [was, face] = [faceOf(change.before, calendarOf), faceOf(change.after, calendarOf)];
+  if (entries.length === 0 && JSON.stringify(was) === JSON.stringify(face)) return null;
+  return setClockFace(tx, _id, face, entries);
+}
+
+const recordOf = (conversationId: ConversationRecord["_id"], clock: Clock, mayGoOn: boolean): ClockRecord => ({
+  ...clock,
+  _id: clockId(conversationId, clock),
+  conversationId,
+  open: clock.stoppedAt === null || (clock.kind === "resolution" && mayGoOn),
+});
+
+/** One row per clock: the next thing to be said. A row whose time has moved on gives way, so the cost is that of what falls due (SLA-10). */
+async function owe(tx: Tx, before: ClockRecord | undefined, after: ClockRecord, calendarOf: CalendarOf) {
+  const was = before && nextMark(before, calendarOf);
+  const next = nextMark(after, calendarOf);
+  if (was?.at.getTime() === next?.at.getTime()) return;
+  if (was) await forgiveWork(tx, fireClockWork, [markKey(after._id, was.at)]);
+  if (next) await oweWork(tx, [markDuty(after._id, next.at)]);
+}
+
+export const markDuty = (id: string, at: Date) => ({ type: fireClockWork, key: markKey(id, at), data: { clockId: id }, dueAt: at });
+const markKey = (id: string, at: Date) => `${id}@${at.getTime()}`;
+
+/** The decisions, without which the log could not give the same clocks again. */
+async function tell(tx: Tx, before: ClockRecord | undefined, after: ClockRecord, seen: number) {
+  const { conversationId } = after;
+  const payload = { conversationId: String(conversationId), clockId: after._id, kind: after.kind, price: priceOf(after) };
+  if (!before) await append(tx, clockStarted, payload, { conversationId });
+  else if (after.prices.length > before.prices.length)
+    await append(tx, clockRepriced, { ...payload, seen, revision: after.seen, at: lastStay(after).from }, { conversationId });
+}
+
+/** What a person should read in the thread: the first answer, and what a new target did to the due time (SLA-5). */
+function entriesOf(before: ClockRecord | undefined, after: ClockRecord): EntryDraft[] {
+  if (!before) return [];
+  const author = systemAuthor;
+  const answered = after.kind === "firstResponse" && after.result !== null && after.result !== "dropped";
+  if (answered && before.stoppedAt === null) {
+    const minutesUsed = Math.round(after.usedMinutes * 10) / 10;
+    return [{ kind: "event", author, event: { type: "clockMet", clock: after.kind, minutesUsed } }];
+  }
+  const moved = after.prices.length > before.prices.length && after.dueAt && after.dueAt.getTime() !== before.dueAt?.getTime();
+  if (!moved || !after.dueAt) return [];
+  const dueBefore = before.dueAt?.toISOString() ?? null;
+  return [{ kind: "event", author, event: { type: "clockRepriced", clock: after.kind, dueBefore, dueAt: after.dueAt.toISOString() } }];
+}

@@ -1,0 +1,61 @@
+import type { Types } from "mongoose";
+import { clockKinds, reprice, type Clock, type Price } from "../../../../shared/sla/clock.ts";
+import { followFact, type Fact } from "../../../../shared/sla/followFact.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+import { oweWork } from "../../../platform/dueWork/index.ts";
+import type { ConversationRecord } from "../../conversations/index.ts";
+import { calendarsOf, calendarsOfClocks } from "../rules/calendarsByVersion.ts";
+import { ruleBook, type RuleBook } from "../rules/ruleBook.ts";
+import { ClockModel, type ClockRecord } from "./clock.model.ts";
+import { policyFactsOf, pricingFor } from "./priceFor.ts";
+import { storeClocks } from "./storeClocks.ts";
+
+/** Lets the clocks of a conversation follow one fact; repeating it changes nothing. Answers the conversation where its face changed. */
+export async function takeFact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<ConversationRecord | null> {
+  const before = await clocksThatMayChange(tx, conversation._id, fact.revision);
+  const { prices, calendarOf, book } = await pricesNow(conversation, fact.at, before);
+  const followed = followFact(before, fact, (kind) => prices.get(kind) ?? null, calendarOf);
+  const after = followed.map((clock) => {
+    const price = prices.get(clock.kind);
+    if (!price || clock.stoppedAt || fact.revision < clock.seen) return clock;
+    const repriced = reprice(clock, fact.at, price, calendarOf);
+    return repriced === clock ? clock : { ...repriced, seen: fact.revision };
+  });
+  if (fact.opened) await oweDepartureLooks(tx, conversation, fact.at, book);
+  return storeClocks(tx, conversation, { before, after, followed, mayGoOn: fact.status !== "closed" && !fact.gone }, calendarOf);
+}
+
+/** Those that are open, and those this very revision began: it may be a repetition. */
+const clocksThatMayChange = (tx: Tx, conversationId: Types.ObjectId, revision: number) =>
+  ClockModel.collection
+    .find<ClockRecord>({ conversationId, $or: [{ open: true }, { began: revision }] }, { session: tx.tx })
+    .sort({ _id: 1 })
+    .toArray();
+
+/** What the rules in force promise now, with the calendars of it and of the clocks at hand. */
+export async function pricesNow(conversation: ConversationRecord, at: Date, clocks: readonly Clock[]) {
+  const book = await ruleBook();
+  const pricing = pricingFor(book, await policyFactsOf(conversation, at, book));
+  const prices = new Map(clockKinds.flatMap((kind): [string, Price][] => priced(kind, pricing(kind))));
+  const calendarOf = await calendarsOf([...calendarsOfClocks(clocks), ...[...prices.values()].map(({ calendar }) => calendar)]);
+  return { prices, calendarOf, book };
+}
+
+const priced = (kind: string, price: Price | null): [string, Price][] => (price ? [[kind, price]] : []);
+
+export const lookAgainWork = "clock.lookAgain";
+
+/** Time alone can make a policy about departures hold: it is looked at again when one begins to. */
+export async function oweDepartureLooks(tx: Tx, { _id, departsAt }: ConversationRecord, from: Date, { departureHours }: RuleBook) {
+  if (!departsAt) return;
+  const instants = departureHours.map((hours) => new Date(departsAt.getTime() - hours * 3_600_000 + 1)).filter((at) => at > from);
+  await oweWork(
+    tx,
+    instants.map((dueAt) => ({
+      type: lookAgainWork,
+      key: `${String(_id)}@${dueAt.getTime()}`,
+      data: { conversationId: String(_id) },
+      dueAt,
+    })),
+  );
+}

@@ -1,0 +1,93 @@
+import { Types } from "mongoose";
+import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
+import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
+import { fault } from "../../../platform/fault.ts";
+import { CalendarModel } from "../rules/calendar.model.ts";
+import { PolicyModel, PolicyVersionModel, type PolicyRecord } from "../rules/policy.model.ts";
+import { refuseUnreachable } from "../rules/refuseUnreachable.ts";
+import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
+import { policyChanged } from "../sla.events.ts";
+import { oweSweep } from "./lookAgain.ts";
+
+/** Adds a policy at the top of the list. Faults: policy.unreachable, record.notFound. */
+export async function addPolicy(ctx: Ctx, rules: PolicyInput): Promise<PolicyRecord> {
+  await ruleBook(); // the last policy of the desk comes before any other
+  return inTransaction(ctx, async (tx) => {
+    await refuseByCalendars(tx, rules);
+    const [first] = await inOrder(tx);
+    return store(tx, { ...signed(ctx), _id: newId(), version: 1, order: (first?.order ?? 1000) - 1, rules, removed: false });
+  });
+}
+
+/** A new version of a policy; every open conversation is looked at again. Faults: policy.unreachable, rules.changed, record.notFound. */
+export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, rules: PolicyInput): Promise<PolicyRecord> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await accessPolicy(tx, id);
+    if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
+    await refuseByCalendars(tx, rules);
+    return store(tx, { ...before, ...signed(ctx), version: before.version + 1, rules });
+  });
+}
+
+/** Moves a policy to a place in the list, from 1. Faults: record.notFound. */
+export async function movePolicy(ctx: Ctx, id: string, position: number) {
+  await inTransaction(ctx, async (tx) => {
+    const moved = await accessPolicy(tx, id);
+    const others = (await inOrder(tx)).filter(({ _id }) => !_id.equals(moved._id));
+    const list = [...others.slice(0, position - 1), moved, ...others.slice(position - 1)];
+    for (const [index, { _id }] of list.entries()) await PolicyModel.updateOne({ _id }, { $set: { order: index + 1 } }, { session: tx.tx });
+    await tell(tx, moved);
+  });
+}
+
+/** Removes a policy; its versions stay. Faults: record.notFound. */
+export async function removePolicy(ctx: Ctx, id: string) {
+  await inTransaction(ctx, async (tx) => {
+    const policy = await accessPolicy(tx, id);
+    await PolicyModel.updateOne({ _id: policy._id }, { $set: { removed: true, ...signed(ctx) } }, { session: tx.tx });
+    await tell(tx, policy);
+  });
+}
+
+const inOrder = (tx: Tx) => PolicyModel.find({ removed: false }).sort({ order: 1, _id: 1 }).session(tx.tx).lean();
+
+/** A calendar it names has to be there; where it names none, every one a department may have. */
+async function refuseByCalendars(tx: Tx, rules: PolicyInput) {
+  const named = rules.calendarId ? { _id: new Types.ObjectId(rules.calendarId) } : {};
+  const calendars = await CalendarModel.find({ removed: false, ...named })
+    .session(tx.tx)
+    .lean();
+  if (rules.calendarId && calendars.length === 0) throw fault("record.notFound", { kind: "calendar" });
+  refuseUnreachable(
+    rules,
+    calendars.map(({ rules: calendar }) => calendar),
+  );
+}
+
+async function accessPolicy(tx: Tx, id: string): Promise<PolicyRecord> {
+  const policy = await PolicyModel.findOne({ _id: new Types.ObjectId(id), removed: false })
+    .session(tx.tx)
+    .lean();
+  if (!policy) throw fault("record.notFound", { kind: "policy" });
+  return policy;
+}
+
+async function store(tx: Tx, policy: PolicyRecord): Promise<PolicyRecord> {
+  const { _id: policyId, version, rules, changedAt, changedBy } = policy;
+  await PolicyVersionModel.create([{ _id: `${String(policyId)}:${version}`, policyId, version, rules, changedAt, changedBy }], {
+    session: tx.tx,
+  });
+  await PolicyModel.replaceOne({ _id: policyId }, policy, { upsert: true, session: tx.tx });
+  await tell(tx, policy);
+  return policy;
+}
+
+async function tell(tx: Tx, { _id, version }: PolicyRecord) {
+  await append(tx, policyChanged, { policyId: String(_id), version });
+  await oweSweep(tx);
+  forgetRules();
+}
+
+const signed = ({ actor }: Ctx) => ({ changedAt: now(), changedBy: actor.name });

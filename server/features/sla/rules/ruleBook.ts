@@ -1,0 +1,59 @@
+import { now } from "../../../platform/ctx.ts";
+import { CalendarModel, type CalendarRecord } from "./calendar.model.ts";
+import { LadderSharesModel, PolicyModel, type PolicyRecord } from "./policy.model.ts";
+import { seedRules } from "./seedRules.ts";
+
+/** Everything that decides what a clock runs by, as it is in force now. */
+export interface RuleBook {
+  policies: (PolicyRecord["rules"] & { id: string; version: number })[];
+  /** `id:version` of each calendar by its id, of departments by theirs, and of the organisation. */
+  calendars: Map<string, string>;
+  ofDepartments: Map<string, string>;
+  ofOrganisation: string | null;
+  ladderShares: Map<string, number[]>;
+  /** A condition asks for what only the contact's record knows. */
+  asksContact: boolean;
+  /** Hours before departure at which a policy may begin to hold. */
+  departureHours: number[];
+}
+
+/** A change is told by its event; the time only bounds a lost one. */
+const rememberMilliseconds = 2000;
+let remembered: { until: number; book: Promise<RuleBook> } | undefined;
+
+/** The rules in force, kept for a moment: every message asks. */
+export function ruleBook(): Promise<RuleBook> {
+  if (remembered && remembered.until > now().getTime()) return remembered.book;
+  const book = readBook();
+  book.catch(forgetRules);
+  remembered = { until: now().getTime() + rememberMilliseconds, book };
+  return book;
+}
+
+export const forgetRules = () => {
+  remembered = undefined;
+};
+
+async function readBook(): Promise<RuleBook> {
+  const [calendars, policies, shares] = await readRecords();
+  if (calendars.length === 0 && (await CalendarModel.estimatedDocumentCount()) === 0 && (await seedRules())) return readBook();
+  const conditions = policies.flatMap(({ rules }) => [...rules.all, ...rules.any]);
+  return {
+    policies: policies.map(({ _id, version, rules }) => ({ ...rules, id: String(_id), version })),
+    calendars: new Map(calendars.map((one) => [String(one._id), versionOf(one)])),
+    ofDepartments: new Map(calendars.flatMap((one) => one.departmentIds.map((id): [string, string] => [String(id), versionOf(one)]))),
+    ofOrganisation: calendars.filter(({ isOrganisations }) => isOrganisations).map(versionOf)[0] ?? null,
+    ladderShares: new Map(shares.map(({ _id, shares: of }) => [_id, of])),
+    asksContact: conditions.some(({ fact }) => fact === "organisation" || fact === "language"),
+    departureHours: [...new Set(conditions.flatMap((one) => (one.fact === "hoursToDeparture" ? [one.under] : [])))],
+  };
+}
+
+const readRecords = () =>
+  Promise.all([
+    CalendarModel.find({ removed: false }).sort({ _id: 1 }).lean(),
+    PolicyModel.find({ removed: false }).sort({ order: 1, _id: 1 }).lean(),
+    LadderSharesModel.find().lean(),
+  ]);
+
+export const versionOf = ({ _id, version }: Pick<CalendarRecord, "_id" | "version">) => `${String(_id)}:${version}`;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { faultsOf } from "../contract/faults.ts";
+import { CalendarId, DepartmentId, Instant } from "../contract/ids.ts";
+import { CalendarInput, SavedCalendar } from "./calendar.schema.ts";
+
+const tags = ["calendars"];
+const path = "/calendars/{id}" as const;
+const One = z.strictObject({ id: CalendarId });
+const usable = faultsOf("calendar.unusable", "policy.unreachable");
+
+/** Who works by it: the organisation, and departments that have no other. */
+const Users = z.strictObject({ isOrganisations: z.boolean(), departmentIds: z.array(DepartmentId).max(200) });
+
+export const calendarsApi = {
+  list: endpoint("calendar.read")
+    .route({ method: "GET", path: "/calendars", tags, summary: "All calendars" })
+    .output(z.object({ items: z.array(SavedCalendar) })),
+  create: endpoint("calendar.manage")
+    .route({ method: "POST", path: "/calendars", tags, successStatus: 201, summary: "Add a calendar" })
+    .input(CalendarInput)
+    .output(SavedCalendar)
+    .errors(usable),
+  change: endpoint("calendar.manage")
+    .route({ method: "PUT", path, tags, summary: "Change a calendar: a new version; running clocks keep the time already used" })
+    .input(CalendarInput.extend({ id: CalendarId, seenVersion: z.number().int() }))
+    .output(SavedCalendar)
+    .errors({ ...usable, ...faultsOf("record.notFound", "rules.changed") }),
+  setUsers: endpoint("calendar.manage")
+    .route({ method: "PUT", path: `${path}/users`, tags, summary: "Say who works by a calendar" })
+    .input(Users.extend({ id: CalendarId }))
+    .output(SavedCalendar)
+    .errors({ ...usable, ...faultsOf("record.notFound") }),
+  remove: endpoint("calendar.manage")
+    .route({ method: "DELETE", path, tags, summary: "Remove a calendar that nobody uses; its versions stay for the clocks that ran by it" })
+    .input(One)
+    .output(z.object({}))
+    .errors(faultsOf("record.notFound", "calendar.inUse")),
+  versions: endpoint("calendar.read")
+    .route({ method: "GET", path: `${path}/versions`, tags, summary: "The 50 newest versions of a calendar, newest first" })
+    .input(One)
+    .output(
+      z.object({
+        items: z.array(z.object({ version: z.number().int(), rules: CalendarInput, changedAt: Instant, changedBy: z.string() })),
+      }),
+    )
+    .errors(faultsOf("record.notFound")),
+};
