@@ -1,107 +1,77 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { readThread } from "../crash/listener.ts";
-import { freePort } from "../email/given/mailSink.ts";
-import { endProduct, startProduct, type Product } from "../support/builtProduct.ts";
-import { deskAdministrator, deskClient, setUpDesk, type DeskClient } from "../support/deskClient.ts";
-import { freshDatabase, freshSearch } from "../support/freshDatabase.ts";
-import { scratchFolder } from "../support/scratchFolder.ts";
+import { deskAdministrator, type DeskClient } from "../support/deskClient.ts";
+import { openThread, startTwoDesks, type TwoDesks } from "../support/twoDesks.ts";
+import { begin, write as writeToDesk } from "../widget/given/widgetPage.ts";
 import { agentScreen, fillSignIn, type AgentScreen } from "./given/agentScreen.ts";
 import { openBrowser } from "./given/storyBrowser.ts";
 import { wordsIn } from "./given/storyWords.ts";
 
-const abilities = [
-  "contact.read",
-  "contact.write",
-  "conversation.create",
-  "conversation.note",
-  "conversation.read",
-  "conversation.readAll",
-  "conversation.reply",
-];
 const say = wordsIn("en");
 let browser: Browser;
-beforeAll(async () => void (browser = await openBrowser()));
-afterAll(() => browser.close());
+let desks: TwoDesks;
+/** Signed in once: every test's context begins with this session. */
+let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+beforeAll(async () => {
+  [browser, desks] = await Promise.all([openBrowser(), startTwoDesks()]);
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  await page.goto(`${desks.one.address}/sign-in`);
+  await fillSignIn(page, say, deskAdministrator);
+  await page.locator(".app").waitFor();
+  session = await context.storageState();
+  await context.close();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await desks?.end();
+});
 
-interface TwoDesks {
-  /** The process the browser is connected to; `restart` ends it as a deployment does and starts it on the same address. */
-  one: { address: string; stop: () => Promise<void>; start: () => Promise<void> };
-  /** A client of the other process. */
+/** A conversation of its own for one test, written to by the process the browser is not connected to. */
+interface Talk {
   there: DeskClient;
   id: string;
+  subject: string;
 }
 
-/** Two processes of the built product on one database, with one conversation. */
-async function twoDesks(): Promise<TwoDesks> {
-  const search = freshSearch();
-  const shared = {
-    MONGODB_URI: freshDatabase(),
-    ...(search && { MEILI_URL: search.url, MEILI_KEY: search.key }),
-    SECRET: "one secret for both of the processes",
-  };
-  const settings = async () => ({
-    ...shared,
-    DATA_DIR: scratchFolder(),
-    PORT: String(await freePort()),
-    MAIL_LISTEN_PORT: String(await freePort()),
-  });
-  const ofOne = await settings();
-  let one: Product = await startProduct(ofOne);
-  const two = await startProduct(await settings());
-  onTestFinished(async () => void (await Promise.all([endProduct(one, "SIGKILL"), endProduct(two, "SIGKILL")])));
-  const here = await setUpDesk(one.address, two.link ?? one.link ?? "", abilities);
-  const there = deskClient(two.address, here.token);
-  const contact = await there.must<{ id: string }>("POST", "/contacts", {
-    name: "Yuki Tanaka",
-    identities: [{ kind: "email", value: "yuki@traveller.example" }],
-  });
-  const first = { contactId: contact.id, subject: "Seat by the window", channel: "email", text: "Which seat would you like?" };
-  const { id } = await there.must<{ id: string }>("POST", "/conversations", first, { "idempotency-key": "open" });
-  return {
-    one: {
-      address: one.address,
-      stop: () => endProduct(one, "SIGTERM"),
-      start: async () => void (one = await startProduct(ofOne)),
-    },
-    there,
-    id,
-  };
+let talks = 0;
+async function newTalk(): Promise<Talk> {
+  const subject = `Seat by the window ${++talks}`;
+  return { there: desks.there, id: await openThread(desks, subject, "Which seat would you like?"), subject };
 }
 
-/** A tab signed in at the first process with the conversation open. */
-async function openTab(context: BrowserContext, { one, id }: TwoDesks): Promise<AgentScreen> {
+/** A signed-in tab of the first process with the conversation open. */
+async function openTab(context: BrowserContext, { id }: Talk): Promise<AgentScreen> {
   const page = await context.newPage();
-  await page.goto(`${one.address}/conversations/${id}?view=all`);
-  const signIn = page.getByRole("button", { name: say("start.signIn.act"), exact: true });
+  await page.goto(`${desks.one.address}/conversations/${id}?view=all`);
   const agent = agentScreen(page, say);
-  await signIn.or(agent.entries.first()).first().waitFor();
-  if (await signIn.isVisible()) {
-    await fillSignIn(page, say, deskAdministrator);
-    await page.getByRole("link", { name: say("console.view.all") }).click();
-    await agent.row("Seat by the window").click();
-  }
   await agent.entry("Which seat would you like?").waitFor();
   return agent;
 }
 
 const contextIn = async () => {
-  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 }, storageState: session });
   onTestFinished(() => context.close());
   return context;
 };
 
-const write = ({ there, id }: TwoDesks, ...texts: string[]) =>
+const write = ({ there, id }: Talk, ...texts: string[]) =>
   texts.reduce<Promise<unknown>>(
     (before, text) =>
       before.then(() =>
-        there.must("POST", `/conversations/${id}/messages`, { kind: "note", text }, { "idempotency-key": text.replaceAll(" ", "-") }),
+        there.must(
+          "POST",
+          `/conversations/${id}/messages`,
+          { kind: "note", text },
+          { "idempotency-key": `${id}-${text.replaceAll(" ", "-")}` },
+        ),
       ),
     Promise.resolve(),
   );
 
 /** What people wrote, as the server tells it. */
-const atServer = async ({ there, id }: TwoDesks) =>
+const atServer = async ({ there, id }: Talk) =>
   (await readThread(there, id)).messages.filter(({ kind }) => kind !== "event").map(({ text }) => text);
 
 const onScreen = async ({ told }: AgentScreen) => (await told()).map(({ text }) => text);
@@ -114,45 +84,56 @@ it.each([
 ])(
   "[SYNC-1] [SYNC-4] a tab that was away for %s shows what the server has, once and in order",
   async (_name, away) => {
-    const desks = await twoDesks();
+    const talk = await newTalk();
     const context = await contextIn();
     await context.clock.install();
-    const agent = await openTab(context, desks);
-    await write(desks, "before the cut");
+    const agent = await openTab(context, talk);
+    await write(talk, "before the cut");
     await agent.entry("before the cut").waitFor(); // told by the socket: it is up
     await context.setOffline(true);
     if (away > 0) {
       await context.clock.fastForward(away);
       await offlineBar(agent.page).waitFor();
     }
-    await write(desks, "first of three", "second of three", "third of three");
+    await write(talk, "first of three", "second of three", "third of three");
     await context.setOffline(false);
     await agent.entry("third of three").waitFor();
-    await write(desks, "after the return");
+    await write(talk, "after the return");
     await agent.entry("after the return").waitFor();
-    expect(await onScreen(agent)).toEqual(await atServer(desks));
+    expect(await onScreen(agent)).toEqual(await atServer(talk));
   },
   60_000,
 );
 
-it("[SYNC-1] what was written while the server of the tab was restarted is there afterwards, once and in order", async () => {
-  const desks = await twoDesks();
-  const agent = await openTab(await contextIn(), desks);
-  await write(desks, "before the restart");
+it("[SYNC-1] [CHAT-2] a restart of the server under the open tab and the open widget: what was written meanwhile is there, once and in order", async () => {
+  const talk = await newTalk();
+  const agent = await openTab(await contextIn(), talk);
+  const visitor = await (await browser.newContext({ locale: "en" })).newPage();
+  onTestFinished(() => visitor.context().close());
+  await visitor.goto(`${desks.one.address}/demo/`);
+  await begin(visitor, "Before the restart");
+  await visitor.getByText(say("widget.delivered")).waitFor();
+  await write(talk, "before the restart");
   await agent.entry("before the restart").waitFor();
   await desks.one.stop();
-  await write(desks, "during the restart", "still during the restart");
+  await write(talk, "during the restart", "still during the restart");
+  for (const text of ["Anybody there?", "Hello?"]) await writeToDesk(visitor, text);
+  await visitor.locator(".m.q", { hasText: "Hello?" }).waitFor();
   await desks.one.start();
   await agent.entry("still during the restart").waitFor();
-  await write(desks, "after the restart");
+  await write(talk, "after the restart");
   await agent.entry("after the restart").waitFor();
-  expect(await onScreen(agent)).toEqual(await atServer(desks));
+  expect(await onScreen(agent)).toEqual(await atServer(talk));
+  await visitor.locator(".m.me", { hasText: "Hello?" }).waitFor();
+  const { items } = await desks.there.must<{ items: { id: string; subject: string }[] }>("GET", "/conversations?view=all");
+  const id = items.find(({ subject }) => subject === "Before the restart")?.id ?? "";
+  expect(await atServer({ ...talk, id })).toEqual(["Before the restart", "Anybody there?", "Hello?"]);
 }, 60_000);
 
 it("[SYNC-1] two tabs of one agent show the same thread, whichever of them wrote", async () => {
-  const desks = await twoDesks();
+  const talk = await newTalk();
   const context = await contextIn();
-  const tabs = [await openTab(context, desks), await openTab(context, desks)] as const;
+  const tabs = [await openTab(context, talk), await openTab(context, talk)] as const;
   for (const [index, tab] of tabs.entries()) {
     const box = tab.page.locator(".notebox").getByRole("textbox");
     await tab.page.bringToFront();
@@ -161,15 +142,15 @@ it("[SYNC-1] two tabs of one agent show the same thread, whichever of them wrote
     await box.press("Control+Enter");
     await Promise.all(tabs.map(({ entry }) => entry(`written in tab ${index}`).waitFor()));
   }
-  await write(desks, "and by a colleague");
+  await write(talk, "and by a colleague");
   for (const tab of tabs) {
     await tab.entry("and by a colleague").waitFor();
-    await expect.poll(() => onScreen(tab)).toEqual(await atServer(desks));
+    await expect.poll(() => onScreen(tab)).toEqual(await atServer(talk));
   }
 }, 60_000);
 
 it("[SYNC-7] a lost signal is noticed by the gap it leaves, one of a newer protocol is not guessed at", async () => {
-  const desks = await twoDesks();
+  const talk = await newTalk();
   const context = await contextIn();
   let pass = (frame: string | Buffer): string | Buffer | null => frame;
   await context.routeWebSocket(/socket\.io/, (socket) => {
@@ -179,18 +160,18 @@ it("[SYNC-7] a lost signal is noticed by the gap it leaves, one of a newer proto
       if (passed !== null) socket.send(passed);
     });
   });
-  const agent = await openTab(context, desks);
+  const agent = await openTab(context, talk);
   let lost = 0;
   pass = (frame) => (String(frame).includes("lost on the way") ? (lost++, null) : frame);
-  await write(desks, "lost on the way");
+  await write(talk, "lost on the way");
   await expect.poll(() => lost).toBeGreaterThan(0);
   pass = (frame) => frame;
-  await write(desks, "the next one");
+  await write(talk, "the next one");
   await agent.entry("the next one").waitFor();
-  await expect.poll(() => onScreen(agent)).toEqual(await atServer(desks));
+  await expect.poll(() => onScreen(agent)).toEqual(await atServer(talk));
 
   pass = (frame) => String(frame).replace(/"v":\d+/, '"v":999');
-  await write(desks, "told in a newer way");
+  await write(talk, "told in a newer way");
   await agent.page.getByText(say("console.bar.newVersion")).waitFor();
-  await expect.poll(() => onScreen(agent)).toEqual(await atServer(desks));
+  await expect.poll(() => onScreen(agent)).toEqual(await atServer(talk));
 }, 60_000);
