@@ -1,7 +1,7 @@
 import mongoose from "mongoose";
 import { roles } from "../../../shared/auth/roles.ts";
 import type { Tx } from "../../platform/ctx.ts";
-import { afterCursor, pageOfRows } from "../../platform/database/index.ts";
+import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { presentAgent } from "./presentAgent.ts";
@@ -17,7 +17,7 @@ export async function listAgents({
   limit: number;
 }) {
   const within = departmentId ? { departmentIds: new mongoose.Types.ObjectId(departmentId) } : {};
-  const rows = await AgentModel.find({ ...within, ...afterCursor(after, "name", 1) })
+  const rows = await AgentModel.find(pageFilter(within, after, "name", 1))
     .sort({ name: 1, _id: 1 })
     .limit(limit + 1)
     .lean();

@@ -1,5 +1,5 @@
 import type { Ctx, Tx } from "../../platform/ctx.ts";
-import { afterCursor, pageOfRows } from "../../platform/database/index.ts";
+import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
 import { identityKey, phoneNumber } from "./identity.ts";
 import { presentContact } from "./presentContact.ts";
@@ -32,7 +32,7 @@ export async function listContacts(_ctx: Ctx, { startsWith, identity, after, lim
     : startsWith
       ? { name: { $gte: startsWith, $lt: `${startsWith}\uffff` } }
       : {};
-  const rows = await ContactModel.find({ $and: [filter, { mergedInto: null }, afterCursor(after, "name", 1)] })
+  const rows = await ContactModel.find(pageFilter({ $and: [filter, { mergedInto: null }] }, after, "name", 1))
     .sort({ name: 1, _id: 1 })
     .limit(limit + 1)
     .lean();

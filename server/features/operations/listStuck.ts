@@ -1,6 +1,6 @@
 import type { DutyId, SetAsideEventId } from "../../../shared/contract/ids.ts";
 import type { DeadDuty, SetAsideEvent } from "../../../shared/operations/operations.schema.ts";
-import { afterCursor, pageOfRows } from "../../platform/database/index.ts";
+import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { WorkModel, type WorkRecord } from "../../platform/dueWork/index.ts";
 import { SetAsideEventModel, type SetAsideEvent as SetAsideRecord } from "../../platform/eventLog/index.ts";
 
@@ -11,7 +11,7 @@ interface Page {
 
 /** Events nobody has settled yet, the newest first. */
 export async function listSetAside({ after, limit }: Page) {
-  const rows = await SetAsideEventModel.find({ state: { $in: ["aside", "retrying"] }, ...afterCursor(after, "at", -1) })
+  const rows = await SetAsideEventModel.find(pageFilter({ state: { $in: ["aside", "retrying"] } }, after, "at", -1))
     .sort({ at: -1, _id: -1 })
     .limit(limit + 1)
     .lean();
@@ -20,7 +20,7 @@ export async function listSetAside({ after, limit }: Page) {
 
 /** Duties that failed for good and wait for somebody, the newest first; what they hold inside is not read. */
 export async function listDeadDuties({ after, limit }: Page) {
-  const rows = await WorkModel.find({ state: "dead", ...afterCursor(after, "endedAt", -1) }, { data: 0 })
+  const rows = await WorkModel.find(pageFilter({ state: "dead" }, after, "endedAt", -1), { data: 0 })
     .sort({ endedAt: -1, _id: -1 })
     .limit(limit + 1)
     .lean();

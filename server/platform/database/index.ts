@@ -1,3 +1,3 @@
 export { connectDatabase, database, disconnectDatabase } from "./connectDatabase.ts";
 export { inTransaction, isDuplicate } from "./inTransaction.ts";
-export { afterCursor, cursorOf, pageOfRows, type Direction } from "./keyset.ts";
+export { cursorOf, pageFilter, pageOfRows, type Direction } from "./keyset.ts";

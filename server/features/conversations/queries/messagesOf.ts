@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { wireLimits } from "../../../../shared/contract/wire.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
-import { afterCursor, pageOfRows } from "../../../platform/database/index.ts";
+import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { MessageHtmlModel, MessageModel, type MessageRecord } from "../message.model.ts";
@@ -10,7 +10,7 @@ import { presentMessage, presentRow } from "../presentConversation.ts";
 /** A page of a thread, newest first. Faults: record.notFound. */
 export async function messagesOf(ctx: Ctx, { id, after, limit }: { id: string; after?: string | undefined; limit: number }) {
   const { _id } = await accessConversation(ctx, id);
-  const filter = { $and: [{ conversationId: _id }, afterCursor(after, "happenedAt", -1)] };
+  const filter = pageFilter({ conversationId: _id }, after, "happenedAt", -1);
   const rows = (await MessageModel.collection
     .find(filter)
     .sort({ happenedAt: -1, _id: -1 })

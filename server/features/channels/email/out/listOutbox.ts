@@ -1,11 +1,12 @@
 import type { ConversationId, MessageId } from "../../../../../shared/contract/ids.ts";
 import type { OutboxMail } from "../../../../../shared/channels/outbox.api.ts";
 import type { Ctx } from "../../../../platform/ctx.ts";
-import { afterCursor, cursorOf } from "../../../../platform/database/index.ts";
+import { pageFilter, cursorOf } from "../../../../platform/database/index.ts";
 import { readableAmong } from "../../../conversations/index.ts";
 import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 
 const notLeft: OutboxMailRecord["state"][] = ["queued", "sending", "failed", "unclear"];
+const eachNotLeft = notLeft.map((one) => ({ state: one }));
 /** Rows looked through for one page: a person of a small department may read few of many. */
 const mostLooked = 1000;
 
@@ -39,9 +40,10 @@ export async function listOutbox(ctx: Ctx, query: OutboxQuery, hasServer: boolea
 const batch = 200;
 
 const rowsAfter = (state: OutboxQuery["state"], after: string | undefined) =>
-  OutboxMailModel.find({ $and: [{ state: state ?? { $in: notLeft } }, afterCursor(after, "queuedAt", -1)] })
+  OutboxMailModel.find(pageFilter(state ? { state } : eachNotLeft, after, "queuedAt", -1))
     .sort({ queuedAt: -1, _id: -1 })
     .limit(batch)
+    .hint({ state: 1, queuedAt: -1, _id: -1 })
     .lean();
 
 export const presentOutboxMail = (row: OutboxMailRecord): OutboxMail => ({
