@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { absolute } from "./absolute/absolute.ts";
 import { benchDesk, openChats, type BenchDesk } from "./benchDesk.ts";
 import { exactlyOnce } from "./exactlyOnce.ts";
 import { idleMemory } from "./idleMemory.ts";
@@ -6,6 +7,10 @@ import { acknowledged, acknowledgedOverInserts, delivered, listPage, sendToScree
 import { measurePairs, type Measure, type Ratio } from "./pairs.ts";
 
 // `npm run bench [-- P1 P7]`: ratios of product to floor, interleaved in one run; the table on the screen, JSON beside it.
+if (process.argv.includes("--absolute")) {
+  await absolute();
+  process.exit(0);
+}
 const wanted = process.argv.slice(2).filter((word) => /^P\d/.test(word));
 const pairs = 7;
 
