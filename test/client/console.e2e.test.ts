@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../shared/auth/agent.schema.ts";
 import { ask, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
@@ -10,9 +10,9 @@ let browser: Browser;
 const widths = [390, 768, 1024, 1440, 2560];
 
 beforeAll(async () => {
-  world = await startWorld();
-  browser = await openBrowser();
+  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
   for (const text of ["The bag did not arrive", "姓名与护照不符"]) await chatLine(text);
+  await signInOnce();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -29,9 +29,11 @@ async function chatLine(text: string) {
   return { send, close: () => socket.disconnect() };
 }
 
-/** A signed-in page; the language is the person's own, as after choosing it in the settings. */
-async function signedIn(language: Language = "en"): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/** Signed in once; every test's page begins with this session. */
+let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+async function signInOnce() {
+  const context = await browser.newContext();
   const page = await context.newPage();
   const say = wordsIn("en");
   await page.goto(`${world.url}/sign-in`);
@@ -39,16 +41,16 @@ async function signedIn(language: Language = "en"): Promise<{ page: Page; contex
   await page.getByLabel(say("start.password"), { exact: true }).fill(password);
   await page.getByRole("button", { name: say("start.signIn.act"), exact: true }).click();
   await page.waitForURL(/conversations/);
-  await page.evaluate(
-    (chosen) =>
-      fetch("/rpc/auth/changePreferences", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ json: { language: chosen } }),
-      }),
-    language,
-  );
-  await page.goto(`${world.url}/conversations?view=all&order=newest`);
+  session = await context.storageState();
+  await context.close();
+}
+
+/** A signed-in page; the language is the person's own, as after choosing it in the settings. */
+async function signedIn(language: Language = "en", path = "/conversations?view=all&order=newest") {
+  await world.people.zhao.api.auth.changePreferences({ language });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: session });
+  const page = await context.newPage();
+  await page.goto(world.url + path);
   await page.locator(".row").first().waitFor();
   return { page, context };
 }
@@ -97,6 +99,41 @@ describe("screens", () => {
     await page.locator(".card.note:not(.sched)", { hasText: text }).waitFor();
     expect(await page.locator(".card.note", { hasText: text }).count()).toBe(1);
     await context.close();
+  });
+
+  it("[UI-1] R, C, P, H and Alt with 1 to 3 do what they say, and F6 leads out of the box", async () => {
+    const { page, context } = await signedIn();
+    const say = wordsIn("en");
+    const head = page.locator(".thread .th");
+    await page.keyboard.press("j");
+    await page.locator(".comp [role=textbox]").waitFor();
+    await page.keyboard.press("n");
+    await page.locator(".notebox [role=textbox]:focus").waitFor();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("r");
+    await page.locator(".box:not(.notebox) [role=textbox]:focus").waitFor();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("p");
+    await head.getByText(say("ui.status.pending"), { exact: true }).waitFor();
+    await page.keyboard.press("h");
+    await head.getByText(say("ui.status.onHold"), { exact: true }).waitFor();
+    await page.keyboard.press("a");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+1");
+    await page.locator(".chan .chat[aria-pressed=true]").waitFor();
+    await page.keyboard.press("Alt+2"); // the visitor left no address: there is no such channel
+    expect(await page.locator(".chan .email").count()).toBe(0);
+    await page.keyboard.press("Alt+3");
+    await page.locator(".thread .callform").waitFor();
+    await context.close();
+    const other = await signedIn();
+    await other.page.keyboard.press("c");
+    await other.page.waitForURL(/conversations\/call/);
+    await other.page.locator(".callform").waitFor();
+    expect(await other.page.locator(".callbar").count()).toBe(1);
+    await other.context.close();
   });
 
   it("[UI-6] nothing needs sideways scrolling from 390 to 2560 pixels", { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-import type { InfiniteData } from "@tanstack/react-query";
+import type { InfiniteData, QueryKey } from "@tanstack/react-query";
 import type { Me } from "../../../shared/auth/agent.schema.ts";
 import { applyRowToList, belongsToList, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
@@ -37,17 +37,40 @@ export function knownRow(id: string): ConversationRow | undefined {
 
 /** A conversation changed: every list that is held shows it as the server would list it now (SYNC-2). */
 export function applyToLists(row: ConversationRow) {
+  remember(row);
+  for (const [key] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) applyTo(key, row);
+}
+
+function applyTo(key: QueryKey, row: ConversationRow) {
   const me = queries.getQueryData<Me>(meQuery.queryKey);
-  if (!me) return;
+  const pages = queries.getQueryData<Pages>(key);
+  if (!me || !pages) return;
   const viewer = { id: me.id, departmentIds: me.departmentIds, readsAll: me.abilities.includes("conversation.readAll") };
-  for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
-    const scope = key[1] as ListScope;
-    if (pages) queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), scope));
-  }
+  const scope = key[1] as ListScope;
+  queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), scope));
+}
+
+// A list that was being read while its signal came holds what was before it: what was heard lately is applied to each fresh answer.
+const heard = new Map<string, { row: ConversationRow; at: number }>();
+const heardMs = 30_000;
+let following: (() => void) | undefined;
+
+/** After a gap what was heard before it is worth nothing. */
+export const forgetHeard = () => heard.clear();
+
+function remember(row: ConversationRow) {
+  const now = Date.now();
+  for (const [id, { at }] of heard) if (now - at > heardMs) heard.delete(id);
+  heard.set(row.id, { row, at: now });
+  following ??= queries.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "success" || event.action.manual || event.query.queryKey[0] !== "list") return;
+    for (const one of heard.values()) applyTo(event.query.queryKey, one.row);
+  });
 }
 
 /** A conversation the person may not read any more leaves every list. */
 export function removeFromLists(id: string) {
+  heard.delete(id);
   for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
     if (!pages) continue;
     const left = pages.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));

@@ -5,7 +5,7 @@ import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts"
 import { meQuery, queries } from "../queries.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
-import { applyToLists, removeFromLists } from "./lists.ts";
+import { applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
 import { applyPresence } from "./presence.ts";
 
 type Answer<Data> = { ok: true; data: Data } | { ok: false; fault: FaultShape };
@@ -108,6 +108,7 @@ export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { 
 
 function onConnect() {
   connectionFound(!connectedBefore);
+  forgetHeard();
   // What lists missed is read afresh, before the first connection too; threads resume by their own revision.
   void queries.invalidateQueries({ queryKey: ["list"] });
   void queries.invalidateQueries({ queryKey: ["counts"] });
