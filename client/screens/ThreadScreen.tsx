@@ -20,6 +20,7 @@ import { contactQuery, queries } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
+const LedgerDialog = lazy(async () => ({ default: (await import("../features/ledger/LedgerDialog.tsx")).LedgerDialog }));
 
 /** The open conversation: read, held live, and let go of when another takes its place. */
 export function ThreadScreen() {
@@ -44,6 +45,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const { call } = useCall();
   const [context, setContext] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [ledger, setLedger] = useState(false);
   const { abilities } = conversation;
   useTellSeen(conversation.id, thread.messages, abilities.includes("conversation.reply"));
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
@@ -61,6 +63,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
     p: status("pending"),
     h: status("onHold"),
     a: () => setAssigning(true),
+    w: () => setLedger(true),
     "]": () => setContext(!context),
     escape: back,
   });
@@ -78,6 +81,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
             acts={acts}
             assigning={assigning}
             onAssigning={setAssigning}
+            onClock={() => setLedger(true)}
           />
         </header>
         {conversation.joinedInto && <Signpost into={conversation.joinedInto} onOpen={open} />}
@@ -95,6 +99,11 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
       <div className="context-place" data-shown={context}>
         <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open} />
       </div>
+      {ledger && (
+        <Suspense fallback={null}>
+          <LedgerDialog row={conversation} onClose={() => setLedger(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -18,15 +18,21 @@ interface Props {
   acts: ConversationActs;
   assigning: boolean;
   onAssigning: (open: boolean) => void;
+  /** Opens the clocks' ledger. */
+  onClock: () => void;
 }
 
 /** Owner, clock, next step: under every title, always three, never hidden. */
-export function OwnerClockStep({ row, nextStep, abilities, acts, assigning, onAssigning }: Props) {
+export function OwnerClockStep({ row, nextStep, abilities, acts, assigning, onAssigning, onClock }: Props) {
   const { t } = useTranslation();
   return (
     <div className="octn" role="group" aria-label={t("console.strip")}>
       <Owner row={row} may={abilities.includes("conversation.assign")} acts={acts} open={assigning} onOpen={onAssigning} />
-      <ClockCell row={row} />
+      <div>
+        <button type="button" className="clkbtn" aria-haspopup="dialog" title={t("ledger.open")} onClick={onClock}>
+          <ClockCell row={row} />
+        </button>
+      </div>
       <NextStep value={nextStep} may={abilities.includes("conversation.update")} onSave={acts.setNextStep} />
     </div>
   );
@@ -119,7 +125,7 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
     );
   const [breached, paused] = [reading.tone === "breached", reading.tone === "paused"];
   return (
-    <div>
+    <>
       {breached ? (
         <span className="clkb">
           <Icon name="alert" />
@@ -136,12 +142,12 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
           {!paused && due}
         </span>
       </div>
-    </div>
+    </>
   );
 }
 
 const Cell = ({ label, text, share, met = false }: { label: string; text: string; share: number; met?: boolean }) => (
-  <div>
+  <>
     {met ? (
       <span className="clkm">
         <Icon name="check" />
@@ -153,7 +159,7 @@ const Cell = ({ label, text, share, met = false }: { label: string; text: string
       <span className="dt">{label}</span>
       <span className="dd ell">{text}</span>
     </div>
-  </div>
+  </>
 );
 
 function NextStep({ value, may, onSave }: { value: string | null; may: boolean; onSave: (text: string | null) => void }) {
