@@ -1,5 +1,6 @@
 import { jitter, newKey, now } from "../ctx.ts";
 import { log } from "../log.ts";
+import { wakeAt } from "./wakeUps.ts";
 import { WorkModel, type WorkRecord } from "./work.model.ts";
 
 /** How one type of duty is done. `run` may be called again after a crash: it is idempotent, or says by its own records that it is not. */
@@ -21,12 +22,7 @@ export function startWorker(doer: Doer) {
   const running = new Set<Promise<void>>();
   let stopped = false;
   let wake = () => {};
-  const changes = WorkModel.collection.watch([
-    { $match: { operationType: "insert", "fullDocument.type": doer.type } },
-    { $project: { _id: 1, "fullDocument.dueAt": 1 } },
-  ]);
-  changes.on("change", () => wake());
-  changes.on("error", (error) => log.warn({ err: error, type: doer.type }, "no wake-ups for due work; it is asked for every two seconds"));
+  const listenNoMore = wakeAt((type) => type === doer.type && wake());
   const ended = run();
   return { stop, poke: () => wake() };
 
@@ -61,7 +57,7 @@ export function startWorker(doer: Doer) {
     stopped = true;
     wake();
     await ended;
-    await changes.close();
+    await listenNoMore();
     await Promise.all(running);
   }
 }
