@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Contact } from "../../shared/contacts/contact.schema.ts";
+import type { Found } from "../../shared/conversations/find.api.ts";
 import { api } from "../platform/api.ts";
 import { langOf } from "../platform/text/names.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Avatar } from "../ui/marks/Avatar.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
-/** Finds contacts by the beginning of a name, an address or a number, and opens their newest conversation. */
+/** Opens a conversation by its number, or the newest of a contact by address, phone number or the beginning of a name. */
 export function FindField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -16,21 +18,21 @@ export function FindField() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const typed = text.trim();
-  const isIdentity = /@|^[+\d][\d\s()./-]*$/.test(typed);
   const { data } = useQuery({
     queryKey: ["find", typed],
-    queryFn: () => api.contacts.list({ limit: 8, ...(isIdentity ? { identity: typed } : { startsWith: typed }) }),
-    enabled: typed.length >= 2,
+    queryFn: () => api.conversations.find({ text: typed }),
+    enabled: typed.length >= 1,
+    staleTime: 5000,
     placeholderData: (before) => before,
   });
-  const found = typed.length >= 2 ? (data?.items ?? []) : [];
+  const found = typed && data ? entriesOf(data) : [];
   useShortcuts({ "Mod+K": () => field.current?.focus(), "/": () => field.current?.focus() });
 
-  const open = async (contact: (typeof found)[number] | undefined) => {
-    if (!contact) return;
-    const { items } = await api.conversations.list({ contactId: contact.id, limit: 1 });
+  const open = async (entry: Entry | undefined) => {
+    if (!entry) return;
+    const id = entry.open ?? (entry.contactId && (await api.conversations.list({ contactId: entry.contactId, limit: 1 })).items[0]?.id);
     setText("");
-    if (items[0]) void navigate({ to: "/conversations/$id", params: { id: items[0].id }, search: true });
+    if (id) void navigate({ to: "/conversations/$id", params: { id }, search: true });
   };
   const keys: Record<string, () => void> = {
     ArrowDown: () => setAt(Math.min(found.length - 1, at + 1)),
@@ -60,27 +62,71 @@ export function FindField() {
         />
         <span className="kbd">Ctrl K</span>
       </label>
-      {typed.length >= 2 && data && (
-        <div className="menu found" id="found" role="listbox" aria-label={t("console.find.label")}>
+      {typed && data && (
+        <div className="menu found">
+          {!data.searchReady && (
+            <p className="none" role="status">
+              {t("console.find.down")}
+            </p>
+          )}
           {found.length === 0 && <p className="none">{t("console.find.none")}</p>}
-          {found.map((contact, index) => (
-            <div
-              key={contact.id}
-              id={`found-${contact.id}`}
-              className="mi"
-              role="option"
-              aria-selected={index === at}
-              onClick={() => void open(contact)}
-            >
-              <Avatar name={contact.name} size="s" />
-              <span className="two">
-                <span lang={langOf(contact.name)}>{contact.name}</span>
-                <small>{contact.identities.find(({ kind }) => kind !== "visitor")?.value}</small>
-              </span>
-            </div>
-          ))}
+          <div id="found" role="listbox" aria-label={t("console.find.label")}>
+            {found.map((entry, index) => (
+              <div
+                key={entry.id}
+                id={`found-${entry.id}`}
+                className="mi"
+                role="option"
+                aria-selected={index === at}
+                onClick={() => void open(entry)}
+              >
+                <Avatar name={entry.name} size="s" />
+                <span className="two">
+                  <span lang={langOf(entry.title)}>{entry.title}</span>
+                  <small>{entry.about}</small>
+                </span>
+              </div>
+            ))}
+          </div>
         </div>
       )}
     </div>
   );
 }
+
+interface Entry {
+  id: string;
+  name: string;
+  title: string;
+  about: string;
+  /** The conversation it opens; else the newest of the contact is looked up. */
+  open: string | null;
+  contactId: Contact["id"] | null;
+}
+
+/** The conversation of the number first, then each contact with its open conversations. */
+function entriesOf({ conversation, contacts }: Found): Entry[] {
+  return [
+    ...(conversation ? [entryOf(conversation)] : []),
+    ...contacts.flatMap(({ contact, open }) => [
+      {
+        id: contact.id,
+        name: contact.name,
+        title: contact.name,
+        about: contact.identities.find(({ kind }) => kind !== "visitor")?.value ?? "",
+        open: open[0]?.id ?? null,
+        contactId: contact.id,
+      },
+      ...open.filter(({ id }) => id !== conversation?.id).map(entryOf),
+    ]),
+  ];
+}
+
+const entryOf = ({ id, number, subject, contact }: Found["contacts"][number]["open"][number]): Entry => ({
+  id,
+  name: contact.name,
+  title: subject,
+  about: `${number} · ${contact.name}`,
+  open: id,
+  contactId: null,
+});

@@ -4,6 +4,7 @@ import { faultsOf } from "../contract/faults.ts";
 import { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IdempotencyKey, MessageId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Conversation, ConversationRow, JoinOffer, MessageText, Priority, Subject, Tag } from "./conversation.schema.ts";
+import { findApi } from "./find.api.ts";
 import { Message } from "./message.schema.ts";
 import { Status } from "./status.ts";
 
@@ -40,6 +41,7 @@ const writeFaults = faultsOf(
 );
 
 export const conversationsApi = {
+  ...findApi,
   list: endpoint("conversation.read")
     .route({ method: "GET", path: "/conversations", tags, summary: "Conversations I may read, by view" })
     .input(ListQuery)

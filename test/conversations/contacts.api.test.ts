@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { identityKey, identityOf, phoneNumber } from "../../server/features/contacts/identity.ts";
 import { startWorld, type World } from "../support/world.ts";
 
@@ -54,4 +54,30 @@ it("[CON-2] an address belongs to one contact only, also when two are added at o
   expect((await api.contacts.change({ id: other.id, addIdentity: { kind: "phone", value: "+44 20 7946 0018" } })).identities).toMatchObject(
     [{ value: "+442079460018" }],
   );
+});
+
+it("[SRCH-4] a public number, an address, a phone number in any notation and a name are found without the search engine, and the answer says so", async () => {
+  const { lin, amara } = world.people;
+  const contact = await lin.api.contacts.create({
+    name: "Yusuf Aydin",
+    identities: [
+      { kind: "email", value: "yusuf@aydin.example" },
+      { kind: "phone", value: "+90 212 555 0188" },
+    ],
+  });
+  const first = { contactId: contact.id, subject: "Two seats", channel: "email", text: "Which ones?", key: "find-by-identifier" } as const;
+  const { id, number } = await lin.api.conversations.create(first);
+  const { useSearch, searchEngine } = await import("../../server/platform/search/index.ts");
+  const engine = searchEngine();
+  expect((await lin.api.conversations.find({ text: number })).searchReady).toBe(engine !== null);
+  useSearch({ url: "http://127.0.0.1:9", key: "nobody listens here" });
+  onTestFinished(() => useSearch(engine ? { url: engine.config.host, key: engine.config.apiKey ?? "" } : undefined));
+  for (const text of [number, number.toLowerCase(), number.slice(3)])
+    expect(await lin.api.conversations.find({ text })).toMatchObject({ conversation: { id }, searchReady: false });
+  expect((await amara.api.conversations.find({ text: number })).conversation).toBeNull(); // another department's
+  for (const text of ["YUSUF@aydin.example", "0090 (212) 555-01 88", "Yusuf A"]) {
+    const { contacts } = await lin.api.conversations.find({ text });
+    expect(contacts.map((one) => [one.contact.id, one.open.map((row) => row.id)])).toEqual([[contact.id, [id]]]);
+    expect((await amara.api.conversations.find({ text })).contacts.flatMap(({ open }) => open)).toEqual([]);
+  }
 });

@@ -5,6 +5,6 @@ export { changeContact } from "./commands/changeContact.ts";
 export { contactAdded, contactChanged } from "./contact.events.ts";
 export { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
 export { contactsRoutes } from "./contacts.routes.ts";
-export { contactByIdentity, contactIdentities, contactsByNumber, contactsSharingAddress } from "./findContacts.ts";
+export { contactByIdentity, contactIdentities, contactsByNumber, contactsSharingAddress, listContacts } from "./findContacts.ts";
 export { identityKey, identityOf, phoneNumber } from "./identity.ts";
 export { nextDeparture, presentContact } from "./presentContact.ts";

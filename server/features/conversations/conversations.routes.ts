@@ -13,6 +13,7 @@ import type { ConversationRecord } from "./conversation.model.ts";
 import { presentConversation, presentMessage } from "./presentConversation.ts";
 import { countConversations } from "./queries/countConversations.ts";
 import { joinOffersFor } from "./queries/joinOffersFor.ts";
+import { findByIdentifier } from "./queries/findByIdentifier.ts";
 import { listConversations } from "./queries/listConversations.ts";
 import { htmlOf, messagesOf } from "./queries/messagesOf.ts";
 import { channelsFor } from "./replyChannels.ts";
@@ -20,6 +21,7 @@ import { channelsFor } from "./replyChannels.ts";
 const on = os.conversations;
 
 export const conversationsRoutes = on.router({
+  find: on.find.handler(({ input, context }) => findByIdentifier(context.ctx, input.text)),
   list: on.list.handler(({ input, context }) => listConversations(context.ctx, input)),
   counts: on.counts.handler(async ({ context }) =>
     countConversations(
