@@ -28,7 +28,7 @@ export const Operations = z.object({
   engines: z.object({
     database: Engine,
     search: Engine,
-    mailOut: Engine.describe("the server that takes outgoing mail"),
+    mailOut: Engine.describe("the server that takes outgoing mail; reason `notSet` when there is none"),
     mailIn: Engine.nullable().describe("our own mail listener; null when another process listens"),
   }),
   readers: z.array(ReaderState),

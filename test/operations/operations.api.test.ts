@@ -196,7 +196,7 @@ describe("what the operator sees", () => {
     const { moveClock } = await import("../../server/platform/ctx.ts");
     const sink = await mailSink();
     const mailOut = async () => (moveClock(16_000), (await world.people.zhao.api.operations.overview()).engines.mailOut);
-    expect(await mailOut()).toEqual({ ready: false, reason: "No mail server is set (SMTP_URL)." });
+    expect(await mailOut()).toEqual({ ready: false, reason: "notSet" });
     Object.assign(env, { SMTP_URL: sink.url });
     expect(await mailOut()).toEqual({ ready: true, reason: null });
     await sink.stop();

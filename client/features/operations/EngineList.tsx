@@ -32,8 +32,8 @@ function EngineLine({ name, engine }: { name: (typeof names)[number]; engine: Op
       <div className="min0">
         <b>{t(`console.operations.engine.${name}`)}</b>
         <p className="wrap-any">
-          {t(`console.operations.${state}`)}
-          {engine?.reason && `: ${engine.reason}`}
+          {engine?.reason === "notSet" ? t("console.operations.notSet") : t(`console.operations.${state}`)}
+          {engine?.reason && engine.reason !== "notSet" && `: ${engine.reason}`}
         </p>
       </div>
     </li>

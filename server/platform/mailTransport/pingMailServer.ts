@@ -7,9 +7,9 @@ const rememberMilliseconds = 15_000;
 const TIMES = { connectionTimeout: 1800, greetingTimeout: 1800, socketTimeout: 1800, dnsTimeout: 1800 };
 let remembered: { until: number; answer: Promise<unknown> } | undefined;
 
-/** Fails with the reason when no mail can leave now: greets and signs in as a sending session does, and sends nothing. */
+/** Fails with the reason (`notSet` without SMTP_URL) when no mail can leave now: greets and signs in as a sending session does, and sends nothing. */
 export async function pingMailServer() {
-  if (!env.SMTP_URL) throw new Error("No mail server is set (SMTP_URL).");
+  if (!env.SMTP_URL) throw new Error("notSet");
   if (!remembered || remembered.until <= now().getTime())
     remembered = { until: now().getTime() + rememberMilliseconds, answer: greet(env.SMTP_URL) };
   await remembered.answer;
