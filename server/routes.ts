@@ -3,6 +3,7 @@ import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
 import { conversationsRoutes } from "./features/conversations/index.ts";
+import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { calendarsRoutes, clocksRoutes, policiesRoutes } from "./features/sla/index.ts";
@@ -16,6 +17,7 @@ export const routes = os.router({
   clocks: clocksRoutes,
   contacts: contactsRoutes,
   conversations: conversationsRoutes,
+  demo: demoRoutes,
   departments: departmentsRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,

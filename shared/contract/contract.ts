@@ -3,9 +3,11 @@ import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
+import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
+import { routingApi } from "../routing/routing.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
@@ -18,9 +20,11 @@ export const contract = {
   clocks: clocksApi,
   contacts: contactsApi,
   conversations: conversationsApi,
+  demo: demoApi,
   departments: departmentsApi,
   operations: operationsApi,
   outbox: outboxApi,
   policies: policiesApi,
+  routing: routingApi,
   teams: teamsApi,
 };

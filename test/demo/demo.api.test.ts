@@ -14,11 +14,27 @@ it("the demo company is the same when it is filled twice, in both languages, wit
     Promise.all(
       ["contacts", "conversations", "messages", "agents", "departments"].map((name) => database().collection(name).countDocuments()),
     );
+  const { OrganisationModel } = await import("../../server/features/departments/index.ts");
+  const begunAs = (startedWith: "demo" | "empty") => OrganisationModel.updateOne({ _id: "organisation" }, { $set: { startedWith } });
+  const { api } = world.people.zhao;
   const before = await count();
   await fillDemo({ contacts: 60, conversations: 300 });
   const once = await count();
   await fillDemo({ contacts: 60, conversations: 300 });
   expect(await count()).toEqual(once);
+  // Its accounts are offered on a desk that was begun as a demo, and on no other.
+  expect((await api.demo.state()).demo).toBeNull();
+  await begunAs("demo");
+  const { demo } = await api.demo.state();
+  expect(demo?.filled).toEqual({ done: 300, of: 300 });
+  expect(demo?.accounts.map(({ role }) => role).toSorted()).toEqual(["administrator", "agent", "auditor", "lead", "supervisor"]);
+  const { email } = demo?.accounts[0] ?? { email: "" };
+  const signedIn = await fetch(`${world.url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: world.url },
+    body: JSON.stringify({ email, password: demo?.password }),
+  });
+  expect(signedIn.status).toBe(200);
   expect(once[1]).toBe((before[1] ?? 0) + 300);
   expect(once[3]).toBe((before[3] ?? 0) + 24);
   const late = await database()

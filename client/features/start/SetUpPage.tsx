@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
+import { FillProgress } from "./demo/FillProgress.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
 import { ServerState } from "./ServerState.tsx";
 import { SetUpSheet } from "./SetUpSheet.tsx";
@@ -10,6 +12,7 @@ import { StartTop } from "./StartCard.tsx";
 /** First run, behind the one-time link: the organisation, its zone, its first administrator, and what to start with. */
 export function SetUpPage({ token, onReady }: { token: string; onReady: () => void }) {
   const { t } = useTranslation();
+  const [filling, setFilling] = useState(false);
   const status = useQuery({ queryKey: ["setup", token], queryFn: () => api.auth.setupStatus({ token }), retry: false });
   if (status.isError) return <Refused text={reasonText(status.error)} />;
   return (
@@ -21,7 +24,11 @@ export function SetUpPage({ token, onReady }: { token: string; onReady: () => vo
           <p>{t("start.setUp.lead")}</p>
           {status.data && <ServerState status={status.data} />}
         </div>
-        <SetUpSheet token={token} onReady={onReady} />
+        {filling ? (
+          <FillProgress onReady={onReady} />
+        ) : (
+          <SetUpSheet token={token} onReady={(demo) => (demo ? setFilling(true) : onReady())} />
+        )}
       </main>
     </div>
   );

@@ -11,7 +11,7 @@ import { SetUpFields, type SetUpForm } from "./SetUpFields.tsx";
 const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The sheet itself; what it creates signs in at once. */
-export function SetUpSheet({ token, onReady }: { token: string; onReady: () => void }) {
+export function SetUpSheet({ token, onReady }: { token: string; onReady: (demo: boolean) => void }) {
   const { t } = useTranslation();
   const [form, setForm] = useState<SetUpForm>({
     name: "",
@@ -30,7 +30,7 @@ export function SetUpSheet({ token, onReady }: { token: string; onReady: () => v
     setFault(null);
     try {
       await setUp(token, form);
-      onReady();
+      onReady(form.startWith === "demo");
     } catch (error) {
       setFault(reasonText(error));
       setBusy(false);

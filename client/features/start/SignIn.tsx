@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { signIn, type Refusal } from "../../platform/accounts.ts";
 import { useNow } from "../../platform/useNow.ts";
 import { stopwatch } from "../../platform/text/time.ts";
+import { DemoAccounts } from "./demo/DemoAccounts.tsx";
 import { Button, buttonClass } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { PasswordField } from "../../ui/forms/PasswordField.tsx";
@@ -78,6 +79,7 @@ export function SignIn({ notice, onSignedIn, onSecondFactor }: Props) {
             {t("start.signIn.act")}
           </Button>
           <SingleSignOn />
+          <DemoAccounts onPick={(email, password) => setForm({ ...form, email, password })} />
         </>
       )}
     </StartCard>
