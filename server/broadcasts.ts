@@ -3,6 +3,7 @@ import { chatBroadcasts } from "./features/channels/chat/index.ts";
 import { conversationBroadcasts } from "./features/conversations/index.ts";
 import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
+import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
@@ -14,5 +15,6 @@ export const broadcasts = joinTables(
   departmentBroadcasts,
   peopleBroadcasts,
   demoBroadcasts,
+  routingBroadcasts,
   slaBroadcasts,
 );

@@ -3,10 +3,11 @@ import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/i
 import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
+import { connectionDoer, followAvailability, followQueue, returnChatsDoer } from "./features/routing/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
-export const readers = [followClocks, mailOutReader(), indexConversations, followSetUp];
+export const readers = [followClocks, mailOutReader(), indexConversations, followQueue, followAvailability, followSetUp];
 
 /** What is done when it falls due. */
 export const doers = [
@@ -15,8 +16,10 @@ export const doers = [
   lookAgainDoer,
   sweepDoer,
   closeDoer,
+  connectionDoer,
   forgetUploadDoer,
   ingestDoer(),
+  returnChatsDoer,
   sendDoer(),
   retryDoer(readers),
 ];

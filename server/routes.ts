@@ -6,6 +6,7 @@ import { conversationsRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
+import { routingRoutes } from "./features/routing/index.ts";
 import { calendarsRoutes, clocksRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
@@ -22,5 +23,6 @@ export const routes = os.router({
   operations: operationsRoutes,
   outbox: outboxRoutes,
   policies: policiesRoutes,
+  routing: routingRoutes,
   teams: teamsRoutes,
 });

@@ -3,6 +3,7 @@ import { broadcasts } from "./broadcasts.ts";
 import { insideRoom, resolveActor, type SignedIn } from "./features/auth/index.ts";
 import { openChat } from "./features/channels/chat/index.ts";
 import { conversationSocket, roomsOf, tellGone } from "./features/conversations/index.ts";
+import { hearAgents } from "./features/routing/index.ts";
 import { newKey, type Ctx } from "./platform/ctx.ts";
 import { startBroadcasting } from "./platform/sockets/broadcast.ts";
 import { answerRequests } from "./platform/sockets/socketRequests.ts";
@@ -25,6 +26,8 @@ export async function openSockets(http: HttpServer) {
     socket.on("disconnecting", () => tellGone(socket, ctx()));
   });
   openChat(io);
+  const heard = hearAgents(io);
+  http.once("close", heard.stop);
   const broadcasting = startBroadcasting(io, broadcasts);
   await broadcasting.ready;
   return { io, broadcasting };

@@ -3,6 +3,7 @@ export const abilities = [
   "agent.manage",
   "agent.read",
   "audit.read",
+  "availability.manage",
   "calendar.manage",
   "calendar.read",
   "call.log",
@@ -25,6 +26,9 @@ export const abilities = [
   "outbox.retry",
   "policy.manage",
   "policy.read",
+  "queue.read",
+  "queue.take",
+  "routing.manage",
   "token.manage",
 ] as const;
 

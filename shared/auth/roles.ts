@@ -25,6 +25,8 @@ const agent: Ability[] = [
   "outbox.read",
   "outbox.retry",
   "policy.read",
+  "queue.read",
+  "queue.take",
   "token.manage",
 ];
 const readOnly: Ability[] = [
@@ -38,13 +40,14 @@ const readOnly: Ability[] = [
   "operations.read",
   "outbox.read",
   "policy.read",
+  "queue.read",
 ];
 
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
-  lead: new Set([...agent, "operations.read"]),
-  supervisor: new Set([...agent, "operations.read", "operations.retry", "conversation.readAll"]),
+  lead: new Set([...agent, "availability.manage", "operations.read"]),
+  supervisor: new Set([...agent, "availability.manage", "operations.read", "operations.retry", "conversation.readAll"]),
   administrator: new Set(abilities),
   auditor: new Set(readOnly),
 };

@@ -22,6 +22,7 @@ export const faults = {
   "agent.cannotHold": { status: 409, data: z.object({ because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }) },
   "agent.teamElsewhere": { status: 409, data: nothing },
   "team.nameTaken": { status: 409, data: nothing },
+  "availability.reasonMissing": { status: 422, data: nothing },
   "department.nameTaken": { status: 409, data: nothing },
   "duty.owedAlready": { status: 409, data: nothing },
   "calendar.unusable": { status: 422, data: z.object({ because: z.enum(["unknownZone", "neverOpen"]), name: z.string() }) },

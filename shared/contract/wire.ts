@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
+import { Availability } from "../routing/availability.schema.ts";
 import { ConversationId } from "./ids.ts";
 import { protocolVersion } from "./protocol.ts";
 
@@ -29,6 +30,8 @@ export const signals = {
   }),
   // A list of people, departments or teams changed: read it afresh.
   "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams"]) }),
+  // How somebody is to be had (RTE-2).
+  "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

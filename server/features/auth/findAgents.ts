@@ -27,6 +27,12 @@ export async function listAgents({
 /** Everybody inside; some hundreds at most, for the product's own use. */
 export const listAllAgents = () => AgentModel.find().sort({ name: 1, _id: 1 }).lean();
 
+/** Everybody of a department. */
+export const listAgentsOf = (departmentId: string) =>
+  AgentModel.find({ departmentIds: new mongoose.Types.ObjectId(departmentId), active: true })
+    .sort({ name: 1, _id: 1 })
+    .lean();
+
 /** An agent by id. Faults: record.notFound. */
 export async function findAgent(id: string, tx?: Tx): Promise<AgentRecord> {
   const agent = await AgentModel.findById(id)

@@ -9,7 +9,7 @@ export { agentBroadcasts } from "./agents.broadcasts.ts";
 export { authRoutes } from "./auth.routes.ts";
 export { addAgent, type NewAgent } from "./commands/addAgent.ts";
 export { changeAgent } from "./commands/changeAgent.ts";
-export { findAgent, listAllAgents, whyCannotHold } from "./findAgents.ts";
+export { findAgent, listAgentsOf, listAllAgents, whyCannotHold } from "./findAgents.ts";
 export { insideRoom, peopleBroadcasts } from "./people.broadcasts.ts";
 export { presentAgent } from "./presentAgent.ts";
 export { forgetAgent, resolveActor, type SignedIn } from "./resolveActor.ts";

@@ -15,6 +15,7 @@ export {
 } from "./attachments/attachments.ts";
 export { isOutside, type EntryDraft } from "./changeConversation.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
+export { assignConversation } from "./commands/assignConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";
 export { receiveMessage, type Arrival } from "./commands/receiveMessage.ts";
 export { closeDoer } from "./commands/setStatus.ts";
@@ -31,6 +32,7 @@ export { nextNumber, takeNumbers } from "./nextNumber.ts";
 export { presentMessage, presentRow } from "./presentConversation.ts";
 export { htmlOf } from "./queries/messagesOf.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
+export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";
 export { listConversations } from "./queries/listConversations.ts";
 export { indexConversations } from "./search/indexConversations.ts";

@@ -8,3 +8,4 @@ export { defaultDepartment, findDepartment, listDepartments } from "./findDepart
 export { findTeams, listTeams, presentTeam } from "./findTeams.ts";
 export { findOrganisation, OrganisationModel, type OrganisationRecord } from "./organisation.model.ts";
 export type { TeamRecord } from "./team.model.ts";
+export { departmentList } from "./departmentList.ts";

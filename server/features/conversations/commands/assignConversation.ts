@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import type { AssignedBecause } from "../../../../shared/conversations/threadEvent.schema.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -14,13 +15,15 @@ export interface Assignment {
   id: string;
   assigneeId: string | null;
   departmentId?: string | undefined;
+  /** Why the product did it by itself; said in the thread. */
+  because?: AssignedBecause;
 }
 
 /**
  * Gives a conversation to an agent or, with null, back to its department's queue; `departmentId` moves it to another department. It keeps
  * an owner department always (RTE-1). Faults: record.notFound, agent.cannotHold.
  */
-export async function assignConversation(ctx: Ctx, { id, assigneeId, departmentId }: Assignment): Promise<ConversationRecord> {
+export async function assignConversation(ctx: Ctx, { id, assigneeId, departmentId, because: why }: Assignment): Promise<ConversationRecord> {
   return inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
     const from = await findDepartment(String(conversation.ownerDepartmentId), tx);
@@ -29,7 +32,7 @@ export async function assignConversation(ctx: Ctx, { id, assigneeId, departmentI
     const because = next && whyCannotHold(next, String(to._id));
     if (because) throw fault("agent.cannotHold", { because });
     const last = conversation.assigneeId ? await findAgent(String(conversation.assigneeId), tx) : null;
-    const entries = [...told(ctx, "departmentChanged", from, to), ...told(ctx, "assigned", last, next)];
+    const entries = [...told(ctx, "departmentChanged", from, to), ...told(ctx, "assigned", last, next, why)];
     if (entries.length === 0) return conversation;
     const set = { assigneeId: next?._id ?? null, ownerDepartmentId: new Types.ObjectId(to._id) };
     return (await changeConversation(tx, id, conversationAssigned, { set, entries, before: conversation })).conversation;
@@ -41,8 +44,16 @@ interface Named {
   name: string;
 }
 
-function told(ctx: Ctx, type: "assigned" | "departmentChanged", from: Named | null, to: Named | null): EntryDraft[] {
+function told(
+  ctx: Ctx,
+  type: "assigned" | "departmentChanged",
+  from: Named | null,
+  to: Named | null,
+  because?: Assignment["because"],
+): EntryDraft[] {
   if (String(from?._id) === String(to?._id)) return [];
   const named = (one: Named | null) => one && { id: String(one._id), name: one.name };
-  return [{ kind: "event", author: authorOf(ctx), event: { type, from: named(from), to: named(to) } }];
+  const change = { from: named(from), to: named(to) };
+  const event = type === "assigned" ? { type, ...change, ...(because ? { because } : {}) } : { type, ...change };
+  return [{ kind: "event", author: authorOf(ctx), event }];
 }

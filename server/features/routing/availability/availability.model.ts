@@ -1,0 +1,58 @@
+import { model, Schema, type Types } from "mongoose";
+import type { AvailabilityCause, AvailabilityState, AwayReason } from "../../../../shared/routing/availability.ts";
+
+/** How an agent is to be had. The record is also what two routers meet at: whoever gives work to an agent writes it (RTE-6). */
+export interface AvailabilityRecord {
+  /** The agent's id. */
+  _id: Types.ObjectId;
+  state: AvailabilityState;
+  reason: AwayReason | null;
+  cause: AvailabilityCause;
+  since: Date;
+  /** What it was when the connection went: it is that again when the connection is back. */
+  before: AvailabilityState | null;
+  /** When a socket of this agent was last known to be open. */
+  seenAt: Date;
+  lastGivenAt: Date | null;
+}
+
+const schema = new Schema<AvailabilityRecord>(
+  {
+    state: { type: String, required: true },
+    reason: { type: String, default: null },
+    cause: { type: String, required: true },
+    since: { type: Date, required: true },
+    before: { type: String, default: null },
+    seenAt: { type: Date, required: true },
+    lastGivenAt: { type: Date, default: null },
+  },
+  { collection: "availabilities", versionKey: false },
+);
+
+export const AvailabilityModel = model<AvailabilityRecord>("Availability", schema);
+
+/** A stretch of somebody's day that has ended. */
+export interface AvailabilitySpanRecord {
+  _id: Types.ObjectId;
+  agentId: Types.ObjectId;
+  state: AvailabilityState;
+  reason: AwayReason | null;
+  cause: AvailabilityCause;
+  from: Date;
+  to: Date | null;
+}
+
+const spanSchema = new Schema<AvailabilitySpanRecord>(
+  {
+    agentId: { type: Schema.Types.ObjectId, required: true },
+    state: { type: String, required: true },
+    reason: { type: String, default: null },
+    cause: { type: String, required: true },
+    from: { type: Date, required: true },
+    to: { type: Date, default: null },
+  },
+  { collection: "availabilitySpans", versionKey: false },
+);
+spanSchema.index({ agentId: 1, from: -1, _id: -1 });
+
+export const AvailabilitySpanModel = model<AvailabilitySpanRecord>("AvailabilitySpan", spanSchema);

@@ -1,0 +1,36 @@
+import type { Types } from "mongoose";
+import type { Candidate, WaitingWork } from "../../../shared/routing/pickAgent.ts";
+import { now, type Tx } from "../../platform/ctx.ts";
+import { listAgentsOf, whyCannotHold } from "../auth/index.ts";
+import { openLoads } from "../conversations/index.ts";
+import { AvailabilityModel } from "./availability/availability.model.ts";
+import type { QueueEntryRecord } from "./queue/queueEntry.model.ts";
+
+/** The people of a department with what routing asks of them, as they are now. */
+export async function candidatesOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<Candidate[]> {
+  const agents = await listAgentsOf(String(departmentId));
+  const ids = agents.map(({ _id }) => _id);
+  const [availabilities, loadOf] = await Promise.all([
+    AvailabilityModel.find({ _id: { $in: ids } })
+      .session(tx?.tx ?? null)
+      .lean(),
+    openLoads(ids, tx),
+  ]);
+  const known = new Map(availabilities.map((one) => [String(one._id), one]));
+  return agents.map((agent) => {
+    const { state = "offline" as const, lastGivenAt = null } = known.get(String(agent._id)) ?? {};
+    const mayAnswer = whyCannotHold(agent, String(departmentId)) === null;
+    const { languages, skills } = agent;
+    return { id: String(agent._id), state, mayAnswer, languages, skills, load: loadOf(agent._id), lastGivenAt };
+  });
+}
+
+/** What a waiting conversation asks of who gets it. */
+export const workOf = (entry: QueueEntryRecord, skillTags: string[]): WaitingWork => ({
+  channel: entry.channel,
+  language: entry.language,
+  skills: entry.tags.filter((tag) => skillTags.includes(tag)),
+  waitedMinutes: (now().getTime() - entry.since.getTime()) / 60_000,
+  lastAgentId: entry.lastAgentId,
+  accountAgentId: null,
+});

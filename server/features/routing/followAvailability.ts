@@ -1,0 +1,53 @@
+import { Types } from "mongoose";
+import { now, systemCtx } from "../../platform/ctx.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { forgiveWork, oweWork, type Doer } from "../../platform/dueWork/index.ts";
+import type { EventRecord, Reader } from "../../platform/eventLog/index.ts";
+import { agentChanged, findAgent } from "../auth/index.ts";
+import { assignConversation, openChatsOf } from "../conversations/index.ts";
+import { AvailabilityModel } from "./availability/availability.model.ts";
+import { giveOut } from "./giveOut.ts";
+import { planOf } from "./plans/routingPlan.model.ts";
+import { availabilityChanged, routingPlanChanged, type AvailabilityChanged } from "./routing.events.ts";
+
+/** Who comes gets what waits at once (RTE-5); who goes gives the open chats back after the grace time (RTE-7). */
+export const followAvailability: Reader = {
+  name: "routing.availability",
+  types: [availabilityChanged.type, routingPlanChanged.type, agentChanged.type],
+  take: async (event) => {
+    if (event.type === routingPlanChanged.type)
+      return giveOut(new Types.ObjectId((event.payload as { departmentId: string }).departmentId));
+    if (event.type === agentChanged.type) return giveToAgent((event.payload as { agentId: string }).agentId);
+    const { agentId, state } = (event as EventRecord<AvailabilityChanged>).payload;
+    if (state === "available") return giveToAgent(agentId);
+    if (state === "offline") await oweReturn(agentId);
+  },
+};
+
+async function giveToAgent(agentId: string) {
+  const { departmentIds } = await findAgent(agentId);
+  for (const departmentId of departmentIds) await giveOut(departmentId);
+}
+
+async function oweReturn(agentId: string) {
+  const { departmentIds } = await findAgent(agentId);
+  const plans = await Promise.all(departmentIds.map((id) => planOf(id)));
+  const minutes = Math.min(...plans.map(({ returnChatsMinutes }) => returnChatsMinutes), 1440);
+  const dueAt = new Date(now().getTime() + minutes * 60_000);
+  await inTransaction(systemCtx(), async (tx) => {
+    await forgiveWork(tx, "routing.returnChats", [agentId]);
+    await oweWork(tx, [{ type: "routing.returnChats", key: agentId, data: { agentId }, dueAt }]);
+  });
+}
+
+/** Gives the open chats of somebody who is still away back to their queue, with what was said in them. */
+export const returnChatsDoer: Doer = {
+  type: "routing.returnChats",
+  run: async (data) => {
+    const { agentId } = data as { agentId: string };
+    const record = await AvailabilityModel.findById(agentId).lean();
+    if (record?.state !== "offline") return;
+    for (const id of await openChatsOf(new Types.ObjectId(agentId)))
+      await assignConversation(systemCtx(), { id: String(id), assigneeId: null, because: "wentOffline" });
+  },
+};

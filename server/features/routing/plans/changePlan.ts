@@ -1,0 +1,18 @@
+import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import type { Ctx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
+import { findDepartment } from "../../departments/index.ts";
+import { routingPlanChanged } from "../routing.events.ts";
+import { planOf, RoutingPlanModel } from "./routingPlan.model.ts";
+
+/** Changes how a department gives its work out; what waits is given out by the new plan at once. Faults: record.notFound. */
+export async function changePlan(ctx: Ctx, { departmentId, ...after }: DepartmentPlan): Promise<DepartmentPlan> {
+  return inTransaction(ctx, async (tx) => {
+    const department = await findDepartment(departmentId, tx);
+    const { departmentId: _id, ...before } = await planOf(department._id, tx);
+    await RoutingPlanModel.replaceOne({ _id: department._id }, after, { upsert: true, session: tx.tx });
+    await append(tx, routingPlanChanged, { departmentId, before, after });
+    return { departmentId, ...after };
+  });
+}

@@ -1,0 +1,42 @@
+import { model, Schema, type Types } from "mongoose";
+import { usualCapacity } from "../../../../shared/routing/capacity.ts";
+import type { DepartmentPlan, RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import type { DepartmentId } from "../../../../shared/contract/ids.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+
+export type RoutingPlanRecord = RoutingPlan & { _id: Types.ObjectId };
+
+const schema = new Schema<RoutingPlanRecord>(
+  {
+    mode: { type: String, required: true },
+    strategy: { type: String, required: true },
+    capacity: { type: Schema.Types.Mixed, required: true },
+    skillFallbackMinutes: { type: Number, default: null },
+    languageFallbackMinutes: { type: Number, default: null },
+    returnChatsMinutes: { type: Number, required: true },
+    skillTags: { type: [String], required: true },
+  },
+  { collection: "routingPlans", versionKey: false },
+);
+
+export const RoutingPlanModel = model<RoutingPlanRecord>("RoutingPlan", schema);
+
+/** What every department starts with: agents take the next by themselves. */
+const usualPlan: RoutingPlan = {
+  mode: "pull",
+  strategy: "lastAgent",
+  capacity: usualCapacity,
+  skillFallbackMinutes: 30,
+  languageFallbackMinutes: 15,
+  returnChatsMinutes: 2,
+  skillTags: [],
+};
+
+/** How a department gives its work out. */
+export async function planOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<DepartmentPlan> {
+  const record = await RoutingPlanModel.findById(departmentId)
+    .session(tx?.tx ?? null)
+    .lean();
+  const { _id, ...plan } = record ?? { ...usualPlan, _id: departmentId };
+  return { ...plan, departmentId: String(_id) as DepartmentId };
+}

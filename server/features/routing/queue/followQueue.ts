@@ -1,0 +1,87 @@
+import { Types } from "mongoose";
+import { claimOf } from "../../../../shared/routing/claim.ts";
+import { systemCtx } from "../../../platform/ctx.ts";
+import { isDuplicate } from "../../../platform/database/index.ts";
+import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
+import { accessContact } from "../../contacts/index.ts";
+import {
+  clockFaceChanged,
+  conversationAssigned,
+  conversationImported,
+  conversationJoined,
+  conversationOpened,
+  detailsChanged,
+  lastAgentOf,
+  messagePosted,
+  noDueTime,
+  statusChanged,
+  type ConversationChanged,
+  type ConversationRecord,
+} from "../../conversations/index.ts";
+import { giveOut } from "../giveOut.ts";
+import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
+
+const types = [
+  conversationOpened,
+  conversationAssigned,
+  statusChanged,
+  detailsChanged,
+  clockFaceChanged,
+  conversationJoined,
+  conversationImported,
+  messagePosted,
+].map(({ type }) => type);
+
+/** Keeps each department's queue equal to its conversations without assignee, and gives out what came or what somebody got room for. */
+export const followQueue: Reader = {
+  name: "routing.queue",
+  types,
+  // A message moves nothing in a queue, unless it reopened its conversation.
+  concerns: (event) =>
+    event.type !== messagePosted.type ||
+    (event as EventRecord<ConversationChanged>).payload.messages.some((message) => message.event?.type === "statusChanged"),
+  take: async (event) => {
+    const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
+    const waits = conversation.active && conversation.assigneeId === null && conversation.joinedInto === null;
+    if (waits) await enqueue(conversation, before?.assigneeId ?? null);
+    else await QueueEntryModel.deleteOne({ _id: conversation._id, revision: { $lte: conversation.revision } });
+    if (event.type === conversationImported.type) return;
+    await giveOut(new Types.ObjectId(conversation.ownerDepartmentId));
+  },
+};
+
+/** Stores the entry as of this revision; an older event that comes again changes nothing. */
+async function enqueue(conversation: ConversationRecord, lastHeldBy: string | null) {
+  const held = await QueueEntryModel.findById(conversation._id, { lastAgentId: 1, revision: 1 }).lean();
+  if (held && held.revision >= conversation.revision) return;
+  const lastAgentId = lastHeldBy ?? held?.lastAgentId ?? (await lastAgentOf(conversation.contact.id, conversation._id));
+  const { language } = held ? { language: undefined } : await accessContact(systemCtx(), String(conversation.contact.id));
+  const entry = { ...entryOf(conversation), lastAgentId, ...(language === undefined ? {} : { language }) };
+  try {
+    await QueueEntryModel.updateOne({ _id: conversation._id, revision: { $lt: conversation.revision } }, { $set: entry }, { upsert: true });
+  } catch (error) {
+    // Another process was first with a newer revision.
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+function entryOf(conversation: ConversationRecord): Omit<QueueEntryRecord, "_id" | "language" | "lastAgentId"> {
+  const { dueAt, departsAt, createdAt: since, contact } = conversation;
+  const claim = claimOf({ since, dueAt: dueAt < noDueTime ? dueAt : null, departsAt, tier: contact.tier });
+  return {
+    departmentId: conversation.ownerDepartmentId,
+    ready: conversation.status === "open",
+    claimAt: claim.at,
+    because: claim.because,
+    tierMinutes: claim.tierMinutes,
+    since,
+    number: conversation.number,
+    subject: conversation.subject,
+    contactName: contact.name,
+    contactId: contact.id,
+    tier: contact.tier,
+    channel: conversation.channel,
+    tags: conversation.tags,
+    revision: conversation.revision,
+  };
+}

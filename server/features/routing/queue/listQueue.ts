@@ -1,0 +1,61 @@
+import { Types } from "mongoose";
+import type { ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
+import type { Actor, Ctx } from "../../../platform/ctx.ts";
+import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
+import { fault } from "../../../platform/fault.ts";
+import { departmentList } from "../../departments/index.ts";
+import { candidatesOf } from "../candidates.ts";
+import { planOf } from "../plans/routingPlan.model.ts";
+import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
+
+const mostCounted = 1000;
+
+/** What waits in each department the caller may read. */
+export async function listQueues({ actor }: Ctx) {
+  const departments = (await departmentList()).filter(({ id }) => maySee(actor, id));
+  return { items: await Promise.all(departments.map(({ id }) => queueOf(id))) };
+}
+
+async function queueOf(departmentId: DepartmentId) {
+  const waits = { departmentId: new Types.ObjectId(departmentId), ready: true };
+  const [waiting, next, candidates] = await Promise.all([
+    QueueEntryModel.countDocuments(waits, { limit: mostCounted }),
+    QueueEntryModel.findOne(waits, { claimAt: 1 }).sort({ claimAt: 1, _id: 1 }).lean(),
+    candidatesOf(departmentId),
+  ]);
+  const available = candidates.filter(({ state }) => state === "available").length;
+  return { departmentId, waiting, nextClaimAt: next?.claimAt.toISOString() ?? null, available };
+}
+
+/** A queue in its order. Faults: record.notFound. */
+export async function listEntries({ actor }: Ctx, asked: { departmentId: string; after?: string | undefined; limit: number }) {
+  if (!maySee(actor, asked.departmentId)) throw fault("record.notFound", { kind: "department" });
+  const { skillTags } = await planOf(asked.departmentId);
+  const waits = { departmentId: new Types.ObjectId(asked.departmentId), ready: true };
+  const rows = await QueueEntryModel.find(pageFilter(waits, asked.after, "claimAt", 1))
+    .sort({ claimAt: 1, _id: 1 })
+    .limit(asked.limit + 1)
+    .lean();
+  return pageOfRows(
+    rows,
+    asked.limit,
+    (row) => row.claimAt,
+    (row) => presentEntry(row, skillTags),
+  );
+}
+
+const maySee = ({ abilities, departmentIds }: Actor, departmentId: string) =>
+  abilities.has("conversation.readAll") || departmentIds.includes(departmentId);
+
+const presentEntry = (entry: QueueEntryRecord, skillTags: string[]) => ({
+  conversationId: String(entry._id) as ConversationId,
+  number: entry.number,
+  subject: entry.subject,
+  contactName: entry.contactName,
+  tier: entry.tier,
+  channel: entry.channel,
+  language: entry.language,
+  skills: entry.tags.filter((tag) => skillTags.includes(tag)),
+  since: entry.since.toISOString(),
+  claim: { at: entry.claimAt.toISOString(), because: entry.because, tierMinutes: entry.tierMinutes },
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { AgentId, Instant } from "../contract/ids.ts";
+import { availabilityCauses, availabilityStates, awayReasons } from "./availability.ts";
+
+export const AvailabilityState = z.enum(availabilityStates);
+export const AwayReason = z.enum(awayReasons);
+
+/** How somebody is to be had, since when, and who made it so. `reason` only while away. */
+export const Availability = z.object({
+  agentId: AgentId,
+  state: AvailabilityState,
+  reason: AwayReason.nullable(),
+  cause: z.enum(availabilityCauses),
+  since: Instant,
+});
+export type Availability = z.infer<typeof Availability>;
+
+/** One stretch of a person's day, for adherence; `to` is null while it lasts. */
+export const AvailabilitySpan = Availability.omit({ since: true }).extend({ from: Instant, to: Instant.nullable() });

@@ -1,0 +1,11 @@
+/** How an agent is to be had for work. Only `available` gets work by itself; `afterCall` is the time to finish what a call left to do. */
+export const availabilityStates = ["available", "busy", "away", "afterCall", "offline"] as const;
+export type AvailabilityState = (typeof availabilityStates)[number];
+
+/** Why somebody is away, for adherence. */
+export const awayReasons = ["pause", "lunch", "meeting", "training", "other"] as const;
+export type AwayReason = (typeof awayReasons)[number];
+
+/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge. */
+export const availabilityCauses = ["self", "connection", "call", "lead"] as const;
+export type AvailabilityCause = (typeof availabilityCauses)[number];

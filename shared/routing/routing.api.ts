@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { faultsOf } from "../contract/faults.ts";
+import { AgentId, ConversationId, DepartmentId, Instant } from "../contract/ids.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
+import { Channel } from "../conversations/message.schema.ts";
+import { ConversationRow } from "../conversations/conversation.schema.ts";
+import { Availability, AvailabilitySpan, AvailabilityState, AwayReason } from "./availability.schema.ts";
+import { DepartmentPlan, RoutingPlan } from "./routingPlan.schema.ts";
+
+const tags = ["routing"];
+const OfDepartment = z.strictObject({ departmentId: DepartmentId });
+
+/** What waits, in the order in which it is given out, and why it stands where it stands (RTE-4). */
+export const QueueEntry = z.object({
+  conversationId: ConversationId,
+  number: z.string(),
+  subject: z.string(),
+  contactName: z.string(),
+  tier: z.enum(["platinum", "gold", "silver"]).nullable(),
+  channel: Channel,
+  language: z.string().nullable(),
+  skills: z.array(z.string()),
+  since: Instant,
+  claim: z.object({ at: Instant, because: z.enum(["clock", "departure", "age"]), tierMinutes: z.number().int() }),
+});
+
+/** Who would get a conversation now, why, and why not the others (RTE-2). */
+export const Outlook = z.object({
+  agentId: AgentId.nullable(),
+  because: z.enum(["accountAgent", "lastAgent", "leastBusy", "longestWithout", "onlyOne"]).nullable(),
+  without: z.array(z.enum(["language", "skills"])),
+  others: z.array(
+    z.object({
+      agentId: AgentId,
+      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "later"]),
+    }),
+  ),
+  mode: RoutingPlan.shape.mode,
+});
+
+const AvailabilityInput = z.strictObject({
+  state: AvailabilityState.exclude(["afterCall"]),
+  reason: AwayReason.nullable().default(null).describe("while away"),
+});
+
+export const routingApi = {
+  availabilities: endpoint("queue.read")
+    .route({ method: "GET", path: "/availabilities", tags, summary: "How everybody inside is to be had now" })
+    .output(z.object({ items: z.array(Availability) })),
+  setMine: endpoint("queue.take")
+    .route({ method: "PUT", path: "/me/availability", tags, summary: "Say how I am to be had" })
+    .input(AvailabilityInput)
+    .output(Availability)
+    .errors(faultsOf("availability.reasonMissing")),
+  setOf: endpoint("availability.manage")
+    .route({ method: "PUT", path: "/agents/{agentId}/availability", tags, summary: "Say it for somebody else" })
+    .input(AvailabilityInput.extend({ agentId: AgentId }))
+    .output(Availability)
+    .errors(faultsOf("availability.reasonMissing", "record.notFound")),
+  spans: endpoint("availability.manage")
+    .route({ method: "GET", path: "/agents/{agentId}/availability-spans", tags, summary: "Somebody's day, newest first" })
+    .input(PageQuery.extend({ agentId: AgentId }))
+    .output(pageOf(AvailabilitySpan))
+    .errors(faultsOf("record.notFound")),
+  queues: endpoint("queue.read")
+    .route({ method: "GET", path: "/queues", tags, summary: "What waits in each department I may read, counted up to 1,000" })
+    .output(
+      z.object({
+        items: z.array(
+          z.object({ departmentId: DepartmentId, waiting: z.number().int(), nextClaimAt: Instant.nullable(), available: z.number().int() }),
+        ),
+      }),
+    ),
+  entries: endpoint("queue.read")
+    .route({ method: "GET", path: "/queues/{departmentId}/entries", tags, summary: "A queue in its order" })
+    .input(PageQuery.extend({ departmentId: DepartmentId }))
+    .output(pageOf(QueueEntry))
+    .errors(faultsOf("record.notFound")),
+  takeNext: endpoint("queue.take")
+    .route({ method: "POST", path: "/queues/next", tags, summary: "Give me what is next for me" })
+    .input(z.strictObject({ channel: Channel.optional() }))
+    .output(z.object({ conversation: ConversationRow.nullable(), because: z.enum(["given", "nothingWaits", "noRoom"]) })),
+  plan: endpoint("queue.read")
+    .route({ method: "GET", path: "/departments/{departmentId}/routing", tags, summary: "How a department gives its work out" })
+    .input(OfDepartment)
+    .output(DepartmentPlan)
+    .errors(faultsOf("record.notFound")),
+  changePlan: endpoint("routing.manage")
+    .route({ method: "PUT", path: "/departments/{departmentId}/routing", tags, summary: "Change it" })
+    .input(DepartmentPlan)
+    .output(DepartmentPlan)
+    .errors(faultsOf("record.notFound")),
+  outlook: endpoint("queue.read")
+    .route({ method: "GET", path: "/conversations/{id}/routing", tags, summary: "Who would get this conversation now, and why" })
+    .input(z.strictObject({ id: ConversationId }))
+    .output(Outlook)
+    .errors(faultsOf("record.notFound")),
+};

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { DepartmentId } from "../contract/ids.ts";
+import { strategies } from "./pickAgent.ts";
+
+const atOnce = z.number().int().min(0).max(200);
+const weight = z.number().int().min(1).max(100);
+
+export const Capacity = z.strictObject({
+  limits: z.strictObject({ chat: atOnce, email: atOnce, phone: atOnce }),
+  weights: z.strictObject({ chat: weight, email: weight, phone: weight }),
+  overall: z.number().int().min(1).max(1000),
+});
+
+const fallbackMinutes = z.number().int().min(0).max(10_080).nullable();
+
+/**
+ * How a department gives its work out. `push`: the product gives it to whoever is able, `pull`: agents take the next by themselves,
+ * `manual`: nobody is given anything. Fall-backs: after so many minutes somebody without the skill or the language gets it; null: never.
+ */
+export const RoutingPlan = z.strictObject({
+  mode: z.enum(["push", "pull", "manual"]),
+  strategy: z.enum(strategies),
+  capacity: Capacity,
+  skillFallbackMinutes: fallbackMinutes,
+  languageFallbackMinutes: fallbackMinutes,
+  /** Chats of somebody who went away return to the queue after so many minutes (RTE-7). */
+  returnChatsMinutes: z.number().int().min(0).max(1440),
+  /** Tags that ask for a skill: a conversation with the tag is given to people with the skill of that name. */
+  skillTags: z.array(z.string().trim().min(1).max(60)).max(50),
+});
+export type RoutingPlan = z.infer<typeof RoutingPlan>;
+
+export const DepartmentPlan = RoutingPlan.extend({ departmentId: DepartmentId });
+export type DepartmentPlan = z.infer<typeof DepartmentPlan>;

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { takenShare, usualCapacity, whyFull } from "../../shared/routing/capacity.ts";
+import { claimOf } from "../../shared/routing/claim.ts";
+import { pickAgent, strategies, type Candidate, type Picking, type WaitingWork } from "../../shared/routing/pickAgent.ts";
+
+const picking: Picking = { strategy: "leastBusy", capacity: usualCapacity, skillFallbackMinutes: 30, languageFallbackMinutes: null };
+const work: WaitingWork = {
+  channel: "chat",
+  language: "zh-CN",
+  skills: ["reissue"],
+  waitedMinutes: 0,
+  lastAgentId: null,
+  accountAgentId: null,
+};
+const lin: Candidate = {
+  id: "lin",
+  state: "available",
+  mayAnswer: true,
+  languages: ["zh", "en"],
+  skills: ["reissue"],
+  load: { chat: 0, email: 0, phone: 0 },
+  lastGivenAt: null,
+};
+const whyNot = (one: Partial<Candidate>, asked: Partial<WaitingWork> = {}) =>
+  pickAgent({ ...work, ...asked }, [{ ...lin, ...one }], picking).others[0]?.whyNot;
+
+describe("picking an agent", () => {
+  it("[RTE-2] [RTE-3] takes who is able and says why, and why not the others", () => {
+    expect(pickAgent(work, [lin], picking)).toEqual({ agentId: "lin", because: "onlyOne", without: [], others: [] });
+    expect(whyNot({ mayAnswer: false })).toBe("cannotAnswer");
+    expect(whyNot({ state: "away" })).toBe("notAvailable");
+    expect(whyNot({ load: { chat: 3, email: 0, phone: 0 } })).toBe("channelFull");
+    expect(whyNot({ load: { chat: 1, email: 20, phone: 1 } })).toBe("overallFull");
+    expect(whyNot({ languages: ["en"] })).toBe("language");
+    expect(whyNot({ skills: [] })).toBe("skills");
+    const marco = { ...lin, id: "marco", load: { chat: 1, email: 0, phone: 0 } };
+    expect(pickAgent(work, [marco, lin], picking)).toMatchObject({ because: "leastBusy", others: [{ agentId: "marco", whyNot: "later" }] });
+  });
+
+  it("[RTE-2] gives up a skill after the waiting the department allows, a language never where none is set", () => {
+    const patient = { ...work, waitedMinutes: 31 };
+    expect(pickAgent(patient, [{ ...lin, skills: [] }], picking)).toMatchObject({ agentId: "lin", without: ["skills"] });
+    expect(pickAgent(patient, [{ ...lin, languages: ["en"] }], picking).agentId).toBeNull();
+    const whole = { ...lin, id: "whole", load: { chat: 2, email: 0, phone: 0 } };
+    expect(pickAgent(patient, [{ ...lin, skills: [] }, whole], picking).agentId).toBe("whole");
+  });
+
+  it("[RTE-2] knows the account's agent before the last one before the least busy, as the strategy says", () => {
+    const candidates = ["a", "b", "c"].map((id, index) => ({ ...lin, id, load: { chat: index, email: 0, phone: 0 } }));
+    const known = { ...work, lastAgentId: "b", accountAgentId: "c" };
+    const picked = (strategy: Picking["strategy"]) => pickAgent(known, candidates, { ...picking, strategy });
+    expect(picked("accountFirst")).toMatchObject({ agentId: "c", because: "accountAgent" });
+    expect(picked("lastAgent")).toMatchObject({ agentId: "b", because: "lastAgent" });
+    expect(picked("leastBusy")).toMatchObject({ agentId: "a", because: "leastBusy" });
+    const turns = candidates.map((one, index) => ({ ...one, lastGivenAt: new Date(index === 2 ? 0 : 9) }));
+    expect(pickAgent(known, turns, { ...picking, strategy: "roundRobin" })).toMatchObject({ agentId: "c", because: "longestWithout" });
+  });
+
+  it("[RTE-3] never picks somebody who is not able, never leaves work while somebody is, whatever the order of the people", () => {
+    const some = (max: number) => fc.integer({ min: 0, max });
+    const candidate = fc.record({
+      state: fc.constantFrom("available" as const, "busy" as const, "offline" as const),
+      mayAnswer: fc.boolean(),
+      languages: fc.subarray(["zh", "en"]),
+      skills: fc.subarray(["reissue", "groups"]),
+      load: fc.record({ chat: some(4), email: some(22), phone: some(1) }),
+      lastGivenAt: fc.option(fc.date({ noInvalidDate: true })),
+    });
+    const people = fc.array(candidate, { maxLength: 8 }).map((all) => all.map((one, index): Candidate => ({ ...one, id: `a${index}` })));
+    const asked = fc.record({
+      channel: fc.constantFrom("chat" as const, "email" as const),
+      waitedMinutes: some(60),
+      language: fc.constantFrom("en", null),
+    });
+    fc.assert(
+      fc.property(people, asked, fc.constantFrom(...strategies), (all, more, strategy) => {
+        const wanted = { ...work, ...more };
+        const plan = { ...picking, strategy };
+        const { agentId, others } = pickAgent(wanted, all, plan);
+        expect(pickAgent(wanted, all.toReversed(), plan).agentId).toBe(agentId);
+        const picked = all.find(({ id }) => id === agentId);
+        if (picked)
+          expect([picked.state, picked.mayAnswer, whyFull(picked.load, wanted.channel, plan.capacity)]).toEqual(["available", true, null]);
+        else expect(others.every(({ whyNot: reason }) => reason !== "later")).toBe(true);
+        expect(others.length + (picked ? 1 : 0)).toBe(all.length);
+        const freer = all.filter(({ id }) => others.some((other) => other.agentId === id && other.whyNot === "later"));
+        if (picked && strategy === "leastBusy" && wanted.waitedMinutes < 30)
+          expect(freer.every(({ load }) => takenShare(load, plan.capacity) >= takenShare(picked.load, plan.capacity))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the claim of a waiting conversation", () => {
+  const since = new Date("2026-11-22T08:00:00Z");
+  const at = (time: string) => new Date(`2026-11-22T${time}:00Z`);
+
+  it("[RTE-4] is what hurts first: the clock, four hours before departure, or eight hours of waiting; the tier brings it forward", () => {
+    const none = { since, dueAt: null, departsAt: null, tier: null };
+    expect(claimOf(none)).toEqual({ at: at("16:00"), because: "age", tierMinutes: 0 });
+    expect(claimOf({ ...none, dueAt: at("09:00") })).toEqual({ at: at("09:00"), because: "clock", tierMinutes: 0 });
+    expect(claimOf({ ...none, dueAt: at("09:00"), departsAt: at("12:30") })).toMatchObject({ at: at("08:30"), because: "departure" });
+    expect(claimOf({ ...none, departsAt: at("07:00") })).toMatchObject({ because: "age" });
+    expect(claimOf({ ...none, dueAt: at("09:00"), tier: "platinum" })).toEqual({ at: at("08:30"), because: "clock", tierMinutes: 30 });
+  });
+});

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Socket } from "socket.io-client";
+import { usualCapacity } from "../../shared/routing/capacity.ts";
+import { ask, connectAgent, connectVisitor, startWorld, until, type Person, type World } from "../support/world.ts";
+
+let world: World;
+const open: Socket[] = [];
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(async () => {
+  for (const socket of open) socket.close();
+  await world.stop();
+});
+
+const plan = (more: object = {}) => ({
+  departmentId: world.departments.ticketing,
+  mode: "push" as const,
+  strategy: "leastBusy" as const,
+  capacity: usualCapacity,
+  skillFallbackMinutes: 30,
+  languageFallbackMinutes: 15,
+  returnChatsMinutes: 0,
+  skillTags: ["reissue"],
+  ...more,
+});
+const setPlan = (more: object = {}) => world.people.zhao.api.routing.changePlan(plan(more));
+const be = ({ api }: Person, state: "available" | "offline" | "busy") => api.routing.setMine({ state });
+const assigneeOf = async (id: string) => (await world.people.priya.api.conversations.get({ id })).assigneeId;
+
+let chats = 0;
+/** A new chat, its conversation's id. */
+async function chat(): Promise<string> {
+  const visitor = await connectVisitor(world.url);
+  open.push(visitor);
+  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+  await ask(visitor, "chat:send", { key: `routing-chat-${++chats}`, text: `My seat is gone, number ${chats}` });
+  const found = await until(async () =>
+    (await world.people.priya.api.conversations.list({})).items.find(({ snippet }) => snippet.endsWith(`number ${chats}`)),
+  );
+  return found.id;
+}
+const entries = async () => (await world.people.lin.api.routing.entries({ departmentId: world.departments.ticketing })).items;
+
+describe("routing", () => {
+  it("[RTE-1] a conversation without assignee stands in its department's queue with its claim, and nowhere once it is taken", async () => {
+    await setPlan({ mode: "pull" });
+    const id = await chat();
+    const entry = await until(async () => (await entries()).find((one) => one.conversationId === id && one.claim.because === "clock"));
+    expect(entry).toMatchObject({ channel: "chat", claim: { because: "clock" } });
+    expect((await world.people.lin.api.routing.queues({})).items).toEqual([
+      expect.objectContaining({ departmentId: world.departments.ticketing, waiting: 1 }),
+    ]);
+    await expect(world.people.lin.api.routing.entries({ departmentId: world.departments.refunds })).rejects.toMatchObject({
+      code: "record.notFound",
+    });
+    const taken = await world.people.lin.api.routing.takeNext({});
+    expect(taken).toMatchObject({ because: "given", conversation: { id } });
+    expect(await assigneeOf(id)).toBe(world.people.lin.id);
+    expect(await until(async () => (await entries()).length === 0)).toBe(true);
+    expect(await world.people.lin.api.routing.takeNext({})).toEqual({ conversation: null, because: "nothingWaits" });
+    await world.people.lin.api.conversations.assign({ id, assigneeId: null });
+    await until(async () => (await entries()).some((one) => one.conversationId === id));
+    await world.people.lin.api.conversations.setStatus({ id, status: "resolved" });
+    await until(async () => (await entries()).length === 0);
+  });
+
+  it("[RTE-5] who comes gets what waits within a second, earliest claim first, and no more than fits [RTE-3]", async () => {
+    const { lin, marco } = world.people;
+    await setPlan();
+    const waiting = [await chat(), await chat(), await chat(), await chat()];
+    const startedAt = performance.now();
+    await be(lin, "available");
+    await until(async () => (await Promise.all(waiting.map(assigneeOf))).filter((one) => one === lin.id).length === 3);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(await Promise.all(waiting.map(assigneeOf))).toEqual([lin.id, lin.id, lin.id, null]);
+    const { others, agentId } = await lin.api.routing.outlook({ id: waiting[3] ?? "" });
+    expect(agentId).toBeNull();
+    expect(others).toContainEqual({ agentId: lin.id, whyNot: "channelFull" });
+    expect(others).toContainEqual({ agentId: marco.id, whyNot: "notAvailable" });
+    await lin.api.conversations.setStatus({ id: waiting[0] ?? "", status: "resolved" });
+    await until(async () => (await assigneeOf(waiting[3] ?? "")) === lin.id);
+    for (const id of waiting.slice(1)) await lin.api.conversations.setStatus({ id, status: "resolved" });
+  });
+
+  it("[RTE-2] the thread says who got it and why", async () => {
+    const id = await chat();
+    await until(async () => (await assigneeOf(id)) === world.people.lin.id);
+    const { items } = await world.people.lin.api.conversations.messages({ id });
+    expect(items.find(({ event }) => event?.type === "assigned")?.event).toMatchObject({
+      to: { id: world.people.lin.id },
+      because: "onlyOne",
+    });
+    await world.people.lin.api.conversations.setStatus({ id, status: "resolved" });
+  });
+
+  it("[RTE-7] open chats of somebody who went offline return to the queue and go to whoever is there", async () => {
+    const { lin, marco } = world.people;
+    const id = await chat();
+    await until(async () => (await assigneeOf(id)) === lin.id);
+    await be(lin, "offline");
+    await until(async () => (await assigneeOf(id)) === null);
+    await be(marco, "available");
+    await until(async () => (await assigneeOf(id)) !== null);
+    expect(await assigneeOf(id)).toBe(marco.id);
+    await marco.api.conversations.setStatus({ id, status: "resolved" });
+    await be(marco, "offline");
+  });
+
+  it("[RTE-6] twenty who take at once never get one conversation twice, nor one agent more than fits", async () => {
+    await setPlan({ mode: "pull" });
+    const waiting = new Set([await chat(), await chat(), await chat(), await chat(), await chat()]);
+    await until(async () => (await entries()).length === 5);
+    const { lin, marco } = world.people;
+    const takes = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? lin : marco).api.routing.takeNext({})));
+    const given = takes.flatMap(({ conversation }) => (conversation ? [conversation] : []));
+    expect(new Set(given.map(({ id }) => id))).toEqual(waiting);
+    expect(given).toHaveLength(5);
+    for (const { id } of [lin, marco]) expect(given.filter(({ assigneeId }) => assigneeId === id).length).toBeLessThanOrEqual(3);
+    for (const { id } of given) await world.people.priya.api.conversations.setStatus({ id, status: "resolved" });
+  });
+
+  it("[SYNC-2] everybody inside hears how somebody is to be had, as it reads afresh; away needs a reason", async () => {
+    const { lin, marco, priya } = world.people;
+    const socket = await connectAgent(world.url, marco.token);
+    open.push(socket);
+    const heard: unknown[] = [];
+    socket.on("availability:changed", ({ availability }: { availability: unknown }) => heard.push(availability));
+    await lin.api.routing.setMine({ state: "away", reason: "lunch" });
+    await expect(lin.api.routing.setMine({ state: "away" })).rejects.toMatchObject({ code: "availability.reasonMissing" });
+    await priya.api.routing.setOf({ agentId: lin.id, state: "busy" });
+    await expect(marco.api.routing.setOf({ agentId: lin.id, state: "busy" })).rejects.toMatchObject({ code: "ability.missing" });
+    await until(async () => heard.length === 2);
+    const { items } = await marco.api.routing.availabilities({});
+    expect(items.find(({ agentId }) => agentId === lin.id)).toEqual(heard[1]);
+    const spans = (await priya.api.routing.spans({ agentId: lin.id, limit: 2 })).items;
+    expect(spans).toMatchObject([
+      { state: "busy", cause: "lead", to: null },
+      { state: "away", reason: "lunch", to: expect.any(String) as string },
+    ]);
+  });
+
+  it("[RTE-3] who is not heard of any more is offline and gets nothing; back again, what he or she was before", async () => {
+    const { moveClock } = await import("../../server/platform/ctx.ts");
+    const { amara, priya } = world.people;
+    const stateOf = async () => (await priya.api.routing.availabilities({})).items.find(({ agentId }) => agentId === amara.id);
+    await be(amara, "available");
+    moveClock(46_000);
+    await until(async () => (await stateOf())?.state === "offline");
+    expect(await stateOf()).toMatchObject({ cause: "connection" });
+    open.push(await connectAgent(world.url, amara.token));
+    await until(async () => (await stateOf())?.state === "available");
+  });
+});
