@@ -56,7 +56,7 @@ describe("readers of the event log", () => {
     await first.stop();
     await append("test.second", "meanwhile");
     const second = startReader(reader("test.resume", ["test.second"], take));
-    await until(async () => seen.length === 2);
+    await until(async () => seen.includes("meanwhile"));
     expect(seen).toEqual(["before", "meanwhile"]);
     await second.stop();
   });
@@ -87,11 +87,13 @@ describe("readers of the event log", () => {
     const seen: unknown[] = [];
     let go: () => void = () => {};
     const held = new Promise<void>((resolve) => (go = resolve));
-    const take: Reader["take"] = async ({ payload }) => (payload === -1 ? held : void seen.push(payload));
+    let inHand = false;
+    const take: Reader["take"] = async ({ payload }) => (payload === -1 ? ((inHand = true), held) : void seen.push(payload));
     const running = startReader(
       reader("test.slow", ["test.sixth"], take, { takeMany: async (events) => void seen.push(...events.map(({ payload }) => payload)) }),
     );
     await append("test.sixth", -1);
+    await until(async () => inHand);
     const rows = Array.from({ length: 6000 }, (_, payload) => ({
       _id: new Types.ObjectId(),
       type: "test.sixth",
@@ -103,8 +105,9 @@ describe("readers of the event log", () => {
     await EventModel.collection.insertMany(rows.map((row) => ({ ...row, ...whoDid })) as never);
     await append("test.sixth", 6000);
     go();
-    await until(async () => seen.length >= 6001);
-    expect(seen).toEqual(Array.from({ length: 6001 }, (_, index) => index));
+    // At least once is the promise: what is heard twice counts once.
+    await until(async () => new Set(seen).size >= 6001);
+    expect([...new Set(seen)]).toEqual(Array.from({ length: 6001 }, (_, index) => index));
     await running.stop();
   });
 

@@ -32,15 +32,17 @@ export async function takeAll(reader: Reader, events: EventRecord[], token: Resu
   if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
   inHand.delete(reader.name);
   const last = events.at(-1);
-  if (last) places.set(reader.name, { ...(token ? { token } : {}), lastEventId: String(last._id) });
+  // A batch of which nothing is left, because all of it was taken before, moves the place all the same.
+  places.set(reader.name, { ...places.get(reader.name), ...(token ? { token } : {}), ...(last ? { lastEventId: String(last._id) } : {}) });
   if (now().getTime() - (rememberedAt.get(reader.name) ?? 0) >= rememberEvery) await rememberPlace(reader);
   if (reader.gatherMilliseconds) await pause(reader.gatherMilliseconds);
 }
 
-/** Writes down how far the reader has come, where that is not written yet, or the place given. */
-export async function rememberPlace({ name }: Reader, place: Place | undefined = places.get(name)) {
-  if (!place) return;
+/** Writes down how far the reader has come, where that is not written yet, with the place given. */
+export async function rememberPlace({ name }: Reader, here: Place = {}) {
+  const place = { ...places.get(name), ...here };
   places.delete(name);
+  if (Object.keys(place).length === 0) return;
   rememberedAt.set(name, now().getTime());
   await ReaderPositionModel.collection.updateOne({ _id: name as never }, { $set: place }, { writeConcern: { w: 1 } });
 }
