@@ -60,6 +60,7 @@ function Areas() {
   const { t } = useTranslation();
   const manages = useCan("agent.read");
   const outbox = useCan("outbox.read");
+  const rules = useCan("policy.read");
   const operations = useCan("operations.read");
   return (
     <div className="areas">
@@ -67,6 +68,8 @@ function Areas() {
       {outbox && <Area to="/outbox" icon="send" text={t("console.area.outbox")} />}
       {manages && <Area to="/people" icon="users" text={t("console.area.people")} />}
       {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} />}
+      {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
+      {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
     </div>
   );
@@ -77,7 +80,7 @@ function Area({
   icon,
   text,
 }: {
-  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/account";
+  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/account";
   icon: string;
   text: string;
 }) {

@@ -10,6 +10,7 @@ import { Shell } from "./Shell.tsx";
 
 const start = () => import("../screens/startScreens.tsx");
 const pages = () => import("../screens/pageScreens.tsx");
+const rules = () => import("../screens/rulesScreens.tsx");
 
 const root = createRootRoute({
   component: Outlet,
@@ -69,13 +70,28 @@ const operations = createRoute({
   component: lazyRouteComponent(pages, "OperationsScreen"),
 });
 const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(pages, "PeopleScreen") });
+const calendars = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calendars",
+  component: lazyRouteComponent(rules, "CalendarsScreen"),
+});
+const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(pages, "AccountScreen") });
 
 /** Every address of the console. */
 export const router = createRouter({
   routeTree: root.addChildren([
     ...startRoutes,
-    signedIn.addChildren([home, conversations.addChildren([nothingOpen, call, thread]), outbox, operations, people, account]),
+    signedIn.addChildren([
+      home,
+      conversations.addChildren([nothingOpen, call, thread]),
+      outbox,
+      operations,
+      people,
+      calendars,
+      policies,
+      account,
+    ]),
   ]),
   defaultPreload: false,
 });

@@ -64,7 +64,7 @@ function conversationOf(index: number, createdAt: Date): ConversationRecord {
     joinedInto: null,
     followUpOf: null,
   };
-  const ids = { _id: new Types.ObjectId(), number: `WD-${index}`, ownerDepartmentId: new Types.ObjectId() };
+  const ids = { _id: new Types.ObjectId(), number: `WD-${String(new Types.ObjectId())}`, ownerDepartmentId: new Types.ObjectId() };
   const counts = {
     seq: 0,
     revision: 1,

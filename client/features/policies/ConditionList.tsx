@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { Condition } from "../../../shared/sla/policy.schema.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { ConditionValue } from "./ConditionValue.tsx";
+
+const facts = ["tier", "organisation", "channel", "department", "priority", "language", "tag", "hoursToDeparture"] as const;
+
+/** A condition as it begins when its fact is chosen. */
+function begun(fact: (typeof facts)[number], department: string): Condition {
+  const first: Record<(typeof facts)[number], Condition> = {
+    tier: { fact: "tier", is: ["platinum"] },
+    organisation: { fact: "organisation", is: ["–"] },
+    channel: { fact: "channel", is: ["chat"] },
+    department: { fact: "department", is: [department as never] },
+    priority: { fact: "priority", is: ["urgent"] },
+    language: { fact: "language", is: ["zh-CN"] },
+    tag: { fact: "tag", is: ["complaint"] },
+    hoursToDeparture: { fact: "hoursToDeparture", under: 24 },
+  };
+  return first[fact];
+}
+
+interface Props {
+  title: string;
+  conditions: Condition[];
+  departments: readonly { id: string }[];
+  may: boolean;
+  onChange: (conditions: Condition[]) => void;
+}
+
+/** Conditions that have to hold all, or of which one has to. */
+export function ConditionList({ title, conditions, departments, may, onChange }: Props) {
+  const { t } = useTranslation();
+  const put = (index: number, condition: Condition) => onChange(conditions.map((one, at) => (at === index ? condition : one)));
+  const first = departments[0]?.id ?? "";
+  return (
+    <fieldset className="pol-conds" disabled={!may}>
+      <legend>{title}</legend>
+      {conditions.map((condition, index) => (
+        <div className="pol-cond" key={index}>
+          <select
+            className="select"
+            aria-label={t("policies.factLabel")}
+            value={condition.fact}
+            onChange={(event) => put(index, begun(event.target.value as Condition["fact"], first))}
+          >
+            {facts.map((fact) => (
+              <option key={fact} value={fact}>
+                {t(`policies.fact.${fact}`)}
+              </option>
+            ))}
+          </select>
+          <ConditionValue condition={condition} onChange={(one) => put(index, one)} />
+          <Button
+            look="quiet"
+            icon
+            small
+            label={t("policies.removeCondition")}
+            onClick={() => onChange(conditions.filter((_, at) => at !== index))}
+          >
+            <Icon name="x" />
+          </Button>
+        </div>
+      ))}
+      {may && (
+        <Button look="quiet" small onClick={() => onChange([...conditions, begun("tier", first)])}>
+          <Icon name="plus" size="s" />
+          {t("policies.addCondition")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

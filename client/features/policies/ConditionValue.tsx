@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Condition } from "../../../shared/sla/policy.schema.ts";
+import { useNames } from "../../platform/people.ts";
+
+interface Props {
+  condition: Condition;
+  onChange: (condition: Condition) => void;
+}
+
+const choices = {
+  tier: ["platinum", "gold", "silver", "none"],
+  channel: ["chat", "email", "phone"],
+  priority: ["urgent", "high", "normal", "low"],
+} as const;
+
+/** What the fact has to be: ticks where the values are known, words separated by commas where they are not. */
+export function ConditionValue({ condition, onChange }: Props) {
+  const { t } = useTranslation();
+  const { departments, department } = useNames();
+  if (condition.fact === "hoursToDeparture")
+    return (
+      <label className="pol-under">
+        {t("policies.under")}
+        <input
+          className="input num"
+          type="number"
+          min="0"
+          max="8760"
+          value={condition.under}
+          onChange={(event) => onChange({ ...condition, under: Number(event.target.value) })}
+        />
+      </label>
+    );
+  if (condition.fact === "organisation" || condition.fact === "language" || condition.fact === "tag")
+    return <Words values={condition.is} onChange={(is) => onChange({ ...condition, is })} />;
+  const known = condition.fact === "department" ? departments.map(({ id }) => id as string) : [...choices[condition.fact]];
+  const name = (value: string) => {
+    if (condition.fact === "department") return department(value);
+    if (condition.fact === "tier") return t(`policies.tier.${value as "gold"}`);
+    return condition.fact === "channel" ? t(`policies.channel.${value as "chat"}`) : t(`ui.priority.${value as "high"}`);
+  };
+  const chosen = condition.is as readonly string[];
+  const toggle = (value: string) => {
+    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+    if (next.length > 0) onChange({ ...condition, is: next } as Condition);
+  };
+  return (
+    <span className="pol-ticks">
+      {known.map((value) => (
+        <button key={value} type="button" className="chip line" aria-pressed={chosen.includes(value)} onClick={() => toggle(value)}>
+          {name(value)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function Words({ values, onChange }: { values: string[]; onChange: (values: string[]) => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string | null>(null);
+  const take = () => {
+    const words = (text ?? "").split(/[,，、;；]/).map((one) => one.trim());
+    const named = words.filter(Boolean);
+    if (text !== null && named.length > 0) onChange(named);
+    setText(null);
+  };
+  return (
+    <input
+      className="input"
+      aria-label={t("policies.words")}
+      placeholder={t("policies.words")}
+      value={text ?? values.join(", ")}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => (key === "Enter" ? take() : undefined)}
+    />
+  );
+}
