@@ -13,6 +13,7 @@ export function Rail() {
   const { data: counts } = useQuery(countsQuery);
   const { departments, department } = useNames();
   const readsAll = useCan("conversation.readAll");
+  const queues = useCan("queue.read");
   const shown = departments.filter(({ id }) => readsAll || me.departmentIds.includes(id));
   return (
     <nav className="rail" aria-label={t("console.rail.label")}>
@@ -22,6 +23,7 @@ export function Rail() {
           <View icon="inbox" text={t("console.view.mine")} search={{ view: "mine" }} count={counts?.mine} />
           <View icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
           <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
+          {queues && <Queues />}
         </section>
         <section>
           <h2>{t("console.rail.departments")}</h2>
@@ -52,6 +54,18 @@ function View({ icon, text, search, count }: { icon: string; text: string; searc
       <Icon name={icon === "people" ? "users" : icon} />
       <span className="ell">{text}</span>
       {count ? <span className="count">{count >= 1000 ? "1000+" : count}</span> : null}
+    </Link>
+  );
+}
+
+function Queues() {
+  const { t } = useTranslation();
+  const current = useRouterState({ select: ({ location }) => /^\/(queues|routing)/.test(location.pathname) });
+  const text = t("console.view.queues");
+  return (
+    <Link to="/queues" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name="route" />
+      <span className="ell">{text}</span>
     </Link>
   );
 }

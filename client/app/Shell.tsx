@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
+import { useTakeNext } from "../features/routing/useTakeNext.ts";
 import { showLook } from "../platform/appearance.ts";
 import { startLive } from "../platform/live/socket.ts";
 import { useCan, useMe } from "../platform/queries.ts";
@@ -21,6 +22,7 @@ export function Shell() {
   const me = useMe();
   const { call } = useCall();
   const mayCall = useCan("call.log");
+  const mayTake = useCan("queue.take");
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [railOpen, setRailOpen] = useState(false);
@@ -38,10 +40,11 @@ export function Shell() {
   useEffect(() => setRailOpen(false), [path]);
 
   const toCall = () => void navigate({ to: "/conversations/call", search: true });
+  const next = useTakeNext((id) => void navigate({ to: "/conversations/$id", params: { id } }));
   useShortcuts({
+    "Shift+N": () => (mayTake ? next.take() : undefined),
     c: () => (mayCall ? (startCall(), toCall()) : undefined),
     f6: () => jumpPane(1),
-    "shift+f6": () => jumpPane(-1),
     "Shift+F6": () => jumpPane(-1),
     "[": () => setRailOpen((was) => !was),
   });

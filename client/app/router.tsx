@@ -9,6 +9,7 @@ import { LostPage } from "./LostPage.tsx";
 import { Shell } from "./Shell.tsx";
 
 const start = () => import("../screens/startScreens.tsx");
+const routing = () => import("../screens/routingScreens.tsx");
 const pages = () => import("../screens/pageScreens.tsx");
 const rules = () => import("../screens/rulesScreens.tsx");
 
@@ -76,6 +77,19 @@ const calendars = createRoute({
   component: lazyRouteComponent(rules, "CalendarsScreen"),
 });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
+const departmentSearch = ({ d }: Record<string, unknown>): { d?: string } => (typeof d === "string" ? { d } : {});
+const queues = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/queues",
+  component: lazyRouteComponent(routing, "QueuesScreen"),
+  validateSearch: departmentSearch,
+});
+const routingPlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/routing",
+  component: lazyRouteComponent(routing, "RoutingScreen"),
+  validateSearch: departmentSearch,
+});
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(pages, "AccountScreen") });
 
 /** Every address of the console. */
@@ -85,6 +99,8 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       conversations.addChildren([nothingOpen, call, thread]),
+      queues,
+      routingPlan,
       outbox,
       operations,
       people,

@@ -20,6 +20,7 @@ import { contactQuery, queries } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
+const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
 const LedgerDialog = lazy(async () => ({ default: (await import("../features/ledger/LedgerDialog.tsx")).LedgerDialog }));
 
 /** The open conversation: read, held live, and let go of when another takes its place. */
@@ -46,6 +47,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const [context, setContext] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [ledger, setLedger] = useState(false);
+  const [outlook, setOutlook] = useState(false);
   const { abilities } = conversation;
   useTellSeen(conversation.id, thread.messages, abilities.includes("conversation.reply"));
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
@@ -82,6 +84,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
             assigning={assigning}
             onAssigning={setAssigning}
             onClock={() => setLedger(true)}
+            onWhy={() => setOutlook(true)}
           />
         </header>
         {conversation.joinedInto && <Signpost into={conversation.joinedInto} onOpen={open} />}
@@ -102,6 +105,11 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
       {ledger && (
         <Suspense fallback={null}>
           <LedgerDialog row={conversation} onClose={() => setLedger(false)} />
+        </Suspense>
+      )}
+      {outlook && (
+        <Suspense fallback={null}>
+          <OutlookDialog id={conversation.id} number={conversation.number} onClose={() => setOutlook(false)} />
         </Suspense>
       )}
     </>

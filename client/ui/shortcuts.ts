@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** What single keys do here, by the key's name; combined ones as "Alt+1" or "Mod+K" (Ctrl, or Cmd on a Mac). */
+/** What single keys do here, by the key's name; combined ones as "Alt+1", "Shift+N" or "Mod+K" (Ctrl, or Cmd on a Mac). */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
 /** Keys that work while this part is on the screen. Single letters are left alone inside text fields and while an input method composes. */
@@ -23,13 +23,13 @@ export function useShortcuts(shortcuts: Shortcuts) {
 }
 
 /** A key that writes or moves inside a field; F6 and keys with Alt, Ctrl or Cmd never do. */
-const isLetter = (name: string) => !name.includes("+") && !/^f\d+$/.test(name);
+const isLetter = (name: string) => (!name.includes("+") || /^Shift\+.$/.test(name)) && !/^f\d+$/.test(name);
 
 function nameOf({ key, altKey, ctrlKey, metaKey, shiftKey, code }: KeyboardEvent) {
   if (altKey && code.startsWith("Digit")) return `Alt+${code.slice(5)}`;
   if (ctrlKey || metaKey) return `Mod+${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
   if (altKey) return `Alt+${key}`;
-  return shiftKey && key.length > 1 ? `Shift+${key}` : key.toLowerCase();
+  return shiftKey && (key.length > 1 || /[a-z]/i.test(key)) ? `Shift+${key.length > 1 ? key : key.toUpperCase()}` : key.toLowerCase();
 }
 
 /** In a field, a menu or a dialog keys belong to it. */

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
+import { useAvailabilities } from "../../platform/availabilities.ts";
+import { AvailabilityDot } from "../../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { AgentMenu } from "./AgentMenu.tsx";
 import { AgentSkills } from "./AgentSkills.tsx";
@@ -13,12 +15,15 @@ interface Props {
 /** One person: name, departments, teams, skills, role; an administrator changes them. */
 export function AgentRow({ agent, manages, departmentNames }: Props) {
   const { t } = useTranslation();
+  const { of, wordsOf } = useAvailabilities();
   return (
     <li className={agent.active ? "person-l" : "person-l off"}>
-      <Avatar name={agent.name} agent />
+      <Avatar name={agent.name} agent>
+        <AvailabilityDot state={of(agent.id).state} />
+      </Avatar>
       <div className="min0">
         <b>{agent.name}</b>
-        <p className="wrap-any">{[agent.email, ...departmentNames].join(" · ")}</p>
+        <p className="wrap-any">{[wordsOf(agent.id), agent.email, ...departmentNames].join(" · ")}</p>
         <AgentSkills agent={agent} />
       </div>
       {agent.invited && <span className="chip">{t("console.people.invited")}</span>}

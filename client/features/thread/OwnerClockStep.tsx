@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import type { AvailabilityState } from "../../../shared/routing/availability.ts";
+import { useAvailabilities } from "../../platform/availabilities.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { clockTime, dayAndTime, sameDay, span } from "../../platform/text/time.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { AvailabilityDot } from "../../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { Ring } from "../../ui/marks/Ring.tsx";
 import { useClockReading } from "../../ui/marks/useClockReading.ts";
@@ -20,14 +23,16 @@ interface Props {
   onAssigning: (open: boolean) => void;
   /** Opens the clocks' ledger. */
   onClock: () => void;
+  /** Opens who would get it, and why. */
+  onWhy: () => void;
 }
 
 /** Owner, clock, next step: under every title, always three, never hidden. */
-export function OwnerClockStep({ row, nextStep, abilities, acts, assigning, onAssigning, onClock }: Props) {
+export function OwnerClockStep({ row, nextStep, abilities, acts, assigning, onAssigning, onClock, onWhy }: Props) {
   const { t } = useTranslation();
   return (
     <div className="octn" role="group" aria-label={t("console.strip")}>
-      <Owner row={row} may={abilities.includes("conversation.assign")} acts={acts} open={assigning} onOpen={onAssigning} />
+      <Owner row={row} may={abilities.includes("conversation.assign")} acts={acts} open={assigning} onOpen={onAssigning} onWhy={onWhy} />
       <div>
         <button type="button" className="clkbtn" aria-haspopup="dialog" title={t("ledger.open")} onClick={onClock}>
           <ClockCell row={row} />
@@ -44,14 +49,17 @@ function Owner({
   acts,
   open,
   onOpen,
+  onWhy,
 }: {
   row: ConversationRow;
   may: boolean;
   acts: ConversationActs;
   open: boolean;
   onOpen: (open: boolean) => void;
+  onWhy: () => void;
 }) {
   const { t } = useTranslation();
+  const { of, wordsOf } = useAvailabilities();
   const me = useMe();
   const names = useNames();
   const assignee = row.assigneeId === me.id ? t("console.owner.you") : names.agent(row.assigneeId) || t("console.owner.nobody");
@@ -62,7 +70,8 @@ function Owner({
   const entries = [
     ...(row.assigneeId === me.id ? [] : [{ id: "me", text: t("console.owner.take"), icon: "user" }]),
     ...(row.assigneeId ? [{ id: "queue", text: t("console.owner.toQueue"), icon: "inbox" }] : []),
-    ...colleagues.slice(0, 30).map(({ id, name }) => ({ id, text: name, icon: "users" })),
+    { id: "why", text: t("console.owner.why"), icon: "route" },
+    ...colleagues.slice(0, 30).map(({ id, name }) => ({ id, text: name, mark: dotOf(of(id).state), aside: wordsOf(id) })),
   ];
   const words = (
     <>
@@ -72,7 +81,10 @@ function Owner({
       </span>
     </>
   );
-  const pick = (id: string) => (id === "me" ? acts.take() : acts.assign(id === "queue" ? null : id));
+  const pick = (id: string) => {
+    if (id === "why") return onWhy();
+    return id === "me" ? acts.take() : acts.assign(id === "queue" ? null : id);
+  };
   return (
     <div>
       {row.assigneeId && <Avatar name={row.assigneeId === me.id ? me.name : names.agent(row.assigneeId)} agent size="s" />}
@@ -99,6 +111,12 @@ function Owner({
     </div>
   );
 }
+
+const dotOf = (state: AvailabilityState) => (
+  <span className="mk" aria-hidden="true">
+    <AvailabilityDot state={state} />
+  </span>
+);
 
 function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
   const { t } = useTranslation();

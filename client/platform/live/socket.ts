@@ -2,6 +2,7 @@ import type { io, Socket } from "socket.io-client";
 import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
+import { availabilitiesQuery, hearAvailability } from "../availabilities.ts";
 import { meQuery, queries } from "../queries.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
@@ -51,6 +52,7 @@ export async function startLive(onSignedOut: () => void) {
     countAgain();
   });
   onSignal("presence:changed", applyPresence);
+  onSignal("availability:changed", ({ availability }) => hearAvailability(availability));
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
@@ -112,6 +114,7 @@ function onConnect() {
   // What lists missed is read afresh, before the first connection too; threads resume by their own revision.
   void queries.invalidateQueries({ queryKey: ["list"] });
   void queries.invalidateQueries({ queryKey: ["counts"] });
+  void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
   for (const id of held) void resume(id);
@@ -134,10 +137,11 @@ function ask<Data>(name: string, input: unknown, answered: (answer: Answer<Data>
 
 let counting: ReturnType<typeof setTimeout> | undefined;
 
-// A burst of changes asks for the counts once.
+// A burst of changes asks for the counts, and for the queues where they are looked at, once.
 function countAgain() {
   counting ??= setTimeout(() => {
     counting = undefined;
     void queries.invalidateQueries({ queryKey: ["counts"] });
+    void queries.invalidateQueries({ queryKey: ["queues"] });
   }, 1000);
 }

@@ -5,8 +5,12 @@ export interface MenuEntry {
   id: string;
   text: string;
   icon?: string;
+  /** Drawn where the icon would stand. */
+  mark?: ReactNode;
   aside?: string;
   chosen?: boolean;
+  /** The heading it stands under. */
+  group?: string;
 }
 
 export interface MenuProps {

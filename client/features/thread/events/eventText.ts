@@ -17,7 +17,7 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
     case "statusChanged":
       return { lead, rest: t(`ui.status.${event.to}`) };
     case "assigned":
-      return { lead, rest: event.to?.name ?? nobody };
+      return { lead, rest: assignedText(t, event) };
     case "departmentChanged":
       // Names change and are read in two languages: the one stored is for a department that is gone.
       return { lead, rest: event.to ? department(event.to.id) || event.to.name : nobody };
@@ -48,4 +48,11 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
     default:
       return { lead, rest: event.number };
   }
+}
+
+/** Who it was given to and, where the product did it by itself, why. */
+function assignedText(t: TFunction, { from, to, because }: Extract<ThreadEvent, { type: "assigned" }>) {
+  const name = to?.name ?? t("console.owner.nobody");
+  if (!because) return name;
+  return t("console.event.assignedWhy", { name, because: t(`console.event.because.${because}`, { name: from?.name ?? "" }) });
 }

@@ -1,0 +1,72 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { awayReasons, type AwayReason } from "../../shared/routing/availability.ts";
+import { useSetAvailability, type Choice } from "../features/routing/useSetAvailability.ts";
+import { signOut } from "../platform/accounts.ts";
+import { useAvailabilities } from "../platform/availabilities.ts";
+import { useConnection } from "../platform/live/connection.ts";
+import { useCan, useMe } from "../platform/queries.ts";
+import { Menu, type MenuEntry } from "../ui/floating/Menu.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { AvailabilityDot } from "../ui/marks/AvailabilityDot.tsx";
+import { Avatar } from "../ui/marks/Avatar.tsx";
+import { useShortcuts } from "../ui/shortcuts.ts";
+
+/** The signed-in person: how he or she is to be had, the own settings, the way out. Shift and A open it. */
+export function MeMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { online } = useConnection();
+  const { of, words } = useAvailabilities();
+  const setAvailability = useSetAvailability();
+  const navigate = useNavigate();
+  const takes = useCan("queue.take");
+  const [open, setOpen] = useState(false);
+  useShortcuts({ "Shift+A": () => setOpen(true) });
+  const had = of(me.id);
+  const state = online ? words(had) : t("availability.unreached");
+  const pick = async (id: string) => {
+    const choice = choices.find((one) => one.id === id);
+    if (choice) return setAvailability(choice.had);
+    if (id === "account") return void navigate({ to: "/account" });
+    await signOut();
+    location.assign("/sign-in");
+  };
+  const own: MenuEntry[] = choices.map(({ id, had: one }) => ({
+    id,
+    text: one.reason ? t(`availability.reason.${one.reason}`) : t(`availability.state.${one.state}`),
+    mark: (
+      <span className="mk" aria-hidden="true">
+        <AvailabilityDot state={one.state} />
+      </span>
+    ),
+    chosen: one.state === had.state && one.reason === had.reason,
+    group: t(one.reason ? "availability.state.away" : "availability.label"),
+  }));
+  const entries: MenuEntry[] = [
+    ...(takes ? own : []),
+    { id: "account", text: t("console.me.account"), icon: "user", group: me.name },
+    { id: "signOut", text: t("console.me.signOut"), icon: "ext", group: me.name },
+  ];
+  return (
+    <Menu
+      label={takes ? t("availability.me", { name: me.name, state }) : t("console.me.label", { name: me.name })}
+      className="me"
+      entries={entries}
+      onPick={(id) => void pick(id)}
+      open={open}
+      onOpen={setOpen}
+    >
+      <Avatar name={me.name} agent>
+        <AvailabilityDot state={online ? had.state : "offline"} />
+      </Avatar>
+      <span className="nm">{takes ? state : me.name}</span>
+      <Icon name="down" size="xs" />
+    </Menu>
+  );
+}
+
+const plain = (state: "available" | "busy" | "offline") => ({ id: state, had: { state, reason: null } });
+const away = (reason: AwayReason) => ({ id: `away-${reason}`, had: { state: "away" as const, reason } });
+const choices: { id: string; had: Choice }[] = [plain("available"), plain("busy"), plain("offline"), ...awayReasons.map(away)];

@@ -1,0 +1,57 @@
+import i18next from "i18next";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import type { QueueEntry } from "../../../shared/routing/routing.api.ts";
+import { langOf } from "../../platform/text/names.ts";
+import { span } from "../../platform/text/time.ts";
+import { useNow } from "../../platform/useNow.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
+import { TierTag } from "../../ui/marks/TierTag.tsx";
+import { claimText } from "./claimText.ts";
+
+type Entry = z.infer<typeof QueueEntry>;
+const icons = { clock: "clock", departure: "plane", age: "history" } as const;
+
+/** One that waits: its place, who and what, what it asks for, and why it stands where it stands. */
+export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number; onOpen: (conversationId: string) => void }) {
+  const { t } = useTranslation();
+  const now = useNow(15_000);
+  const { contactName, tier, subject, channel, number, language, skills, since, claim } = entry;
+  const late = Date.parse(claim.at) < now;
+  return (
+    <li>
+      <button type="button" className="qrow" onClick={() => onOpen(entry.conversationId)}>
+        <span className="num1">{place}</span>
+        <ChannelMark channel={channel} />
+        <span className="who">
+          <b className="ell" lang={langOf(contactName)}>
+            {contactName}
+          </b>
+          <TierTag tier={tier} />
+          <span className="ref">{number}</span>
+        </span>
+        <span className="what ell" lang={langOf(subject)}>
+          {subject}
+        </span>
+        <span className={late ? "why badt" : "why"}>
+          <Icon name={icons[claim.because]} size="xs" />
+          <span>{claimText(t, claim, tier, now)}</span>
+        </span>
+        <span className="asks">
+          {language && <span className="chip line">{languageName(language)}</span>}
+          {skills.map((skill) => (
+            <span className="chip line" key={skill}>
+              {skill}
+            </span>
+          ))}
+        </span>
+        <time className="waits" dateTime={since}>
+          {t("routing.queue.waits", { span: span((now - Date.parse(since)) / 60_000) })}
+        </time>
+      </button>
+    </li>
+  );
+}
+
+const languageName = (code: string) => new Intl.DisplayNames([i18next.language], { type: "language" }).of(code) ?? code;

@@ -1,0 +1,31 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Availability } from "../../../shared/routing/availability.schema.ts";
+import { api } from "../../platform/api.ts";
+import { hearAvailability, useAvailabilities } from "../../platform/availabilities.ts";
+import { useMe } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { toast } from "../../ui/floating/toasts.ts";
+
+/** What somebody may say of him or herself; the time after a call comes and goes by itself. */
+export type Choice = Pick<Availability, "reason"> & { state: Exclude<Availability["state"], "afterCall"> };
+
+/** Says how I am to be had, and offers the way back (UI-4). */
+export function useSetAvailability() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { of, words } = useAvailabilities();
+  const { mutate } = useMutation({
+    mutationFn: (choice: Choice) => api.routing.setMine(choice),
+    onSuccess: hearAvailability,
+    onError: (error) => toast(reasonText(error)),
+  });
+  return (choice: Choice) => {
+    const { state, reason } = of(me.id);
+    const back = state === "afterCall" ? null : { state, reason };
+    mutate(choice, {
+      onSuccess: () =>
+        toast(t("availability.done", { state: words(choice) }), back ? { text: t("ui.undo"), run: () => mutate(back) } : undefined),
+    });
+  };
+}

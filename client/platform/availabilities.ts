@@ -1,0 +1,34 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { applyAvailability } from "../../shared/routing/applyAvailability.ts";
+import type { Availability } from "../../shared/routing/availability.schema.ts";
+import { api } from "./api.ts";
+import { queries } from "./queries.ts";
+
+// A list that was being read while its signal came may hold what was before it: what was heard last of each person is applied to every answer.
+const heard = new Map<string, Availability>();
+
+export const availabilitiesQuery = queryOptions({
+  queryKey: ["availabilities"],
+  queryFn: async () => [...heard.values()].reduce(applyAvailability, (await api.routing.availabilities()).items),
+  staleTime: Infinity,
+});
+
+/** Somebody is to be had in another way: every mark beside the name shows it. */
+export function hearAvailability(told: Availability) {
+  heard.set(told.agentId, told);
+  queries.setQueryData(availabilitiesQuery.queryKey, (held) => held && applyAvailability(held, told));
+}
+
+type Had = Pick<Availability, "state" | "reason">;
+const unknown: Had = { state: "offline", reason: null };
+
+/** How each person is to be had, and the words for it; who never said anything is offline. */
+export function useAvailabilities() {
+  const { t } = useTranslation();
+  const { data } = useQuery(availabilitiesQuery);
+  const of = (agentId: string): Had => data?.find((one) => one.agentId === agentId) ?? unknown;
+  const words = ({ state, reason }: Had) =>
+    reason ? t("availability.awayFor", { reason: t(`availability.reason.${reason}`) }) : t(`availability.state.${state}`);
+  return { of, words, wordsOf: (agentId: string) => words(of(agentId)) };
+}
