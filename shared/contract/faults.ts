@@ -27,7 +27,6 @@ export const faults = {
   "duty.owedAlready": { status: 409, data: nothing },
   "calendar.unusable": { status: 422, data: z.object({ because: z.enum(["unknownZone", "neverOpen"]), name: z.string() }) },
   "calendar.inUse": { status: 409, data: z.object({ by: z.enum(["organisation", "department", "policy"]) }) },
-  "calendar.unreadable": { status: 422, data: z.object({ because: z.enum(["noCalendar", "tooLarge", "nothingIn"]) }) },
   "policy.unreachable": { status: 422, data: z.object({ policy: z.string(), kind: z.string(), calendar: z.string() }) },
   "rules.changed": { status: 409, data: z.object({ by: z.string(), version: z.number() }) },
   "token.abilityBeyondOwn": { status: 403, data: z.object({ ability: z.string() }) },

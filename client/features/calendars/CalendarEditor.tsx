@@ -35,7 +35,7 @@ export function CalendarEditor({ saved, fresh, may, onSaved }: Props) {
         <CalendarNames rules={rules} may={may} onChange={change} />
         <WeekEditor week={rules.week} may={may} onChange={(week) => change({ week })} />
         {known && <YearView calendar={rules} thisYear={Number(today.slice(0, 4))} />}
-        <SpecialDays days={rules} may={may} onChange={change} />
+        <SpecialDays days={rules} zone={known ? rules.zone : "UTC"} may={may} onChange={change} />
       </div>
       <CalendarSide saved={saved} rules={rules} tries={known} today={today} may={may} onTake={change} onRemove={() => remove.mutate()} />
     </div>

@@ -4,12 +4,13 @@ import { minuteText } from "../../platform/text/weekText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { AddDay } from "./AddDay.tsx";
+import { ImportDays } from "./ImportDays.tsx";
 import { periodsText } from "./readPeriods.ts";
 
 type Days = Pick<CalendarInput, "holidays" | "extraDays">;
 
 /** Holidays and make-up days by date; adding and removing changes the draft only. */
-export function SpecialDays({ days, may, onChange }: { days: Days; may: boolean; onChange: (days: Days) => void }) {
+export function SpecialDays({ days, zone, may, onChange }: { days: Days; zone: string; may: boolean; onChange: (days: Days) => void }) {
   const { t } = useTranslation();
   const lines = [
     ...days.holidays.map((one) => ({
@@ -36,6 +37,10 @@ export function SpecialDays({ days, may, onChange }: { days: Days; may: boolean;
       <header>
         <h2 id="cal-days">{t("calendars.days")}</h2>
         <span className="s">{t("calendars.daysHint")}</span>
+        <span className="sp" />
+        {may && (
+          <ImportDays zone={zone} known={days.holidays} onTake={(read) => onChange({ ...days, holidays: [...days.holidays, ...read] })} />
+        )}
       </header>
       {may && (
         <AddDay

@@ -1,6 +1,7 @@
 import { now, systemCtx } from "../../platform/ctx.ts";
 import { addAgent, changeAgent, hashPassword, listAllAgents } from "../auth/index.ts";
 import { addDepartment, addTeam, findOrganisation, listDepartments, listTeams, OrganisationModel } from "../departments/index.ts";
+import { fillCalendars } from "./demoCalendars.ts";
 import type { DemoDesk } from "./demoConversations.ts";
 import { demoAgents, demoDepartments, demoPassword, demoTeams } from "./demoPeople.ts";
 
@@ -19,7 +20,9 @@ export async function fillPeople(): Promise<DemoDesk> {
     await addAgent(ctx, { ...agent, departmentIds, zone, passwordHash, languages: [...new Set(["en", agent.language])] });
   }
   await fillTeams(departments);
-  return { today: now(), departments, agents: await agentsByDepartment(departments) };
+  const desk = { today: now(), departments, agents: await agentsByDepartment(departments) };
+  await fillCalendars(desk);
+  return desk;
 }
 
 /** The teams that are not there yet, with their people. */

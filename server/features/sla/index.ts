@@ -1,4 +1,7 @@
 export { adoptClocks } from "./commands/adoptClocks.ts";
+export { addCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
+export { addPolicy } from "./commands/savePolicy.ts";
+export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";
 export { lookAgainDoer, sweepDoer } from "./commands/lookAgain.ts";
 export { ClockModel, type ClockRecord } from "./clocks/clock.model.ts";
