@@ -212,3 +212,13 @@ describe("rules", () => {
     expect(await code(api.calendars.change({ id: fine.id, seenVersion: 1, name: "Mondays", zone: "UTC", week }))).toBe("ok");
   });
 });
+
+it("[SLA-8] all clocks of the desk are made again from the log as they are stored; one that was spoiled is found and mended", async () => {
+  const { ClockModel, compareClocks } = await import("../../server/features/sla/index.ts");
+  const whole = await compareClocks(false);
+  expect(whole.different).toEqual([]);
+  expect(whole.clocks).toBeGreaterThan(10);
+  await ClockModel.updateOne({ kind: "resolution" }, { $set: { usedMinutes: 12_345 } });
+  expect((await compareClocks(true)).different).toHaveLength(1);
+  expect((await compareClocks(false)).different).toEqual([]);
+});

@@ -6,6 +6,7 @@ export { clockDoer } from "./commands/fireClock.ts";
 export { lookAgainDoer, sweepDoer } from "./commands/lookAgain.ts";
 export { ClockModel, type ClockRecord } from "./clocks/clock.model.ts";
 export { followClocks } from "./clocks/followClocks.ts";
+export { compareClocks } from "./clocks/compareClocks.ts";
 export { rebuildClocks } from "./clocks/rebuildClocks.ts";
 export { setLadderShares } from "./commands/setLadderShares.ts";
 export { departmentCalendar, departmentInstantAfter, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
