@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { helpRoutes } from "../knowledge-base/server/index.ts";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import helmet from "helmet";
 import { accountRoutes } from "./features/auth/index.ts";
 import { chatFileRoutes } from "./features/channels/chat/index.ts";
 import { mailFrameRoutes } from "./features/channels/email/index.ts";
+import { findOrganisation } from "./features/departments/index.ts";
 import { attachmentRoutes } from "./features/conversations/index.ts";
 import { resolveActor } from "./features/auth/index.ts";
 import { healthRoutes } from "./platform/health/healthRoutes.ts";
@@ -16,7 +18,7 @@ import { languageOf } from "./platform/http/languageOf.ts";
 import { fault, presentFault } from "./platform/fault.ts";
 import { log } from "./platform/log.ts";
 import { newKey } from "./platform/ctx.ts";
-import { env } from "./platform/settings.ts";
+import { env, publicUrl } from "./platform/settings.ts";
 import { routes } from "./routes.ts";
 
 /** Everything HTTP: the contract first, by its own door, for what it does not know and for all else the app. */
@@ -47,10 +49,17 @@ function makePages(isLeaving: () => boolean) {
   app.use(apiPages());
   app.use(attachmentRoutes(resolveActor));
   app.use(mailFrameRoutes(resolveActor));
+  app.use(helpRoutes(helpDesk));
   app.use(pages());
   app.use((_request, _response, next) => next(fault("request.noSuchPath", {})));
   app.use(answerFault);
   return app;
+}
+
+/** Whose help center it is, in the reader's language. */
+async function helpDesk(language: string) {
+  const { name = "Waydesk", nameZh = null } = (await findOrganisation()) ?? {};
+  return { name: language === "zh-CN" ? (nameZh ?? name) : name, origin: publicUrl(), mailAddress: env.MAIL_ADDRESS };
 }
 
 /** A request that changes something and comes from a foreign page is refused, whatever cookies it carries (SEC-6). */
