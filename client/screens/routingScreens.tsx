@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { QueuesPage } from "../features/routing/QueuesPage.tsx";
-import { RoutingPage } from "../features/routing/RoutingPage.tsx";
+import { QueuesPage } from "../features/routing/queues/QueuesPage.tsx";
+import { RoutingPage } from "../features/routing/plan/RoutingPage.tsx";
 
 export function QueuesScreen() {
   const navigate = useNavigate();

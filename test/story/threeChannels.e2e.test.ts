@@ -76,7 +76,9 @@ async function setUpAndSignIn({ page, say, button }: AgentScreen, desk: StoryDes
   await fillSetUp(page, say, language);
   await keepPicture(page, `${language}-1-set-up`);
   await button("start.setUp.act").click();
-  await page.getByRole("button", { name: say("console.me.label", { name: "Priya Nair" }) }).click();
+  await page
+    .getByRole("button", { name: say("availability.me", { name: "Priya Nair", state: say("availability.state.offline") }) })
+    .click();
   await page.getByRole("menuitem", { name: say("console.me.signOut") }).click();
   await button("start.signIn.act").waitFor();
   await expectAccessible(page, "sign-in");

@@ -45,7 +45,8 @@ export function demoConversation(
     startedAt,
     subject: filled(scenario.subject),
   });
-  const messages = messagesOf(conversation, turns, { contact, agent, dice, filled, today: desk.today });
+  const department = { id: String(conversation.ownerDepartmentId), name: scenario.department };
+  const messages = messagesOf(conversation, turns, { contact, agent, department, dice, filled, today: desk.today });
   const taken = turns.some(([who]) => who !== "in");
   return { conversation: finished(conversation, messages, taken || dice.chance(40) ? agent.id : null), messages };
 }
@@ -128,6 +129,7 @@ function conversationOf({ index, number, contact, desk, scenario, dice, status, 
 interface Speaking {
   contact: ContactRecord;
   agent: { id: Types.ObjectId; name: string };
+  department: { id: string; name: string };
   dice: Dice;
   filled(text: string): string;
   today: Date;
@@ -136,7 +138,7 @@ interface Speaking {
 function messagesOf(
   conversation: ConversationRecord,
   turns: Scenario["turns"],
-  { contact, agent, dice, filled, today }: Speaking,
+  { contact, agent, department, dice, filled, today }: Speaking,
 ): MessageRecord[] {
   let at = conversation.createdAt.getTime();
   const inside = { kind: "agent" as const, id: String(agent.id), name: agent.name };
@@ -144,7 +146,7 @@ function messagesOf(
   const opened = entryOf(conversation, 1, new Date(at), {
     kind: "event",
     author: systemAuthor,
-    event: { type: "opened", department: null },
+    event: { type: "opened", department },
   });
   const spoken = turns.map(([who, channel, text], index) => {
     const pause = (channel === "chat" ? 1 + dice.whole(5) : 15 + dice.whole(200)) * (index === 0 ? 0 : minute);

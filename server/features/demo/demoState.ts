@@ -4,7 +4,7 @@ import { listAllAgents } from "../auth/index.ts";
 import { conversationImported } from "../conversations/index.ts";
 import { findOrganisation } from "../departments/index.ts";
 import { demoFilled } from "./demo.events.ts";
-import { demoAgents, demoPassword } from "./demoPeople.ts";
+import { demoAgents, demoPassword } from "./people/demoPeople.ts";
 import { demoSize } from "./followSetUp.ts";
 
 /**

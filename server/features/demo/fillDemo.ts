@@ -16,7 +16,7 @@ import { adoptClocks } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
 import { demoConversation, type DemoDesk } from "./demoConversations.ts";
 import { demoFilled } from "./demo.events.ts";
-import { fillPeople } from "./fillPeople.ts";
+import { fillPeople } from "./people/fillPeople.ts";
 
 export interface DemoSize {
   contacts: number;

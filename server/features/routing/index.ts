@@ -1,6 +1,11 @@
 export { hearAgents } from "./availability/hearAgents.ts";
 export { connectionDoer } from "./availability/lookAfterConnection.ts";
+export { AvailabilityModel } from "./availability/availability.model.ts";
+export { listAvailabilities } from "./availability/listAvailabilities.ts";
+export { setAvailability } from "./availability/setAvailability.ts";
 export { followAvailability, returnChatsDoer } from "./followAvailability.ts";
+export { changePlan } from "./plans/changePlan.ts";
+export { planOf } from "./plans/routingPlan.model.ts";
 export { followQueue } from "./queue/followQueue.ts";
 export { routingBroadcasts } from "./routing.broadcasts.ts";
 export { routingRoutes } from "./routing.routes.ts";

@@ -23,7 +23,10 @@ export interface Assignment {
  * Gives a conversation to an agent or, with null, back to its department's queue; `departmentId` moves it to another department. It keeps
  * an owner department always (RTE-1). Faults: record.notFound, agent.cannotHold.
  */
-export async function assignConversation(ctx: Ctx, { id, assigneeId, departmentId, because: why }: Assignment): Promise<ConversationRecord> {
+export async function assignConversation(
+  ctx: Ctx,
+  { id, assigneeId, departmentId, because: why }: Assignment,
+): Promise<ConversationRecord> {
   return inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
     const from = await findDepartment(String(conversation.ownerDepartmentId), tx);

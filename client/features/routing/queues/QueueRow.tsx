@@ -1,13 +1,13 @@
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import type { QueueEntry } from "../../../shared/routing/routing.api.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { span } from "../../platform/text/time.ts";
-import { useNow } from "../../platform/useNow.ts";
-import { Icon } from "../../ui/Icon.tsx";
-import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
-import { TierTag } from "../../ui/marks/TierTag.tsx";
+import type { QueueEntry } from "../../../../shared/routing/routing.api.ts";
+import { langOf } from "../../../platform/text/names.ts";
+import { span } from "../../../platform/text/time.ts";
+import { useNow } from "../../../platform/useNow.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+import { ChannelMark } from "../../../ui/marks/ChannelMark.tsx";
+import { TierTag } from "../../../ui/marks/TierTag.tsx";
 import { claimText } from "./claimText.ts";
 
 type Entry = z.infer<typeof QueueEntry>;

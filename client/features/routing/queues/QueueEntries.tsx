@@ -1,22 +1,23 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
-import { entriesQuery } from "./routingQueries.ts";
+import { useNames } from "../../../platform/people.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useShortcuts } from "../../../ui/shortcuts.ts";
+import { entriesQuery } from "../routingQueries.ts";
 import { QueueRow } from "./QueueRow.tsx";
 
 interface Props {
   departmentId: string;
-  name: string;
   onOpen: (conversationId: string) => void;
   onRouting: () => void;
 }
 
 /** A department's queue in its order, a page at a time; J and K go from row to row, Enter opens. */
-export function QueueEntries({ departmentId, name, onOpen, onRouting }: Props) {
+export function QueueEntries({ departmentId, onOpen, onRouting }: Props) {
   const { t } = useTranslation();
+  const name = useNames().department(departmentId);
   const list = useRef<HTMLOListElement>(null);
   const query = useInfiniteQuery(entriesQuery(departmentId));
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];

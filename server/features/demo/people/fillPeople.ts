@@ -1,8 +1,9 @@
-import { now, systemCtx } from "../../platform/ctx.ts";
-import { addAgent, changeAgent, hashPassword, listAllAgents } from "../auth/index.ts";
-import { addDepartment, addTeam, findOrganisation, listDepartments, listTeams, OrganisationModel } from "../departments/index.ts";
-import { fillCalendars } from "./demoCalendars.ts";
-import type { DemoDesk } from "./demoConversations.ts";
+import { now, systemCtx } from "../../../platform/ctx.ts";
+import { addAgent, changeAgent, hashPassword, listAllAgents } from "../../auth/index.ts";
+import { addDepartment, addTeam, findOrganisation, listDepartments, listTeams, OrganisationModel } from "../../departments/index.ts";
+import { fillCalendars } from "../demoCalendars.ts";
+import type { DemoDesk } from "../demoConversations.ts";
+import { fillRouting } from "./demoRouting.ts";
 import { demoAgents, demoDepartments, demoPassword, demoTeams } from "./demoPeople.ts";
 
 /** Departments and people of the demo company, those that are not there yet; answers who works where. */
@@ -22,6 +23,7 @@ export async function fillPeople(): Promise<DemoDesk> {
   await fillTeams(departments);
   const desk = { today: now(), departments, agents: await agentsByDepartment(departments) };
   await fillCalendars(desk);
+  await fillRouting(desk);
   return desk;
 }
 

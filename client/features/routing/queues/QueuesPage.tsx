@@ -1,17 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useConnection } from "../../platform/live/connection.ts";
-import { useNames } from "../../platform/people.ts";
-import { useCan, useMe } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { clockTime } from "../../platform/text/time.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Page } from "../../ui/Page.tsx";
-import { PaneState } from "../../ui/PaneState.tsx";
+import { useConnection } from "../../../platform/live/connection.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { clockTime } from "../../../platform/text/time.ts";
+import { Page } from "../../../ui/Page.tsx";
 import { QueueEntries } from "./QueueEntries.tsx";
+import { QueueStates } from "./QueueStates.tsx";
 import { QueueTable } from "./QueueTable.tsx";
-import { queuesQuery } from "./routingQueries.ts";
-import { useTakeNext } from "./useTakeNext.ts";
+import { queuesQuery } from "../routingQueries.ts";
+import { TakeNext } from "./TakeNext.tsx";
 
 interface Props {
   /** The department whose queue is looked at; none: my own, or the first. */
@@ -25,11 +22,8 @@ interface Props {
 export function QueuesPage({ chosen, onChoose, onOpen, onRouting }: Props) {
   const { t } = useTranslation();
   const me = useMe();
-  const { department } = useNames();
   const { online } = useConnection();
   const query = useQuery(queuesQuery);
-  const takes = useCan("queue.take");
-  const next = useTakeNext(onOpen);
   const queues = query.data ?? [];
   const own = queues.find(({ departmentId }) => me.departmentIds.includes(departmentId)) ?? queues[0];
   const shown = queues.find(({ departmentId }) => departmentId === chosen) ?? own;
@@ -38,30 +32,14 @@ export function QueuesPage({ chosen, onChoose, onOpen, onRouting }: Props) {
     <Page
       title={t("routing.queues.title")}
       lead={online ? t("routing.queues.lead") : t("routing.queues.asOf", { time: asOf })}
-      acts={
-        takes && (
-          <Button look="primary" busy={next.isPending} disabled={!online} onClick={next.take}>
-            {t("routing.takeNext")}
-            <span className="kbd" aria-hidden="true">
-              ⇧ N
-            </span>
-          </Button>
-        )
-      }
+      acts={<TakeNext disabled={!online} onOpen={onOpen} />}
     >
-      {query.isPending && <PaneState title={t("ui.loading")} />}
-      {query.isError && (
-        <PaneState title={t("routing.queues.failed")} text={reasonText(query.error)}>
-          <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
-        </PaneState>
-      )}
-      {query.isSuccess && queues.length === 0 && <PaneState title={t("routing.queues.none")} text={t("routing.queues.noneText")} />}
+      <QueueStates query={query} />
       {queues.length > 0 && <QueueTable queues={queues} shown={shown?.departmentId ?? ""} onChoose={onChoose} />}
       {shown && (
         <QueueEntries
           key={shown.departmentId}
           departmentId={shown.departmentId}
-          name={department(shown.departmentId)}
           onOpen={onOpen}
           onRouting={() => onRouting(shown.departmentId)}
         />

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import type { ClaimReason } from "../../../shared/routing/claim.ts";
-import { clockTime, dayAndTime, sameDay, span } from "../../platform/text/time.ts";
+import type { ClaimReason } from "../../../../shared/routing/claim.ts";
+import { clockTime, dayAndTime, sameDay, span } from "../../../platform/text/time.ts";
 
 interface Shown {
   at: string;

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { strategies, type Strategy } from "../../../shared/routing/pickAgent.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { strategies, type Strategy } from "../../../../shared/routing/pickAgent.ts";
+import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { CapacityFields } from "./CapacityFields.tsx";
 import { MinutesField } from "./MinutesField.tsx";
 import { PlanSummary } from "./PlanSummary.tsx";

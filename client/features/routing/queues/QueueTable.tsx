@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../platform/people.ts";
-import { clockTime, dayAndTime, sameDay } from "../../platform/text/time.ts";
-import { useNow } from "../../platform/useNow.ts";
+import { useNames } from "../../../platform/people.ts";
+import { clockTime, dayAndTime, sameDay } from "../../../platform/text/time.ts";
+import { useNow } from "../../../platform/useNow.ts";
 
 interface Queue {
   departmentId: string;

@@ -1,4 +1,4 @@
-import { Field } from "../../ui/forms/Field.tsx";
+import { Field } from "../../../ui/forms/Field.tsx";
 
 interface Props {
   label: string;

@@ -1,5 +1,5 @@
-import type { DepartmentRecord } from "../departments/index.ts";
-import type { RoleName } from "../../../shared/auth/roles.ts";
+import type { DepartmentRecord } from "../../departments/index.ts";
+import type { RoleName } from "../../../../shared/auth/roles.ts";
 
 /** The password of every demo account; a demo desk holds invented people only. */
 export const demoPassword = "skylark demo desk";

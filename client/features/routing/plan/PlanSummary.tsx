@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
-import { span } from "../../platform/text/time.ts";
-import { useNames } from "../../platform/people.ts";
+import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { span } from "../../../platform/text/time.ts";
+import { useNames } from "../../../platform/people.ts";
 
 /** What a plan will do, sentence by sentence, as it stands in the form. */
 export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children: ReactNode }) {

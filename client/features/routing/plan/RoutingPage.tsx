@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useNames } from "../../platform/people.ts";
-import { useCan, useMe } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { Page } from "../../ui/Page.tsx";
-import { PaneState } from "../../ui/PaneState.tsx";
+import { useNames } from "../../../platform/people.ts";
+import { useCan, useMe } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { PaneState } from "../../../ui/PaneState.tsx";
 import { RoutingForm } from "./RoutingForm.tsx";
-import { planQuery } from "./routingQueries.ts";
+import { planQuery } from "../routingQueries.ts";
 
 interface Props {
   chosen: string | undefined;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Capacity } from "../../../shared/routing/capacity.ts";
-import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
+import type { Capacity } from "../../../../shared/routing/capacity.ts";
+import { ChannelMark } from "../../../ui/marks/ChannelMark.tsx";
 
 const channels = ["chat", "email", "phone"] as const;
 

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
-import { api } from "../../platform/api.ts";
-import { useNames } from "../../platform/people.ts";
-import { queries } from "../../platform/queries.ts";
-import { toast } from "../../ui/floating/toasts.ts";
-import { planQuery } from "./routingQueries.ts";
+import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { useNames } from "../../../platform/people.ts";
+import { queries } from "../../../platform/queries.ts";
+import { toast } from "../../../ui/floating/toasts.ts";
+import { planQuery } from "../routingQueries.ts";
 
 /** Saves how a department gives its work out, and offers the way back (UI-4). */
 export function useSavePlan(before: DepartmentPlan, onBack: (plan: DepartmentPlan) => void) {
