@@ -17,6 +17,8 @@ export interface Price {
   targetMinutes: number | null;
   /** Shares of the target at which something is said: warnings under 1, the breach at 1, steps of a ladder at any. */
   shares: number[];
+  /** Of a deadline from outside only: what ends it. */
+  metBy?: "answer" | "resolution";
 }
 
 export type PauseReason = "pending" | "onHold" | "resolved";

@@ -5,6 +5,9 @@ import { nextMark, reprice, start, usedAt, type Clock, type Price } from "../../
 import { followFact, type Fact } from "../../shared/sla/followFact.ts";
 import { intervalsOf, sharesOf } from "../../shared/sla/ledger.ts";
 import { matchPolicy, type PolicyFacts } from "../../shared/sla/matchPolicy.ts";
+import { deadlineAt } from "../../shared/sla/deadlines/deadlineAt.ts";
+import type { DeadlineInput } from "../../shared/sla/deadlines/deadline.schema.ts";
+import { readyDeadlines } from "../../shared/sla/deadlines/readyDeadlines.ts";
 import { officeHours, roundTheClock } from "../../shared/sla/officeHours.ts";
 
 const calendars: Record<string, Calendar> = { "desk:1": officeHours("UTC"), clock: roundTheClock };
@@ -23,7 +26,16 @@ const price = (targetMinutes: number | null, more: Partial<Price> = {}): Price =
 const at = (minutes: number) => new Date(Date.UTC(2026, 9, 5, 9) + minutes * 60_000);
 const pricing = (kind: string) => price(kind === "resolution" ? 480 : 60);
 
-const quiet = { opened: false, status: "open" as const, gone: false, askedAt: null, answeredAt: null, departmentId: "T", assigneeId: null };
+const quiet = {
+  opened: false,
+  status: "open" as const,
+  gone: false,
+  askedAt: null,
+  answeredAt: null,
+  departmentId: "T",
+  assigneeId: null,
+  receivedAt: at(0),
+};
 type Step = [minutes: number, fact: Partial<Fact>];
 const asks = (minutes: number): Partial<Fact> => ({ askedAt: at(minutes) });
 const answers = (minutes: number): Partial<Fact> => ({ answeredAt: at(minutes) });
@@ -147,4 +159,26 @@ describe("policies", () => {
     [{ fact: "department", is: ["0123456789abcdef01234567"] }, true],
     [{ fact: "tier", is: ["none"] }, false],
   ])("[SLA-1] condition %o", (condition, holds) => expect(matchPolicy([policy([condition])], facts) !== null).toBe(holds));
+});
+
+describe("deadlines from outside", () => {
+  const ready = readyDeadlines["refundCard"] as DeadlineInput;
+  const shanghai = { ...officeHours("Asia/Shanghai"), holidays: [{ name: "National Day", date: "2026-10-01", until: "2026-10-07" }] };
+  const due = (change: Partial<DeadlineInput>, from: string, departs: string | null = null) =>
+    deadlineAt({ ...ready, ...change }, new Date(from), departs ? new Date(departs) : null, shanghai)?.toISOString() ?? null;
+
+  it.each([
+    ["seven business days leave out the weekend and the holiday", {}, "2026-09-25T02:00:00Z", null, "2026-10-13T10:00:00.000Z"],
+    ["what came at night counts from the next working day", { amount: 1 }, "2026-09-29T15:00:00Z", null, "2026-09-30T10:00:00.000Z"],
+    ["calendar days count on", { unit: "calendarDays", amount: 30 }, "2026-09-25T02:00:00Z", null, "2026-10-25T02:00:00.000Z"],
+    [
+      "back from the departure",
+      { from: "departure", unit: "calendarDays" },
+      "2026-09-01T00:00:00Z",
+      "2026-10-01T00:00:00Z",
+      "2026-09-24T00:00:00.000Z",
+    ],
+    ["too late when the message came", { from: "departure", unit: "calendarDays" }, "2026-09-28T00:00:00Z", "2026-10-01T00:00:00Z", null],
+    ["without a departure there is none", { from: "departure" }, "2026-09-28T00:00:00Z", null, null],
+  ] as const)("[SLA-1] %s", (_name, change, from, departs, wanted) => expect(due(change, from, departs)).toBe(wanted));
 });

@@ -213,6 +213,29 @@ describe("rules", () => {
   });
 });
 
+it("[SLA-1] a deadline from outside runs beside the policy's clocks from the moment the conversation came in, and nothing pauses it", async () => {
+  const { zhao, lin } = world.people;
+  const ready = (await zhao.api.deadlines.list()).items.find(({ id }) => id === "dotAcknowledge");
+  if (!ready) throw new Error("no such deadline");
+  const { version, changedAt: _at, changedBy: _by, ...rules } = ready;
+  expect((await zhao.api.deadlines.change({ ...rules, on: true, seenVersion: version })).version).toBe(1);
+  await expect(zhao.api.deadlines.change({ ...rules, seenVersion: version })).rejects.toMatchObject({ code: "rules.changed" });
+  const { id, close } = await chatting(world);
+  expect(of(await clocksWhen(world, id, (all) => all.length > 1), "deadline")).toEqual([]);
+  await lin.api.conversations.change({ id, tags: ["Complaint"] });
+  const [deadline] = of(await clocksWhen(world, id, (all) => of(all, "deadline").length === 1), "deadline");
+  const { createdAt } = await lin.api.conversations.get({ id });
+  expect(Date.parse(deadline?.dueAt ?? "") - Date.parse(createdAt)).toBe(30 * 86_400_000);
+  expect(deadline?.policy.name).toBe("US DOT, complaint acknowledged");
+  await lin.api.conversations.setStatus({ id, status: "onHold" });
+  await lin.api.conversations.change({ id, tags: ["complaint", "again"] });
+  await answer(id);
+  expect(of(await clocksWhen(world, id, (all) => of(all, "deadline")[0]?.state === "met"), "deadline")).toHaveLength(1);
+  const [stored, rebuilt] = await storedAndRebuilt(id);
+  expect(rebuilt).toEqual(stored);
+  close();
+});
+
 it("[SLA-8] all clocks of the desk are made again from the log as they are stored; one that was spoiled is found and mended", async () => {
   const { ClockModel, compareClocks } = await import("../../server/features/sla/index.ts");
   const whole = await compareClocks(false);

@@ -12,4 +12,4 @@ export { setLadderShares } from "./commands/setLadderShares.ts";
 export { departmentCalendar, departmentInstantAfter, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
 export * from "./sla.events.ts";
 export { slaBroadcasts } from "./sla.broadcasts.ts";
-export { calendarsRoutes, clocksRoutes, policiesRoutes } from "./sla.routes.ts";
+export { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./sla.routes.ts";

@@ -1,12 +1,21 @@
 import { os } from "../../platform/http/procedures.ts";
 import { addCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
 import { addPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
+import { changeDeadline } from "./commands/changeDeadline.ts";
 import { clocksOf } from "./queries/clocksOf.ts";
 import { dryRun } from "./queries/dryRun.ts";
+import { listDeadlines } from "./rules/deadline.model.ts";
 import { calendarVersions, listCalendars, listPolicies, policyVersionsOf, presentCalendar } from "./rules/listRules.ts";
 import type { PolicyRecord } from "./rules/policy.model.ts";
 
-const { calendars, clocks, policies } = os;
+const { calendars, clocks, deadlines, policies } = os;
+
+export const deadlinesRoutes = deadlines.router({
+  list: deadlines.list.handler(async () => ({ items: await listDeadlines() })),
+  change: deadlines.change.handler(({ input: { id, seenVersion, ...rules }, context }) =>
+    changeDeadline(context.ctx, id, seenVersion, rules),
+  ),
+});
 
 export const clocksRoutes = clocks.router({
   ofConversation: clocks.ofConversation.handler(({ input, context }) => clocksOf(context.ctx, input.id)),

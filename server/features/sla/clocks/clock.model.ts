@@ -39,5 +39,10 @@ schema.index({ startedAt: 1, _id: 1 });
 
 export const ClockModel = model<ClockRecord>("Clock", schema);
 
-export const clockId = (conversationId: Types.ObjectId, { kind, began }: Pick<Clock, "kind" | "began">) =>
-  `${String(conversationId)}:${kind}:${began}`;
+/** A conversation may have several deadlines since the same revision: each is told apart by its rule. */
+export const clockId = (conversationId: Types.ObjectId, { kind, began, prices }: Pick<Clock, "kind" | "began" | "prices">) =>
+  `${String(conversationId)}:${kind}${kind === "deadline" ? `-${prices[0]?.policyId ?? ""}` : ""}:${began}`;
+
+/** It may still change: it runs, or its conversation could go on. A finished deadline is kept in sight so that it is not begun again. */
+export const isOpen = (clock: Clock, mayGoOn: boolean) =>
+  clock.stoppedAt === null || ((clock.kind === "resolution" || clock.kind === "deadline") && mayGoOn);

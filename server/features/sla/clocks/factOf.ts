@@ -24,12 +24,13 @@ export function factOf({ type, at, payload: { conversation, messages } }: EventR
 }
 
 /** The part of a fact that the conversation alone tells. */
-export const stateOf = ({ revision, status, joinedInto, ownerDepartmentId, assigneeId }: ConversationRecord) => ({
+export const stateOf = ({ revision, status, joinedInto, ownerDepartmentId, assigneeId, createdAt }: ConversationRecord) => ({
   revision,
   status,
   gone: joinedInto !== null,
   departmentId: String(ownerDepartmentId),
   assigneeId: assigneeId && String(assigneeId),
+  receivedAt: createdAt,
 });
 
 /** What another thread brought with it and nobody has answered. */

@@ -5,7 +5,7 @@ import { eventsOf, type EventRecord } from "../../../platform/eventLog/index.ts"
 import type { ConversationChanged } from "../../conversations/index.ts";
 import { calendarsOf } from "../rules/calendarsByVersion.ts";
 import { clockBreached, clockPassed, clockRepriced, clocksAdopted, clockStarted, clockWarned, type ShareReached } from "../sla.events.ts";
-import { clockId, type ClockRecord } from "./clock.model.ts";
+import { clockId, isOpen, type ClockRecord } from "./clock.model.ts";
 import { factOf } from "./factOf.ts";
 import { factTypes } from "./followClocks.ts";
 
@@ -22,8 +22,9 @@ export async function rebuildClocks(conversationId: string): Promise<ClockRecord
   let clocks: Clock[] = [];
   let mayGoOn = true;
   for (const fact of factsIn(log)) {
-    const price = (kind: Clock["kind"]) => decisions.starts.get(clockId(id, { kind, began: fact.revision })) ?? null;
-    clocks = followFact(clocks, fact, price, calendarOf).map((clock) =>
+    const price = (kind: Clock["kind"]) => decisions.starts.get(clockId(id, { kind, began: fact.revision, prices: [] })) ?? null;
+    const deadlines = decisions.deadlines.flatMap((one) => (one.clockId.endsWith(`:${fact.revision}`) ? [one.price] : []));
+    clocks = followFact(clocks, fact, price, calendarOf, deadlines).map((clock) =>
       pricedAgain(clock, clockId(id, clock), decisions.repricings, calendarOf),
     );
     mayGoOn = fact.status !== "closed" && !fact.gone;
@@ -31,7 +32,7 @@ export async function rebuildClocks(conversationId: string): Promise<ClockRecord
   return clocks.map((clock) => {
     const _id = clockId(id, clock);
     const fired = decisions.fired.filter((one) => one.clockId === _id).map(({ share, at }) => ({ share, at }));
-    return { ...clock, fired, _id, conversationId: id, open: clock.stoppedAt === null || (clock.kind === "resolution" && mayGoOn) };
+    return { ...clock, fired, _id, conversationId: id, open: isOpen(clock, mayGoOn) };
   });
 }
 
@@ -40,8 +41,9 @@ const logTypes = [clockStarted.type, clockRepriced.type, clocksAdopted.type, ...
 
 function decisionsIn(log: EventRecord[]) {
   const of = <Payload>(types: string[]) => log.filter(({ type }) => types.includes(type)).map(({ payload }) => payload as Payload);
-  const starts = of<{ clockId: string; price: Price }>([clockStarted.type]);
+  const starts = of<{ clockId: string; kind: string; price: Price }>([clockStarted.type]);
   return {
+    deadlines: starts.filter(({ kind }) => kind === "deadline"),
     starts: new Map(starts.map(({ clockId: key, price }): [string, Price] => [key, price])),
     repricings: of<Repricing>([clockRepriced.type]),
     fired: of<ShareReached>(reached),

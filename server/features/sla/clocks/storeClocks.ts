@@ -4,7 +4,7 @@ import { forgiveWork, oweWork } from "../../../platform/dueWork/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { setClockFace, systemAuthor, type ConversationRecord, type EntryDraft } from "../../conversations/index.ts";
 import { clockRepriced, clockStarted } from "../sla.events.ts";
-import { clockId, ClockModel, type ClockRecord } from "./clock.model.ts";
+import { clockId, ClockModel, isOpen, type ClockRecord } from "./clock.model.ts";
 import { faceOf } from "./clockFace.ts";
 
 export const fireClockWork = "clock.fire";
@@ -46,7 +46,7 @@ const recordOf = (conversationId: ConversationRecord["_id"], clock: Clock, mayGo
   ...clock,
   _id: clockId(conversationId, clock),
   conversationId,
-  open: clock.stoppedAt === null || (clock.kind === "resolution" && mayGoOn),
+  open: isOpen(clock, mayGoOn),
 });
 
 /** One row per clock: the next thing to be said. A row whose time has moved on gives way, so the cost is that of what falls due (SLA-10). */

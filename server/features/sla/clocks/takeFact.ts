@@ -7,14 +7,15 @@ import type { ConversationRecord } from "../../conversations/index.ts";
 import { calendarsOf, calendarsOfClocks } from "../rules/calendarsByVersion.ts";
 import { ruleBook, type RuleBook } from "../rules/ruleBook.ts";
 import { ClockModel, type ClockRecord } from "./clock.model.ts";
+import { deadlinePrices } from "./deadlinePrices.ts";
 import { policyFactsOf, pricingFor } from "./priceFor.ts";
 import { storeClocks } from "./storeClocks.ts";
 
 /** Lets the clocks of a conversation follow one fact; repeating it changes nothing. Answers the conversation where its face changed. */
 export async function takeFact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<ConversationRecord | null> {
   const before = await clocksThatMayChange(tx, conversation._id, fact.revision);
-  const { prices, calendarOf, book } = await pricesNow(conversation, fact.at, before);
-  const followed = followFact(before, fact, (kind) => prices.get(kind) ?? null, calendarOf);
+  const { prices, deadlines, calendarOf, book } = await pricesNow(conversation, fact.at, before);
+  const followed = followFact(before, fact, (kind) => prices.get(kind) ?? null, calendarOf, deadlines);
   const after = followed.map((clock) => {
     const price = prices.get(clock.kind);
     if (!price || clock.stoppedAt || fact.revision < clock.seen) return clock;
@@ -35,10 +36,12 @@ const clocksThatMayChange = (tx: Tx, conversationId: Types.ObjectId, revision: n
 /** What the rules in force promise now, with the calendars of it and of the clocks at hand. */
 export async function pricesNow(conversation: ConversationRecord, at: Date, clocks: readonly Clock[]) {
   const book = await ruleBook();
-  const pricing = pricingFor(book, await policyFactsOf(conversation, at, book));
+  const facts = await policyFactsOf(conversation, at, book);
+  const pricing = pricingFor(book, facts);
+  const deadlines = await deadlinePrices(book, facts, conversation);
   const prices = new Map(clockKinds.flatMap((kind): [string, Price][] => priced(kind, pricing(kind))));
   const calendarOf = await calendarsOf([...calendarsOfClocks(clocks), ...[...prices.values()].map(({ calendar }) => calendar)]);
-  return { prices, calendarOf, book };
+  return { prices, deadlines, calendarOf, book };
 }
 
 const priced = (kind: string, price: Price | null): [string, Price][] => (price ? [[kind, price]] : []);

@@ -8,7 +8,8 @@ import { accessConversation } from "../../conversations/index.ts";
 import { ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
 import { stateOf } from "../clocks/clockFace.ts";
 import { calendarsOf, calendarsOfClocks } from "../rules/calendarsByVersion.ts";
-import { PolicyVersionModel, type PolicyVersionRecord } from "../rules/policy.model.ts";
+import { listDeadlines } from "../rules/deadline.model.ts";
+import { PolicyVersionModel } from "../rules/policy.model.ts";
 
 const mostClocks = 20;
 
@@ -16,7 +17,7 @@ const mostClocks = 20;
 export async function clocksOf(ctx: Ctx, id: string): Promise<{ now: string; items: LedgerClock[] }> {
   const { _id: conversationId } = await accessConversation(ctx, id);
   const clocks = await ClockModel.find({ conversationId }).sort({ startedAt: -1 }).limit(mostClocks).lean();
-  const policies = new Map((await policyVersions(clocks)).map((one) => [one._id, one]));
+  const policies = await namesOfRules(clocks);
   const calendarOf = await calendarsOf(calendarsOfClocks(clocks));
   const at = now();
   const items = clocks.map((clock) => presentClock(clock, at, calendarOf, policies));
@@ -24,14 +25,28 @@ export async function clocksOf(ctx: Ctx, id: string): Promise<{ now: string; ite
   return { now: at.toISOString(), items: items.toSorted((a, b) => rank(a) - rank(b) || b.startedAt.localeCompare(a.startedAt)) };
 }
 
-const policyVersions = (clocks: ClockRecord[]) =>
-  PolicyVersionModel.find({ _id: { $in: [...new Set(clocks.map((clock) => versionKey(priceOf(clock))))] } }).lean();
+interface Named {
+  name: string;
+  nameZh: string | null;
+}
+
+/** The names of the policies in the versions that priced the clocks, and of the deadlines as they are called now. */
+async function namesOfRules(clocks: ClockRecord[]): Promise<Map<string, Named>> {
+  const keys = new Map(clocks.map(priceOf).map((price) => [versionKey(price), price]));
+  const versions = await PolicyVersionModel.find({ _id: { $in: [...keys.keys()] } }).lean();
+  const deadlines = clocks.some(({ kind }) => kind === "deadline") ? await listDeadlines() : [];
+  const ofDeadlines = [...keys].flatMap(([key, { policyId }]) =>
+    deadlines.filter(({ id }) => id === policyId).map((one): [string, Named] => [key, one]),
+  );
+  return new Map([...versions.map(({ _id, rules }): [string, Named] => [_id, rules]), ...ofDeadlines]);
+}
+
 const versionKey = ({ policyId, policyVersion }: Price) => `${policyId}:${policyVersion}`;
 
-function presentClock(clock: ClockRecord, at: Date, calendarOf: CalendarOf, policies: Map<string, PolicyVersionRecord>): LedgerClock {
+function presentClock(clock: ClockRecord, at: Date, calendarOf: CalendarOf, policies: Map<string, Named>): LedgerClock {
   const price = priceOf(clock);
   const calendar = calendarOf(price.calendar);
-  const rules = policies.get(versionKey(price))?.rules;
+  const rules = policies.get(versionKey(price));
   return {
     id: clock._id,
     kind: clock.kind,
