@@ -2,7 +2,7 @@ import type { CalendarInput, SavedCalendar } from "../../../shared/sla/calendar.
 import { CalendarNames } from "./CalendarNames.tsx";
 import { CalendarSide } from "./CalendarSide.tsx";
 import { DraftBar } from "./DraftBar.tsx";
-import { SpecialDays } from "./SpecialDays.tsx";
+import { SpecialDays } from "./days/SpecialDays.tsx";
 import { useCalendarDraft } from "./useCalendarDraft.ts";
 import { WeekEditor } from "./WeekEditor.tsx";
 import { YearView } from "./YearView.tsx";

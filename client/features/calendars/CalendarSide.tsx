@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { CalendarHistory } from "./CalendarHistory.tsx";
 import { CalendarUsers } from "./CalendarUsers.tsx";
-import { TryIt } from "./TryIt.tsx";
+import { TryIt } from "./trying/TryIt.tsx";
 
 interface Props {
   saved: SavedCalendar | null;

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import type { LedgerClock } from "../../../shared/sla/clocks.api.ts";
+import { ownName } from "../../platform/people.ts";
 import { ClockLedger } from "./ClockLedger.tsx";
 import { tabText } from "./ledgerText.ts";
 
@@ -12,7 +13,7 @@ export function ClockTabs({ clocks, now, number, onClose }: { clocks: LedgerCloc
       <TabList className="clocks" aria-label={t("ledger.clocks")}>
         {clocks.map((clock) => (
           <Tab key={clock.id} id={clock.id}>
-            {t(`ui.clock.${clock.kind}`)}
+            {clock.kind === "deadline" ? ownName(clock.policy) : t(`ui.clock.${clock.kind}`)}
             <span className={clock.state === "warned" || clock.state === "breached" ? "num w" : "num"}>{tabText(t, clock)}</span>
           </Tab>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Policy } from "../../../shared/sla/policy.schema.ts";
-import { DryRunPanel } from "./DryRunPanel.tsx";
+import { DeadlinePanel } from "./deadlines/DeadlinePanel.tsx";
+import { DryRunPanel } from "./dryRun/DryRunPanel.tsx";
 import { newPolicy } from "./policiesQueries.ts";
 import { PolicyEditor } from "./PolicyEditor.tsx";
 import { usePolicyDraft } from "./usePolicyDraft.ts";
@@ -31,6 +32,7 @@ export function PolicyDesk({ saved, may, onSaved, onOpen }: Props) {
         onRemove={() => remove.mutate()}
       />
       {may && <DryRunPanel id={saved?.id ?? null} rules={rules} onOpen={onOpen} />}
+      <DeadlinePanel may={may} />
     </div>
   );
 }

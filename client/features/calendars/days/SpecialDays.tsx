@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
-import { minuteText } from "../../platform/text/weekText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import type { CalendarInput } from "../../../../shared/sla/calendar.schema.ts";
+import { minuteText } from "../../../platform/text/weekText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 import { AddDay } from "./AddDay.tsx";
 import { ImportDays } from "./ImportDays.tsx";
-import { periodsText } from "./readPeriods.ts";
+import { periodsText } from "../readPeriods.ts";
 
 type Days = Pick<CalendarInput, "holidays" | "extraDays">;
 

@@ -1,6 +1,6 @@
-import type { DryRun } from "../../../shared/sla/policies.api.ts";
-import type { PolicyInput } from "../../../shared/sla/policy.schema.ts";
-import { api } from "../../platform/api.ts";
+import type { DryRun } from "../../../../shared/sla/policies.api.ts";
+import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
+import { api } from "../../../platform/api.ts";
 
 const dayMs = 86_400_000;
 const days = 30;

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DryRun } from "../../../shared/sla/policies.api.ts";
-import type { PolicyInput } from "../../../shared/sla/policy.schema.ts";
-import { useNames } from "../../platform/people.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
+import type { DryRun } from "../../../../shared/sla/policies.api.ts";
+import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
+import { useNames } from "../../../platform/people.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
 import { addRuns, noRun, runDays } from "./runDays.ts";
 
 interface Props {

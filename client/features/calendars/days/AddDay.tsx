@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
-import { Toggle } from "../../ui/forms/Toggle.tsx";
-import { readPeriods } from "./readPeriods.ts";
+import type { CalendarInput } from "../../../../shared/sla/calendar.schema.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Below, Field } from "../../../ui/forms/Field.tsx";
+import { Toggle } from "../../../ui/forms/Toggle.tsx";
+import { readPeriods } from "../readPeriods.ts";
 
 interface Props {
   onHoliday: (day: CalendarInput["holidays"][number]) => void;

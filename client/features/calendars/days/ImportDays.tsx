@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
-import { readICalendar, type ReadDays } from "../../../shared/sla/imports/readICalendar.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/floating/Dialog.tsx";
+import type { CalendarInput } from "../../../../shared/sla/calendar.schema.ts";
+import { readICalendar, type ReadDays } from "../../../../shared/sla/imports/readICalendar.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/floating/Dialog.tsx";
 
 type Holiday = CalendarInput["holidays"][number];
 

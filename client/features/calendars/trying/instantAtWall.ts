@@ -1,4 +1,4 @@
-import { dayMs, offsetSpans } from "../../../shared/sla/zoneOffsets.ts";
+import { dayMs, offsetSpans } from "../../../../shared/sla/zoneOffsets.ts";
 
 /** The instant at which the wall clock of a zone shows `2026-09-30T17:20`; the first of two, and just after the gap where it is never shown. */
 export function instantAtWall(local: string, zone: string): Date | null {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { instantAfter, timeParts, type Calendar } from "../../../shared/sla/businessTime.ts";
-import { workSpan, zonedDayTime, zonedEnd } from "../../platform/text/ledgerTimes.ts";
-import { Field } from "../../ui/forms/Field.tsx";
+import { instantAfter, timeParts, type Calendar } from "../../../../shared/sla/businessTime.ts";
+import { workSpan, zonedDayTime, zonedEnd } from "../../../platform/text/ledgerTimes.ts";
+import { Field } from "../../../ui/forms/Field.tsx";
 import { instantAtWall } from "./instantAtWall.ts";
 
 const looks = { open: "run", outsideHours: "out", holiday: "hol" } as const;
