@@ -5,6 +5,7 @@ import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
+import { transferBroadcasts } from "./features/transfers/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
 /** What crosses a socket when an event happens. */
@@ -17,4 +18,5 @@ export const broadcasts = joinTables(
   demoBroadcasts,
   routingBroadcasts,
   slaBroadcasts,
+  transferBroadcasts,
 );

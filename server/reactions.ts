@@ -4,10 +4,11 @@ import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conv
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { connectionDoer, followAvailability, followQueue, returnChatsDoer } from "./features/routing/index.ts";
+import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
-export const readers = [followClocks, mailOutReader(), indexConversations, followQueue, followAvailability, followSetUp];
+export const readers = [followClocks, mailOutReader(), indexConversations, followQueue, followAvailability, followOffered, followSetUp];
 
 /** What is done when it falls due. */
 export const doers = [
@@ -17,6 +18,8 @@ export const doers = [
   sweepDoer,
   closeDoer,
   connectionDoer,
+  consultationDoer,
+  expireDoer,
   forgetUploadDoer,
   ingestDoer(),
   returnChatsDoer,

@@ -8,6 +8,7 @@ import { departmentsRoutes } from "./features/departments/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes } from "./features/routing/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
+import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
@@ -16,6 +17,7 @@ export const routes = os.router({
   calendars: calendarsRoutes,
   calls: phoneRoutes,
   clocks: clocksRoutes,
+  consultations: consultationsRoutes,
   contacts: contactsRoutes,
   conversations: conversationsRoutes,
   demo: demoRoutes,
@@ -26,4 +28,5 @@ export const routes = os.router({
   policies: policiesRoutes,
   routing: routingRoutes,
   teams: teamsRoutes,
+  transfers: transfersRoutes,
 });

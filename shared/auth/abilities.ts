@@ -30,6 +30,10 @@ export const abilities = [
   "queue.take",
   "routing.manage",
   "token.manage",
+  "transfer.accept",
+  "transfer.manage",
+  "transfer.offer",
+  "transfer.read",
 ] as const;
 
 export type Ability = (typeof abilities)[number];

@@ -28,6 +28,9 @@ const agent: Ability[] = [
   "queue.read",
   "queue.take",
   "token.manage",
+  "transfer.accept",
+  "transfer.offer",
+  "transfer.read",
 ];
 const readOnly: Ability[] = [
   "agent.read",
@@ -41,6 +44,7 @@ const readOnly: Ability[] = [
   "outbox.read",
   "policy.read",
   "queue.read",
+  "transfer.read",
 ];
 
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */

@@ -12,6 +12,8 @@ import { calendarsApi } from "../sla/calendars.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
 import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
+import { consultationsApi } from "../transfers/consultations.api.ts";
+import { transfersApi } from "../transfers/transfers.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
@@ -19,6 +21,7 @@ export const contract = {
   calendars: calendarsApi,
   calls: phoneApi,
   clocks: clocksApi,
+  consultations: consultationsApi,
   contacts: contactsApi,
   conversations: conversationsApi,
   demo: demoApi,
@@ -29,4 +32,5 @@ export const contract = {
   policies: policiesApi,
   routing: routingApi,
   teams: teamsApi,
+  transfers: transfersApi,
 };

@@ -12,6 +12,7 @@ export const AgentId = idOf("AgentId");
 export const AttachmentId = idOf("AttachmentId");
 export const CalendarId = idOf("CalendarId");
 export const ClockId = idOf("ClockId");
+export const ConsultationId = idOf("ConsultationId");
 export const ContactId = idOf("ContactId");
 export const ConversationId = idOf("ConversationId");
 export const DepartmentId = idOf("DepartmentId");
@@ -21,11 +22,13 @@ export const SetAsideEventId = idOf("SetAsideEventId");
 export const PolicyId = idOf("PolicyId");
 export const TeamId = idOf("TeamId");
 export const TokenId = idOf("TokenId");
+export const TransferId = idOf("TransferId");
 
 export type AgentId = z.infer<typeof AgentId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
 export type CalendarId = z.infer<typeof CalendarId>;
 export type ClockId = z.infer<typeof ClockId>;
+export type ConsultationId = z.infer<typeof ConsultationId>;
 export type ContactId = z.infer<typeof ContactId>;
 export type ConversationId = z.infer<typeof ConversationId>;
 export type DepartmentId = z.infer<typeof DepartmentId>;
@@ -35,6 +38,7 @@ export type SetAsideEventId = z.infer<typeof SetAsideEventId>;
 export type PolicyId = z.infer<typeof PolicyId>;
 export type TeamId = z.infer<typeof TeamId>;
 export type TokenId = z.infer<typeof TokenId>;
+export type TransferId = z.infer<typeof TransferId>;
 
 /** A key a sender invents once per thing it sends (MSG-1): 8 to 200 visible ASCII characters. */
 export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
 import { Availability } from "../routing/availability.schema.ts";
+import { Consultation } from "../transfers/consultation.schema.ts";
+import { Transfer } from "../transfers/transfer.schema.ts";
 import { ConversationId } from "./ids.ts";
 import { protocolVersion } from "./protocol.ts";
 
@@ -32,6 +34,9 @@ export const signals = {
   "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams"]) }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
+  // An offer or a question is new or ended: to both departments, the people named in it and the readers of everything (TRF-2, TRF-5).
+  "transfer:changed": z.object({ v: z.literal(protocolVersion), transfer: Transfer }),
+  "consultation:changed": z.object({ v: z.literal(protocolVersion), consultation: Consultation }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

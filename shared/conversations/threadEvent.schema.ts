@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusalReasons, transferReasons, withdrawnReasons } from "../transfers/transferReasons.ts";
 import { Status } from "./status.ts";
 
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
@@ -27,6 +28,26 @@ export const ThreadEvent = z.discriminatedUnion("type", [
     because: z.enum(["tokenForged", "tokenExpired", "tokenElsewhere", "notParticipant"]),
     detail: z.string(),
   }),
+  // Transfers and consultations: `department` is the one that was asked (TRF-2, TRF-5).
+  z.object({
+    type: z.literal("transferOffered"),
+    department: named,
+    agent: named,
+    reason: z.enum(transferReasons),
+    text: z.string().nullable(),
+    expiresAt: z.iso.datetime(),
+  }),
+  z.object({ type: z.literal("transferAccepted"), department: named, agent: named }),
+  z.object({ type: z.literal("transferDeclined"), department: named, reason: z.enum(refusalReasons), text: z.string().nullable() }),
+  z.object({ type: z.literal("transferCountered"), department: named, instead: named, text: z.string().nullable() }),
+  z.object({ type: z.literal("transferWithdrawn"), department: named, because: z.enum(withdrawnReasons).nullable() }),
+  z.object({ type: z.literal("transferExpired"), department: named, minutes: z.number() }),
+  z.object({ type: z.literal("passedTooOften"), passes: z.number() }),
+  z.object({ type: z.literal("consultationAsked"), department: named, dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("consultationWarned"), department: named, dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("consultationBreached"), department: named, dueAt: z.iso.datetime() }),
+  z.object({ type: z.literal("consultationAnswered"), department: named, minutes: z.number() }),
+  z.object({ type: z.literal("consultationClosed"), department: named }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

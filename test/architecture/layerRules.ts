@@ -11,6 +11,7 @@ const ranks: Record<string, number> = {
   channels: 5,
   sla: 5,
   routing: 6,
+  transfers: 6,
   incidents: 7,
   campaigns: 7,
   metrics: 8,

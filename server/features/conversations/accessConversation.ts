@@ -5,21 +5,34 @@ import { ConversationModel, type ConversationRecord } from "./conversation.model
 
 /**
  * The conversations an actor may read, as a filter the indexes serve: everything for who reads everything and for the product itself;
- * one's own departments and what one is assigned for other agents; nothing for anybody else (a contact's door is the chat feature).
+ * for other agents what they may change and what their departments are guests of; nothing for anybody else (a contact's door is the chat
+ * feature).
  */
-export function conversationScope({ kind, id, abilities, departmentIds }: Actor): Record<string, unknown> {
+export const conversationScope = (actor: Actor) => scopeOf(actor, ["ownerDepartmentId", "guestDepartmentIds"]);
+
+/** The conversations an actor may change: one's own departments and what one is assigned. A guest only looks. */
+export const changeScope = (actor: Actor) => scopeOf(actor, ["ownerDepartmentId"]);
+
+function scopeOf({ kind, id, abilities, departmentIds }: Actor, fields: string[]): Record<string, unknown> {
   if (kind === "system" || abilities.has("conversation.readAll")) return {};
   if (kind !== "agent" || id === null || !abilities.has("conversation.read")) return { _id: null };
-  return {
-    $or: [{ ownerDepartmentId: { $in: departmentIds.map((one) => new Types.ObjectId(one)) } }, { assigneeId: new Types.ObjectId(id) }],
-  };
+  const own = { $in: departmentIds.map((one) => new Types.ObjectId(one)) };
+  return { $or: [...fields.map((field) => ({ [field]: own })), { assigneeId: new Types.ObjectId(id) }] };
 }
 
+type Readers = Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds">;
+
 /** True when an actor may read this conversation: the same rule as `conversationScope`, on a record at hand. */
-export function mayRead(actor: Actor, conversation: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId">) {
+export const mayRead = (actor: Actor, conversation: Readers) =>
+  isWithin(actor, conversation, [conversation.ownerDepartmentId, ...(conversation.guestDepartmentIds ?? [])]);
+
+/** True when an actor may change this conversation, as far as it is about which one: the same rule as `changeScope`. */
+export const mayChange = (actor: Actor, conversation: Readers) => isWithin(actor, conversation, [conversation.ownerDepartmentId]);
+
+function isWithin(actor: Actor, { assigneeId }: Readers, departments: Types.ObjectId[]) {
   if (actor.kind === "system" || actor.abilities.has("conversation.readAll")) return true;
   if (actor.kind !== "agent" || !actor.abilities.has("conversation.read")) return false;
-  return actor.departmentIds.includes(String(conversation.ownerDepartmentId)) || String(conversation.assigneeId) === actor.id;
+  return departments.some((one) => actor.departmentIds.includes(String(one))) || String(assigneeId) === actor.id;
 }
 
 /** A conversation on somebody's behalf; missing and forbidden read the same (SEC-2). Faults: record.notFound. */

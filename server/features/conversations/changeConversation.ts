@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import { newId, now, type Tx } from "../../platform/ctx.ts";
 import { append, type EventType } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { conversationScope } from "./accessConversation.ts";
+import { changeScope, conversationScope } from "./accessConversation.ts";
 import type { ConversationChanged } from "./conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
 import { MessageModel, type MessageRecord } from "./message.model.ts";
@@ -18,9 +18,11 @@ export interface Change {
   /** Entries that were changed in this transaction already and are told of with it. */
   touched?: MessageRecord[];
   /** Who could see it before, when that changes. */
-  before?: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId">;
+  before?: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds">;
   /** Added to the filter: the change is refused as not found unless it holds. */
   only?: Record<string, unknown>;
+  /** The caller's department is a guest and answers what it was asked: the caller has looked at who may do that. */
+  asGuest?: boolean;
 }
 
 export interface Changed {
@@ -30,7 +32,7 @@ export interface Changed {
 
 /**
  * The one way a conversation changes: raises `revision`, gives new entries their gapless `seq` (MSG-3), stores them and appends the event,
- * all in the caller's transaction; access is part of the write itself, so it costs no read. Faults: record.notFound.
+ * all in the caller's transaction; access is part of the write itself, so it costs no read. Faults: record.notFound, conversation.onlyShown.
  */
 export async function changeConversation(
   tx: Tx,
@@ -38,15 +40,15 @@ export async function changeConversation(
   event: EventType<ConversationChanged>,
   change: Change,
 ): Promise<Changed> {
-  const { set = {}, entries = [], touched = [], before, only = {} } = change;
+  const { set = {}, entries = [], touched = [], before, only = {}, asGuest = false } = change;
   const outside = [...entries, ...touched].some(isOutside);
-  const filter = { $and: [{ _id: new Types.ObjectId(id) }, conversationScope(tx.actor), only] };
+  const filter = { $and: [{ _id: new Types.ObjectId(id) }, asGuest ? conversationScope(tx.actor) : changeScope(tx.actor), only] };
   const update = {
     $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) },
     ...(Object.keys(set).length > 0 ? { $set: set } : {}),
   };
   const conversation = await ConversationModel.collection.findOneAndUpdate(filter, update, { session: tx.tx, returnDocument: "after" });
-  if (!conversation) throw fault("record.notFound", { kind: "conversation" });
+  if (!conversation) throw await whyUnchanged(tx, new Types.ObjectId(id));
   const changed = conversation as unknown as ConversationRecord;
   const added = entries.map((entry, index) => messageOf(entry, changed, changed.seq - entries.length + index + 1));
   const stamped = touched.map((message) => ({ ...message, ...stampOf(message, changed) }));
@@ -55,6 +57,13 @@ export async function changeConversation(
   const messages = [...stamped, ...added];
   await append(tx, event, changedOf(changed, messages, before, outside), { conversationId: changed._id, revision: changed.revision });
   return { conversation: changed, messages };
+}
+
+/** A guest is told that it only looks; for everybody else the conversation is not there, or is not what `only` asked for. */
+async function whyUnchanged({ actor, tx: session }: Tx, id: Types.ObjectId) {
+  const filter = { $and: [{ _id: id }, conversationScope(actor), { $nor: [changeScope(actor)] }] };
+  const shown = actor.kind === "agent" && (await ConversationModel.collection.findOne(filter, { session, projection: { _id: 1 } }));
+  return shown ? fault("conversation.onlyShown", {}) : fault("record.notFound", { kind: "conversation" });
 }
 
 /** Stores a conversation that is new, with its first entries, and tells of it. */
@@ -121,7 +130,11 @@ function changedOf(
     previous: conversation.revision - 1,
     previousOutside: conversation.outsideRevision - (outside ? 1 : 0),
     before: before
-      ? { ownerDepartmentId: String(before.ownerDepartmentId), assigneeId: before.assigneeId && String(before.assigneeId) }
+      ? {
+          ownerDepartmentId: String(before.ownerDepartmentId),
+          assigneeId: before.assigneeId && String(before.assigneeId),
+          ...(before.guestDepartmentIds?.length ? { guestDepartmentIds: before.guestDepartmentIds.map(String) } : {}),
+        }
       : null,
     conversation,
     messages,

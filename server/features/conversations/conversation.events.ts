@@ -9,7 +9,7 @@ import type { MessageRecord } from "./message.model.ts";
 export interface ConversationChanged {
   previous: number;
   previousOutside: number;
-  before: { ownerDepartmentId: string; assigneeId: string | null } | null;
+  before: { ownerDepartmentId: string; assigneeId: string | null; guestDepartmentIds?: string[] } | null;
   conversation: ConversationRecord;
   messages: MessageRecord[];
 }
@@ -21,6 +21,8 @@ export const conversationAssigned = defineEvent<ConversationChanged>("conversati
 export const statusChanged = defineEvent<ConversationChanged>("conversation.statusChanged");
 export const detailsChanged = defineEvent<ConversationChanged>("conversation.detailsChanged");
 export const clockFaceChanged = defineEvent<ConversationChanged>("conversation.clockFaceChanged");
+/** Another department may look from now on, or may not any more. */
+export const guestsChanged = defineEvent<ConversationChanged>("conversation.guestsChanged");
 export const conversationJoined = defineEvent<ConversationChanged>("conversation.joined");
 
 /** Written elsewhere or before (a demo company, an import); nobody is told line by line. */
@@ -35,5 +37,6 @@ export const conversationEvents = [
   statusChanged,
   detailsChanged,
   clockFaceChanged,
+  guestsChanged,
   conversationJoined,
 ];

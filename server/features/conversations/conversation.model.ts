@@ -40,6 +40,8 @@ export interface ConversationRecord {
   /** Addresses that may write into the thread by mail (MAIL-4), in lower case. */
   participants: string[];
   ownerDepartmentId: Types.ObjectId;
+  /** Departments that may look while it is offered to them or they are asked about it; missing when there never were any. */
+  guestDepartmentIds?: Types.ObjectId[];
   assigneeId: Types.ObjectId | null;
   snippet: string;
   unanswered: number;
@@ -75,6 +77,7 @@ const schema = new Schema<ConversationRecord>(
     contact: { type: { id: Schema.Types.ObjectId, name: String, tier: String }, required: true, _id: false },
     participants: { type: [String], required: true },
     ownerDepartmentId: { type: Schema.Types.ObjectId, required: true },
+    guestDepartmentIds: { type: [Schema.Types.ObjectId], default: undefined },
     assigneeId: { type: Schema.Types.ObjectId, default: null },
     snippet: String,
     unanswered: { type: Number, required: true },

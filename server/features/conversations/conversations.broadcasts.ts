@@ -9,8 +9,8 @@ import { presentMessage, presentRow } from "./presentConversation.ts";
 
 /** The sockets that have a conversation open. Inside only: a visitor's sockets are in another namespace (MSG-6). */
 export const heldRoom = (id: unknown) => `conversation:${String(id)}`;
-const departmentRoom = (id: unknown) => `department:${String(id)}`;
-const agentRoom = (id: unknown) => `agent:${String(id)}`;
+export const departmentRoom = (id: unknown) => `department:${String(id)}`;
+export const agentRoom = (id: unknown) => `agent:${String(id)}`;
 /** Those who may read everything. */
 export const everythingRoom = "readers:everything";
 
@@ -29,16 +29,17 @@ const broadcast: Broadcast = {
 export const conversationBroadcasts: Broadcasts = Object.fromEntries(conversationEvents.map(({ type }) => [type, broadcast]));
 
 function tellChange({ payload: { previous, before, conversation, messages } }: EventRecord<ConversationChanged>): Telling[] {
-  const { _id, ownerDepartmentId, assigneeId } = conversation;
+  const { _id, ownerDepartmentId, assigneeId, guestDepartmentIds = [] } = conversation;
   const rooms = [heldRoom(_id), departmentRoom(ownerDepartmentId), everythingRoom, ...(assigneeId ? [agentRoom(assigneeId)] : [])];
   const data = { v: protocolVersion, previous, row: presentRow(conversation), messages: messages.map(presentMessage) };
   const changed: Telling = { namespace: "/", rooms, signal: "conversation:changed", data };
-  return before ? [changed, ...tellLeft(before, rooms, String(_id))] : [changed];
+  return before ? [changed, ...tellLeft(before, [...rooms, ...guestDepartmentIds.map(departmentRoom)], String(_id))] : [changed];
 }
 
 /** Who could see it before and cannot any more hears that it left, and nothing else. */
 function tellLeft(before: NonNullable<ConversationChanged["before"]>, except: string[], id: string): Telling[] {
-  const rooms = [departmentRoom(before.ownerDepartmentId), ...(before.assigneeId ? [agentRoom(before.assigneeId)] : [])];
+  const departments = [before.ownerDepartmentId, ...(before.guestDepartmentIds ?? [])];
+  const rooms = [...departments.map(departmentRoom), ...(before.assigneeId ? [agentRoom(before.assigneeId)] : [])];
   return [{ namespace: "/", rooms, except, signal: "conversation:left", data: { v: protocolVersion, id } }];
 }
 

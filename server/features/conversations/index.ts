@@ -1,4 +1,4 @@
-export { accessConversation, conversationScope, mayRead } from "./accessConversation.ts";
+export { accessConversation, conversationScope, mayChange, mayRead } from "./accessConversation.ts";
 export { attachmentRoutes } from "./attachments/attachments.routes.ts";
 export { limitBytes } from "./limitBytes.ts";
 export { writeFileHead } from "./attachments/writeFileHead.ts";
@@ -13,15 +13,16 @@ export {
   uploadLimitBytes,
   type NewFile,
 } from "./attachments/attachments.ts";
-export { isOutside, type EntryDraft } from "./changeConversation.ts";
+export { changeConversation, isOutside, type EntryDraft } from "./changeConversation.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";
 export { receiveMessage, type Arrival } from "./commands/receiveMessage.ts";
+export { changeDetails } from "./commands/changeDetails.ts";
 export { closeDoer } from "./commands/setStatus.ts";
 export { setClockFace } from "./commands/setClockFace.ts";
 export { setDelivery } from "./commands/setDelivery.ts";
-export { conversationBroadcasts, everythingRoom, heldRoom, roomsOf } from "./conversations.broadcasts.ts";
+export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, heldRoom, roomsOf } from "./conversations.broadcasts.ts";
 export * from "./conversation.events.ts";
 export { ConversationModel, noDueTime, type ClockFaceRecord, type ConversationRecord } from "./conversation.model.ts";
 export { conversationsRoutes, keyFrom } from "./conversations.routes.ts";

@@ -20,8 +20,28 @@ const icons: Record<string, string> = {
   followedUpBy: "link",
   mailDoubt: "alert",
   identityClaimed: "users",
+  transferOffered: "transfer",
+  transferAccepted: "check",
+  transferDeclined: "undo",
+  transferCountered: "transfer",
+  transferWithdrawn: "undo",
+  transferExpired: "clock",
+  passedTooOften: "alert",
+  consultationAsked: "users",
+  consultationWarned: "clock",
+  consultationBreached: "alert",
+  consultationAnswered: "check",
 };
-const tones: Record<string, string> = { clockWarned: "warn", clockBreached: "bad", mailDoubt: "warn" };
+const tones: Record<string, string> = {
+  clockWarned: "warn",
+  clockBreached: "bad",
+  mailDoubt: "warn",
+  transferDeclined: "warn",
+  transferExpired: "warn",
+  passedTooOften: "bad",
+  consultationWarned: "warn",
+  consultationBreached: "bad",
+};
 
 /** What happened to the conversation, on one line. */
 export function EventLine({ message }: { message: Message }) {

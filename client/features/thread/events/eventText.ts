@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ThreadEvent } from "../../../../shared/conversations/threadEvent.schema.ts";
 import { clockTime, dayAndTime, span } from "../../../platform/text/time.ts";
+import { isTransferEvent, transferText } from "./transferText.ts";
 
 /** The name a department has for this reader, by its id; empty when it is not known here. */
 export type DepartmentName = (id: string) => string;
@@ -9,6 +10,7 @@ export type DepartmentName = (id: string) => string;
 export function eventText(t: TFunction, event: ThreadEvent, department: DepartmentName): { lead: string; rest: string } {
   const lead = t(`console.event.${event.type}`);
   const nobody = t("console.owner.nobody");
+  if (isTransferEvent(event)) return { lead, rest: transferText(t, event, department) };
   switch (event.type) {
     case "opened":
       return event.department

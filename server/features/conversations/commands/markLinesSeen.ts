@@ -1,6 +1,6 @@
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { accessConversation } from "../accessConversation.ts";
+import { accessConversation, mayChange } from "../accessConversation.ts";
 import { changeConversation } from "../changeConversation.ts";
 import { deliveryChanged } from "../conversation.events.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
@@ -14,7 +14,10 @@ const mostAtOnce = 200;
  */
 export async function markLinesSeen(ctx: Ctx, id: string, upToSeq: number): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const { _id: conversationId } = await accessConversation(tx, id);
+    const conversation = await accessConversation(tx, id);
+    // Who only looks is no reader the customer waits for.
+    if (!mayChange(tx.actor, conversation)) return;
+    const { _id: conversationId } = conversation;
     const unseen = { conversationId, kind: "inbound", channel: "chat", seq: { $lte: upToSeq }, delivery: null };
     const lines = (await MessageModel.collection
       .find(unseen, { session: tx.tx })

@@ -1,0 +1,11 @@
+export { askDepartment } from "./consultations/askDepartment.ts";
+export { consultationDoer } from "./consultations/markConsultation.ts";
+export { followOffered } from "./followOffered.ts";
+export { acceptTransfer } from "./offers/acceptTransfer.ts";
+export { offerTransfer } from "./offers/offerTransfer.ts";
+export { declineTransfer } from "./offers/sendBack.ts";
+export { expireDoer } from "./offers/withdrawTransfer.ts";
+export { changeFields } from "./rules/transferFields.ts";
+export { transferBroadcasts } from "./transfers.broadcasts.ts";
+export * from "./transfers.events.ts";
+export { consultationsRoutes, transfersRoutes } from "./transfers.routes.ts";

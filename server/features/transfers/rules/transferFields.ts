@@ -1,0 +1,39 @@
+import { model, Schema, type Types } from "mongoose";
+import type { z } from "zod";
+import type { DepartmentFields, TransferField } from "../../../../shared/transfers/transferField.schema.ts";
+import type { Ctx, Tx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
+import { findDepartment } from "../../departments/index.ts";
+import { transferFieldsChanged } from "../transfers.events.ts";
+
+interface FieldsRecord {
+  /** The department's id. */
+  _id: Types.ObjectId;
+  fields: TransferField[];
+}
+
+const schema = new Schema<FieldsRecord>(
+  { fields: { type: Schema.Types.Mixed, required: true } },
+  { collection: "transferFields", versionKey: false },
+);
+
+export const TransferFieldsModel = model<FieldsRecord>("TransferFields", schema);
+
+/** What a department asks whoever offers it a conversation, in its order. */
+export async function fieldsOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<TransferField[]> {
+  const record = await TransferFieldsModel.findById(departmentId)
+    .session(tx?.tx ?? null)
+    .lean();
+  return record?.fields ?? [];
+}
+
+/** Changes what a department asks; offers that stand keep what they were asked. Faults: record.notFound. */
+export async function changeFields(ctx: Ctx, { id, fields }: z.infer<typeof DepartmentFields>) {
+  return inTransaction(ctx, async (tx) => {
+    const { _id } = await findDepartment(id, tx);
+    await TransferFieldsModel.replaceOne({ _id }, { fields }, { upsert: true, session: tx.tx });
+    await append(tx, transferFieldsChanged, { departmentId: id });
+    return { id, fields };
+  });
+}

@@ -1,0 +1,48 @@
+import { os } from "../../platform/http/procedures.ts";
+import { findDepartment } from "../departments/index.ts";
+import { answerConsultation, closeConsultation } from "./consultations/answerConsultation.ts";
+import { askDepartment } from "./consultations/askDepartment.ts";
+import { presentConsultation } from "./consultations/consultation.model.ts";
+import { consultationsOf, listConsultations } from "./consultations/listConsultations.ts";
+import { acceptTransfer } from "./offers/acceptTransfer.ts";
+import { accessTransfer } from "./offers/accessTransfer.ts";
+import { listTransfers, transfersOf } from "./offers/listTransfers.ts";
+import { offerTransfer } from "./offers/offerTransfer.ts";
+import { presentTransfer } from "./offers/presentTransfer.ts";
+import { counterTransfer, declineTransfer } from "./offers/sendBack.ts";
+import { transferFlows } from "./offers/transferFlows.ts";
+import { transferOutlook } from "./offers/transferOutlook.ts";
+import { withdrawTransfer } from "./offers/withdrawTransfer.ts";
+import { changeFields, fieldsOf } from "./rules/transferFields.ts";
+import { changeTransferRules, transferRules } from "./rules/transferRules.ts";
+
+const on = os.transfers;
+
+export const transfersRoutes = on.router({
+  offer: on.offer.handler(async ({ input, context: { ctx } }) => presentTransfer(await offerTransfer(ctx, input))),
+  outlook: on.outlook.handler(({ input, context: { ctx } }) => transferOutlook(ctx, input)),
+  list: on.list.handler(({ input, context: { ctx } }) => listTransfers(ctx, input)),
+  ofConversation: on.ofConversation.handler(({ input, context: { ctx } }) => transfersOf(ctx, input)),
+  get: on.get.handler(async ({ input, context: { ctx } }) => presentTransfer(await accessTransfer(ctx, input.id))),
+  accept: on.accept.handler(async ({ input: { id, takenBy }, context: { ctx } }) =>
+    presentTransfer(await acceptTransfer(ctx, id, takenBy)),
+  ),
+  decline: on.decline.handler(async ({ input, context: { ctx } }) => presentTransfer(await declineTransfer(ctx, input))),
+  counter: on.counter.handler(async ({ input, context: { ctx } }) => presentTransfer(await counterTransfer(ctx, input))),
+  withdraw: on.withdraw.handler(async ({ input, context: { ctx } }) => presentTransfer(await withdrawTransfer(ctx, input.id))),
+  flows: on.flows.handler(({ input, context: { ctx } }) => transferFlows(ctx, input.days)),
+  fields: on.fields.handler(async ({ input: { id } }) => ({ id, fields: await fieldsOf((await findDepartment(id))._id) })),
+  changeFields: on.changeFields.handler(({ input, context: { ctx } }) => changeFields(ctx, input)),
+  rules: on.rules.handler(() => transferRules()),
+  changeRules: on.changeRules.handler(({ input, context: { ctx } }) => changeTransferRules(ctx, input)),
+});
+
+const ask = os.consultations;
+
+export const consultationsRoutes = ask.router({
+  ask: ask.ask.handler(async ({ input, context: { ctx } }) => presentConsultation(await askDepartment(ctx, input))),
+  answer: ask.answer.handler(async ({ input, context: { ctx } }) => presentConsultation(await answerConsultation(ctx, input))),
+  close: ask.close.handler(async ({ input, context: { ctx } }) => presentConsultation(await closeConsultation(ctx, input.id))),
+  list: ask.list.handler(({ input, context: { ctx } }) => listConsultations(ctx, input)),
+  ofConversation: ask.ofConversation.handler(({ input, context: { ctx } }) => consultationsOf(ctx, input)),
+});

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { endpoint } from "../contract/endpoint.ts";
+import { faultsOf } from "../contract/faults.ts";
+import { AgentId, ConversationId, DepartmentId, Instant, TransferId } from "../contract/ids.ts";
+import { pageOf, PageQuery } from "../contract/page.ts";
+import { RefusalReason, Transfer, TransferFlow, TransferReason } from "./transfer.schema.ts";
+import { DepartmentFields, FieldAnswers } from "./transferField.schema.ts";
+import { SavedTransferRules } from "./transferRules.schema.ts";
+
+const tags = ["transfers"];
+const One = z.strictObject({ id: TransferId });
+const Words = z.string().trim().min(1).max(500).nullable().default(null);
+const ends = faultsOf("record.notFound", "transfer.takenBy", "transfer.ended", "transfer.otherSide");
+
+export const NewTransfer = z.strictObject({
+  id: ConversationId,
+  toDepartmentId: DepartmentId,
+  toAgentId: AgentId.nullable().default(null),
+  reason: TransferReason,
+  reasonText: Words,
+  summary: z.string().trim().min(1).max(2000),
+  fields: FieldAnswers.default({}),
+});
+
+export const transfersApi = {
+  offer: endpoint("transfer.offer")
+    .route({ method: "POST", path: "/conversations/{id}/transfer", tags, successStatus: 201, summary: "Offer it to another department" })
+    .input(NewTransfer)
+    .output(Transfer)
+    .errors(faultsOf("record.notFound", "conversation.onlyShown", "transfer.openAlready", "transfer.notPossible", "agent.cannotHold")),
+  outlook: endpoint("transfer.offer")
+    .route({ method: "GET", path: "/conversations/{id}/transfer-outlook", tags, summary: "What an offer to a department would mean now" })
+    .input(z.strictObject({ id: ConversationId, toDepartmentId: DepartmentId }))
+    .output(
+      z.object({
+        minutes: z.number(),
+        expiresAt: Instant,
+        calendar: z.string(),
+        open: z.boolean().describe("the department works now"),
+        opensAt: Instant.nullable(),
+        usualMinutes: z.number().nullable().describe("median of the last 30 days, business minutes"),
+      }),
+    )
+    .errors(faultsOf("record.notFound")),
+  list: endpoint("transfer.read")
+    .route({ method: "GET", path: "/transfers", tags, summary: "Offers to my departments, from them, or ended" })
+    .input(PageQuery.extend({ box: z.enum(["received", "sent", "ended"]).default("received"), departmentId: DepartmentId.optional() }))
+    .output(pageOf(Transfer)),
+  ofConversation: endpoint("transfer.read")
+    .route({ method: "GET", path: "/conversations/{id}/transfers", tags, summary: "The offers of a conversation, newest first" })
+    .input(PageQuery.extend({ id: ConversationId }))
+    .output(pageOf(Transfer))
+    .errors(faultsOf("record.notFound")),
+  get: endpoint("transfer.read")
+    .route({ method: "GET", path: "/transfers/{id}", tags, summary: "One offer" })
+    .input(One)
+    .output(Transfer)
+    .errors(faultsOf("record.notFound")),
+  accept: endpoint("transfer.accept")
+    .route({ method: "PUT", path: "/transfers/{id}/acceptance", tags, summary: "Accept: for me, or for the department's queue" })
+    .input(One.extend({ takenBy: z.enum(["person", "department"]).default("person") }))
+    .output(Transfer)
+    .errors({ ...ends, ...faultsOf("agent.cannotHold") }),
+  decline: endpoint("transfer.accept")
+    .route({ method: "PUT", path: "/transfers/{id}/refusal", tags, summary: "Decline, with the reason" })
+    .input(One.extend({ reason: RefusalReason, text: Words }))
+    .output(Transfer)
+    .errors(ends),
+  counter: endpoint("transfer.accept")
+    .route({ method: "PUT", path: "/transfers/{id}/counter-offer", tags, summary: "Name another department; the sender decides" })
+    .input(One.extend({ departmentId: DepartmentId, text: Words }))
+    .output(Transfer)
+    .errors({ ...ends, ...faultsOf("transfer.notPossible") }),
+  withdraw: endpoint("transfer.offer")
+    .route({ method: "PUT", path: "/transfers/{id}/withdrawal", tags, summary: "Take the offer back" })
+    .input(One)
+    .output(Transfer)
+    .errors(ends),
+  flows: endpoint("transfer.read")
+    .route({ method: "GET", path: "/transfer-flows", tags, summary: "What passes between departments, and what comes back" })
+    .input(z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(30) }))
+    .output(
+      z.object({ since: Instant, complete: z.boolean().describe("false: only the newest 20,000 offers"), items: z.array(TransferFlow) }),
+    ),
+  fields: endpoint("department.read")
+    .route({
+      method: "GET",
+      path: "/departments/{id}/transfer-fields",
+      tags,
+      summary: "What a department asks whoever offers it something",
+    })
+    .input(z.strictObject({ id: DepartmentId }))
+    .output(DepartmentFields)
+    .errors(faultsOf("record.notFound")),
+  changeFields: endpoint("transfer.manage")
+    .route({ method: "PUT", path: "/departments/{id}/transfer-fields", tags, summary: "Change what it asks" })
+    .input(DepartmentFields)
+    .output(DepartmentFields)
+    .errors(faultsOf("record.notFound")),
+  rules: endpoint("transfer.read")
+    .route({ method: "GET", path: "/transfer-rules", tags, summary: "How long offers wait, per pair of departments" })
+    .output(SavedTransferRules),
+  changeRules: endpoint("transfer.manage")
+    .route({ method: "PUT", path: "/transfer-rules", tags, summary: "Change it; `version` is the one it was read with" })
+    .input(SavedTransferRules)
+    .output(SavedTransferRules)
+    .errors(faultsOf("rules.changed", "record.notFound")),
+};
