@@ -15,8 +15,7 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
   const lines = [
     t(`routing.does.${mode}`, { department: department(plan.departmentId) }),
     mode === "manual" ? "" : t(`routing.does.${strategy}`),
-    t("routing.does.capacity", limits),
-    t("routing.does.overall", { overall, ...weights }),
+    `${t("routing.does.capacity", limits)} ${t("routing.does.overall", { overall, ...weights })}`,
     after(languageFallbackMinutes, "language"),
     skillTags.length > 0 ? t("routing.does.tags", { tags: skillTags.join(t("routing.comma")) }) : t("routing.does.noTags"),
     skillTags.length > 0 ? after(skillFallbackMinutes, "skill") : "",
