@@ -245,3 +245,32 @@ it("[SLA-8] all clocks of the desk are made again from the log as they are store
   expect((await compareClocks(true)).different).toHaveLength(1);
   expect((await compareClocks(false)).different).toEqual([]);
 });
+
+it("[SLA-10] looking for what is due touches nothing that is not, however many clocks run; a message that changes no clock is not even taken", async () => {
+  const { database } = await import("../../server/platform/database/index.ts");
+  const { followClocks } = await import("../../server/features/sla/index.ts");
+  const work = database().collection("dueWork");
+  const running = await work.countDocuments({ type: "clock.fire", state: "waiting" });
+  expect(running).toBeGreaterThan(8);
+  const due = { type: "clock.fire", state: { $in: ["waiting", "running"] }, dueAt: { $lte: new Date() } };
+  const { executionStats } = (await work.find(due).sort({ dueAt: 1 }).limit(1).explain("executionStats")) as {
+    executionStats: { totalDocsExamined: number; totalKeysExamined: number };
+  };
+  expect(executionStats).toMatchObject({ totalDocsExamined: 0 });
+  expect(executionStats.totalKeysExamined).toBeLessThanOrEqual(1);
+  const { id, say, close } = await chatting(world);
+  await answer(id);
+  await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.state === "met");
+  await until(async () => (await world.people.lin.api.conversations.get({ id })).clock?.kind === "resolution");
+  await answer(id, "and one more thing");
+  await say("first");
+  await say("second");
+  const { EventModel } = await import("../../server/platform/eventLog/index.ts");
+  const events = await EventModel.find({ type: "message.posted", conversationId: id }).sort({ revision: -1 }).limit(3).lean();
+  const told = events.map((event) => [
+    (event.payload as { messages: { text: string }[] }).messages[0]?.text,
+    followClocks.concerns?.(event as never),
+  ]);
+  expect(told).toEqual([["second", false], ["first", true], ["and one more thing", false]]); // prettier-ignore
+  close();
+});

@@ -1,0 +1,64 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { password, startWorld, type World } from "../support/world.ts";
+import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { wordsIn } from "../story/given/storyWords.ts";
+import { chatting } from "./given/clockDesk.ts";
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+it(
+  "[UI-1] [SLA-8] the ledger opens by a key and says why; calendars and policies are edited by keyboard alone, without a serious finding",
+  { timeout: 120_000 },
+  async () => {
+    const say = wordsIn("en");
+    const { close } = await chatting(world);
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await page.goto(`${world.url}/sign-in`);
+    await page.getByLabel(say("start.email"), { exact: true }).fill(world.people.zhao.email);
+    await page.getByLabel(say("start.password"), { exact: true }).fill(password);
+    await page.getByRole("button", { name: say("start.signIn.act"), exact: true }).click();
+    await page.waitForURL(/conversations/);
+
+    await page.goto(`${world.url}/conversations?view=all&order=newest`);
+    await page.locator(".row").first().waitFor();
+    await page.keyboard.press("j");
+    await page.locator(".clkbtn").waitFor();
+    await page.keyboard.press("w");
+    await page.locator(".ledger .led").first().waitFor();
+    expect(await page.locator(".ledger .lead").first().innerText()).toContain("1 h of business time");
+    await expectAccessible(page, "ledger");
+    await page.keyboard.press("Escape");
+    await page.locator(".ledger").waitFor({ state: "detached" });
+
+    await page.goto(`${world.url}/calendars`);
+    await page.getByLabel(say("calendars.hoursOf", { day: say("calendars.day.sat") }), { exact: true }).focus();
+    await page.keyboard.type("10-14");
+    await page.keyboard.press("Enter");
+    await expectAccessible(page, "calendars");
+    await page.getByRole("button", { name: say("calendars.saveAs", { version: "2" }), exact: true }).press("Enter");
+    await page.locator(".cal-draft").waitFor({ state: "detached" });
+    expect((await world.people.zhao.api.calendars.list()).items[0]).toMatchObject({
+      version: 2,
+      week: expect.arrayContaining([[[600, 840]]]) as unknown,
+    });
+
+    await page.goto(`${world.url}/policies`);
+    const target = `${say("ui.priority.normal")}, ${say("policies.target.firstResponse")}`;
+    await page.getByLabel(target, { exact: true }).fill("45");
+    await page.keyboard.press("Enter");
+    await expectAccessible(page, "policies");
+    await page.getByRole("button", { name: say("calendars.saveAs", { version: "2" }), exact: true }).press("Enter");
+    await page.locator(".chip.warn").waitFor({ state: "detached" });
+    expect((await world.people.zhao.api.policies.list()).items[0]?.targets.normal.firstResponse).toBe(45);
+    close();
+  },
+);
