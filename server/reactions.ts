@@ -3,12 +3,22 @@ import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/i
 import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
+import { departureDoer, followLadders, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
 import { connectionDoer, followAvailability, followQueue, returnChatsDoer } from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
-export const readers = [followClocks, mailOutReader(), indexConversations, followQueue, followAvailability, followOffered, followSetUp];
+export const readers = [
+  followClocks,
+  mailOutReader(),
+  indexConversations,
+  followQueue,
+  followAvailability,
+  followOffered,
+  followLadders,
+  followSetUp,
+];
 
 /** What is done when it falls due. */
 export const doers = [
@@ -18,11 +28,14 @@ export const doers = [
   sweepDoer,
   closeDoer,
   connectionDoer,
+  departureDoer,
   consultationDoer,
   expireDoer,
   forgetUploadDoer,
   ingestDoer(),
   returnChatsDoer,
+  notificationMailDoer,
   sendDoer(),
+  stepDoer,
   retryDoer(readers),
 ];

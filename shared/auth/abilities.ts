@@ -20,6 +20,8 @@ export const abilities = [
   "conversation.update",
   "department.manage",
   "department.read",
+  "ladder.manage",
+  "ladder.read",
   "operations.read",
   "operations.retry",
   "outbox.read",

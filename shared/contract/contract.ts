@@ -6,6 +6,7 @@ import { conversationsApi } from "../conversations/conversations.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
+import { escalationApi } from "../escalation/escalation.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
@@ -27,6 +28,7 @@ export const contract = {
   demo: demoApi,
   deadlines: deadlinesApi,
   departments: departmentsApi,
+  escalation: escalationApi,
   operations: operationsApi,
   outbox: outboxApi,
   policies: policiesApi,

@@ -23,6 +23,7 @@ export const faults = {
   "agent.teamElsewhere": { status: 409, data: nothing },
   "team.nameTaken": { status: 409, data: nothing },
   "availability.reasonMissing": { status: 422, data: nothing },
+  "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },
   "department.nameTaken": { status: 409, data: nothing },
   "duty.owedAlready": { status: 409, data: nothing },
   "calendar.unusable": { status: 422, data: z.object({ because: z.enum(["unknownZone", "neverOpen"]), name: z.string() }) },

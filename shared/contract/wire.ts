@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
+import { Notification } from "../escalation/notification.schema.ts";
 import { Availability } from "../routing/availability.schema.ts";
 import { Consultation } from "../transfers/consultation.schema.ts";
 import { Transfer } from "../transfers/transfer.schema.ts";
@@ -37,6 +38,8 @@ export const signals = {
   // An offer or a question is new or ended: to both departments, the people named in it and the readers of everything (TRF-2, TRF-5).
   "transfer:changed": z.object({ v: z.literal(protocolVersion), transfer: Transfer }),
   "consultation:changed": z.object({ v: z.literal(protocolVersion), consultation: Consultation }),
+  // Told to one person by the product itself (LAD-1).
+  "notification:added": z.object({ v: z.literal(protocolVersion), notification: Notification }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

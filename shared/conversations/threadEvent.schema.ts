@@ -48,6 +48,7 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("consultationBreached"), department: named, dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("consultationAnswered"), department: named, minutes: z.number() }),
   z.object({ type: z.literal("consultationClosed"), department: named }),
+  z.object({ type: z.literal("escalated"), because: z.string(), share: z.number().nullable(), actions: z.array(z.string()) }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

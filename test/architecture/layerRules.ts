@@ -12,6 +12,7 @@ const ranks: Record<string, number> = {
   sla: 5,
   routing: 6,
   transfers: 6,
+  escalation: 7,
   incidents: 7,
   campaigns: 7,
   metrics: 8,

@@ -43,13 +43,13 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes give random arrivals to people who com
   const { priya, zhao, lin, marco } = world.people;
   const capacity = { ...usualCapacity, limits: { ...usualCapacity.limits, chat: chatsAtOnce } };
   const plan = {
-    mode: "push",
-    strategy: "leastBusy",
+    mode: "push" as const,
+    strategy: "leastBusy" as const,
     capacity,
     skillFallbackMinutes: 0,
     languageFallbackMinutes: 0,
     skillTags: [],
-  } as const;
+  };
   await zhao.api.routing.changePlan({ ...plan, departmentId: world.departments.ticketing, returnChatsMinutes: 1440 });
   const through = (token: string) => apiFor(roll(2) ? world.url : other.address, token).routing;
   const present = new Map([lin, marco].map((person) => [person.id, false]));

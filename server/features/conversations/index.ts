@@ -35,5 +35,5 @@ export { htmlOf } from "./queries/messagesOf.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";
-export { listConversations } from "./queries/listConversations.ts";
+export { conversationsDueBy, listConversations } from "./queries/listConversations.ts";
 export { indexConversations } from "./search/indexConversations.ts";

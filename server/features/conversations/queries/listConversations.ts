@@ -11,9 +11,9 @@ type Query = z.infer<typeof ListQuery>;
 const orders = { hurtsFirst: { field: "dueAt", direction: 1 }, newest: { field: "lastActivityAt", direction: -1 } } as const;
 
 /** One page of a built-in list: what the caller may read, one seek into one index for each department asked. */
-export async function listConversations(ctx: Ctx, query: Query) {
+export async function listConversations(ctx: Ctx, query: Query, dueBy?: Date) {
   const { field, direction } = query.contactId ? orders.newest : orders[query.order];
-  const parts = listParts(ctx.actor, query);
+  const parts = listParts(ctx.actor, query).map((part) => (dueBy ? { ...part, dueAt: { $lte: dueBy } } : part));
   const [first] = parts;
   if (!first) return { items: [], next: null };
   const rows = await ConversationModel.collection
@@ -25,6 +25,10 @@ export async function listConversations(ctx: Ctx, query: Query) {
     .toArray();
   return pageOfRows(rows, query.limit, (row) => row[field], presentRow);
 }
+
+/** Active conversations the caller may read whose clock runs out by an instant, soonest first. */
+export const conversationsDueBy = (ctx: Ctx, dueBy: Date, page: Pick<Query, "after" | "limit">) =>
+  listConversations(ctx, { ...page, view: "all", state: "active", order: "hurtsFirst" }, dueBy);
 
 /** A stored null only: a plain `null` also means "missing", two places in the index, which the database merges by sorting (measured). */
 const nobody = { $type: "null" };

@@ -1,0 +1,25 @@
+import type { Ladder } from "../../../../shared/escalation/ladder.schema.ts";
+import { sharesOf } from "../../../../shared/escalation/stepsReached.ts";
+import type { Ctx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
+import { fault } from "../../../platform/fault.ts";
+import { findDepartment } from "../../departments/index.ts";
+import { setLadderShares } from "../../sla/index.ts";
+import { ladderChanged } from "../escalation.events.ts";
+import { LadderModel, stepsOf } from "./ladder.model.ts";
+
+/** Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.stepTwice. */
+export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): Promise<Ladder> {
+  const ids = steps.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw fault("ladder.stepTwice", { id: twice });
+  return inTransaction(ctx, async (tx) => {
+    const { _id } = await findDepartment(departmentId, tx);
+    const before = await stepsOf(_id, tx);
+    await LadderModel.replaceOne({ _id }, { steps }, { upsert: true, session: tx.tx });
+    await setLadderShares(tx, departmentId, sharesOf(steps));
+    await append(tx, ladderChanged, { departmentId, before, after: steps });
+    return { departmentId, steps };
+  });
+}

@@ -1,0 +1,61 @@
+import { model, Schema, type Types } from "mongoose";
+import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+
+export interface LadderRecord {
+  /** The department's id. */
+  _id: Types.ObjectId;
+  steps: LadderStep[];
+}
+
+const schema = new Schema<LadderRecord>(
+  { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true } },
+  { collection: "ladders", versionKey: false },
+);
+export const LadderModel = model<LadderRecord>("Ladder", schema);
+
+/** The steps of a department; none where nobody made any. */
+export async function stepsOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<LadderStep[]> {
+  const ladder = await LadderModel.findById(departmentId)
+    .session(tx?.tx ?? null)
+    .lean();
+  return ladder?.steps ?? [];
+}
+
+/** A step on one conversation, once for each clock (LAD-2). */
+export interface LadderRunRecord {
+  _id: Types.ObjectId;
+  conversationId: Types.ObjectId;
+  /** The clock, the departure or the transfer that reached the step. */
+  cause: string;
+  stepId: string;
+  step: LadderStep;
+  because: string;
+  share: number | null;
+  dueAt: Date | null;
+  state: "waiting" | "done" | "failed";
+  error: string | null;
+  reachedAt: Date;
+  doneAt: Date | null;
+}
+
+const runSchema = new Schema<LadderRunRecord>(
+  {
+    conversationId: { type: Schema.Types.ObjectId, required: true },
+    cause: { type: String, required: true },
+    stepId: { type: String, required: true },
+    step: { type: Schema.Types.Mixed, required: true },
+    because: { type: String, required: true },
+    share: { type: Number, default: null },
+    dueAt: { type: Date, default: null },
+    state: { type: String, required: true },
+    error: { type: String, default: null },
+    reachedAt: { type: Date, required: true },
+    doneAt: { type: Date, default: null },
+  },
+  { collection: "ladderRuns", versionKey: false },
+);
+// What makes a step run once, on any number of processes.
+runSchema.index({ conversationId: 1, cause: 1, stepId: 1 }, { unique: true });
+
+export const LadderRunModel = model<LadderRunRecord>("LadderRun", runSchema);

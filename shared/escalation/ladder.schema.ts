@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { AgentId, DepartmentId } from "../contract/ids.ts";
+
+/** When a step is reached: at a share of a clock's target (1 = due), so long before departure, or when a transfer came back. */
+export const StepTrigger = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("share"),
+    clock: z.enum(["firstResponse", "nextResponse", "resolution", "any"]),
+    share: z.number().min(0.1).max(3).multipleOf(0.05),
+  }),
+  z.strictObject({ kind: z.literal("beforeDeparture"), minutes: z.number().int().min(15).max(20_160) }),
+  z.strictObject({ kind: z.literal("transferCameBack") }),
+]);
+export type StepTrigger = z.infer<typeof StepTrigger>;
+
+/** Whom a notice reaches: the assignee, the leads or supervisors of the owner department, everybody of it, or one person. */
+export const Reached = z.discriminatedUnion("who", [
+  z.strictObject({ who: z.enum(["assignee", "leads", "supervisors", "department"]) }),
+  z.strictObject({ who: z.literal("agent"), agentId: AgentId }),
+]);
+export type Reached = z.infer<typeof Reached>;
+
+export const StepAction = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("notify"), reached: Reached, byMail: z.boolean() }),
+  z.strictObject({ kind: z.literal("raisePriority") }),
+  z.strictObject({ kind: z.literal("reassign"), agentId: AgentId.nullable().describe("null: back to the queue") }),
+  z.strictObject({ kind: z.literal("move"), departmentId: DepartmentId }),
+]);
+export type StepAction = z.infer<typeof StepAction>;
+
+export const LadderStep = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  at: StepTrigger,
+  actions: z.array(StepAction).min(1).max(6),
+});
+export type LadderStep = z.infer<typeof LadderStep>;
+
+/** The steps of a department, in their order (LAD-1). */
+export const Ladder = z.strictObject({ departmentId: DepartmentId, steps: z.array(LadderStep).max(20) });
+export type Ladder = z.infer<typeof Ladder>;

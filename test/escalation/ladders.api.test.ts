@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Socket } from "socket.io-client";
+import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
+import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+
+let world: World;
+const open: Socket[] = [];
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(async () => {
+  for (const socket of open) socket.close();
+  await world.stop();
+});
+
+let chats = 0;
+async function chat(): Promise<string> {
+  const visitor = await connectVisitor(world.url);
+  open.push(visitor);
+  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+  await ask(visitor, "chat:send", { key: `ladder-chat-${++chats}`, text: `The gate has changed, number ${chats}` });
+  const found = await until(async () =>
+    (await world.people.priya.api.conversations.list({})).items.find(({ snippet }) => snippet.endsWith(`number ${chats}`)),
+  );
+  await until(async () => (await world.people.priya.api.conversations.get({ id: found.id })).clock);
+  return found.id;
+}
+const change = (steps: LadderStep[]) => world.people.zhao.api.escalation.changeLadder({ departmentId: world.departments.ticketing, steps });
+const runs = async (id: string) => (await world.people.priya.api.escalation.runs({ id })).items;
+const told = async () => (await world.people.priya.api.escalation.notifications({ limit: 100 })).items;
+
+/** Moves this process's clock to just after an instant of the conversation's clock, or so many minutes before it. */
+async function moveTo(id: string, instant: "warnAt" | "dueAt", minutesBefore = 0) {
+  const { moveClock, now } = await import("../../server/platform/ctx.ts");
+  const { clock } = await world.people.priya.api.conversations.get({ id });
+  moveClock(new Date(clock?.[instant] ?? 0).getTime() - minutesBefore * 60_000 + 1000 - now().getTime());
+}
+
+describe("ladders", () => {
+  it("[LAD-1] [LAD-2] steps are climbed as the clock runs, once each, told and said in the thread; one that cannot be done is shown and holds up nobody", async () => {
+    const gone = "0123456789abcdef01234567" as never;
+    await change([
+      {
+        id: "warn",
+        at: { kind: "share", clock: "any", share: 0.75 },
+        actions: [{ kind: "notify", reached: { who: "supervisors" }, byMail: false }],
+      },
+      {
+        id: "broken",
+        at: { kind: "share", clock: "firstResponse", share: 1 },
+        actions: [{ kind: "reassign", agentId: gone }, { kind: "raisePriority" }],
+      },
+      {
+        id: "due",
+        at: { kind: "share", clock: "firstResponse", share: 1 },
+        actions: [{ kind: "raisePriority" }, { kind: "notify", reached: { who: "leads" }, byMail: false }],
+      },
+    ]);
+    const socket = await connectAgent(world.url, world.people.priya.token);
+    open.push(socket);
+    const heard: { notification: unknown }[] = [];
+    socket.on("notification:added", (signal: { notification: unknown }) => heard.push(signal));
+    const id = await chat();
+    await moveTo(id, "warnAt");
+    await until(async () => (await runs(id)).some(({ step, state }) => step.id === "warn" && state === "done"));
+    expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("normal");
+    await until(async () => heard.length === 1);
+    expect((await told())[0]).toEqual(heard[0]?.notification);
+    await moveTo(id, "dueAt");
+    await until(async () => (await runs(id)).some(({ step, state }) => step.id === "due" && state === "done"));
+    await until(async () => (await runs(id)).some(({ state }) => state === "failed"));
+    const all = await runs(id);
+    expect(all.map(({ step, state }) => [step.id, state]).toSorted()).toEqual([
+      ["broken", "failed"],
+      ["due", "done"],
+      ["warn", "done"],
+    ]);
+    expect(all.find(({ state }) => state === "failed")?.error).toBeTruthy();
+    // The failed step did nothing of what it says: the priority was raised once.
+    expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("high");
+    const { items } = await world.people.priya.api.conversations.messages({ id });
+    expect(items.filter(({ event }) => event?.type === "escalated")).toHaveLength(2);
+  });
+
+  it("[LAD-2] told again, also by two at once, a step runs once", async () => {
+    const { reachStep } = await import("../../server/features/escalation/ladders/reachStep.ts");
+    const id = await chat();
+    const step: LadderStep = { id: "once", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
+    const why = { cause: "a transfer", because: "transferCameBack", share: null, dueAt: null };
+    await Promise.all(Array.from({ length: 10 }, () => reachStep(id, step, why)));
+    await until(async () => (await runs(id)).some(({ step: of, state }) => of.id === "once" && state === "done"));
+    await reachStep(id, step, why);
+    expect((await runs(id)).filter(({ step: of }) => of.id === "once")).toHaveLength(1);
+    expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("high");
+  });
+
+  it("[LAD-3] what breaches in the next hour is seen before it does, soonest first, by who may read it", async () => {
+    const id = await chat();
+    await moveTo(id, "dueAt", 30);
+    const seen = async (person: "priya" | "amara") => (await world.people[person].api.escalation.atRisk({ withinMinutes: 60 })).items;
+    expect((await seen("priya")).map((row) => row.id)).toContain(id);
+    expect(await seen("amara")).toEqual([]);
+    const due = (await seen("priya")).map(({ clock }) => clock?.dueAt ?? "");
+    expect(due).toEqual(due.toSorted());
+  });
+
+  it("[LAD-1] two steps of one name are refused; an agent reads a ladder and does not change it", async () => {
+    const step: LadderStep = { id: "same", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
+    await expect(change([step, step])).rejects.toMatchObject({ code: "ladder.stepTwice" });
+    expect((await change([step])).steps).toEqual([step]);
+    const { departmentId } = await world.people.lin.api.escalation.ladder({ departmentId: world.departments.ticketing });
+    await expect(world.people.lin.api.escalation.changeLadder({ departmentId, steps: [] })).rejects.toMatchObject({
+      code: "ability.missing",
+    });
+  });
+
+  it("[SEC-4] a notice is read by the one it is for", async () => {
+    const [first] = await told();
+    expect(first?.read).toBe(false);
+    await expect(world.people.lin.api.escalation.markRead({ id: first?.id ?? "" })).rejects.toMatchObject({ code: "record.notFound" });
+    expect(await world.people.priya.api.escalation.markRead({ id: first?.id ?? "" })).toEqual({ unread: 0 });
+  });
+});
