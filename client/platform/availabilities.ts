@@ -18,6 +18,7 @@ export const availabilitiesQuery = queryOptions({
 export function hearAvailability(told: Availability) {
   heard.set(told.agentId, told);
   queries.setQueryData(availabilitiesQuery.queryKey, (held) => held && applyAvailability(held, told));
+  void queries.invalidateQueries({ queryKey: ["queues", "all"] });
 }
 
 type Had = Pick<Availability, "state" | "reason">;

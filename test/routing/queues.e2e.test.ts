@@ -44,11 +44,11 @@ describe("queues and routing by keys alone", () => {
     await me(available).waitFor();
     const told = await world.people.lin.api.routing.availabilities({});
     expect(told.items).toEqual([expect.objectContaining({ agentId: world.people.zhao.id, state: "available", cause: "self" })]);
-    expect(await page.locator(".queues tbody tr.on td").nth(1).textContent()).toBe("0");
+    // The page of queues counts the people who are there by the same signal.
     await until(async () => (await page.locator(".queues tbody tr.on td").nth(1).textContent()) === "1");
   });
 
-  it("[RTE-2] what is heard of people is what is read afresh, in whatever order it comes", async () => {
+  it("[SYNC-2] what is heard of people is what is read afresh, in whatever order it comes", async () => {
     const socket = await connectAgent(world.url, world.people.marco.token);
     const { api } = world.people.marco;
     const before = (await api.routing.availabilities({})).items;
@@ -118,7 +118,7 @@ describe("queues and routing by keys alone", () => {
     await page.getByText(say("routing.queues.failed")).waitFor();
     await page.unroute("**/rpc/routing/queues*");
     await page.getByRole("button", { name: say("ui.tryAgain") }).click();
-    await page.locator(".qrow").first().waitFor();
-    expect(await page.locator(".qrow").count()).toBeGreaterThan(0);
+    await page.locator(".queues tbody tr").first().waitFor();
+    expect(await page.getByText(say("routing.queues.failed")).count()).toBe(0);
   });
 });
