@@ -74,7 +74,9 @@ function started(clocks: readonly Clock[], fact: Fact, price: Pricing, calendarO
   };
   const waits = clocks.some(({ kind, stoppedAt }) => (kind === "firstResponse" || kind === "nextResponse") && stoppedAt === null);
   const asked = fact.askedAt && !waits && !isOver(fact.status) ? begin(fact.opened ? "firstResponse" : "nextResponse", fact.askedAt) : [];
-  return [...(fact.opened ? begin("resolution", fact.at) : []), ...asked];
+  // One that came from elsewhere may be waiting for somebody already.
+  const resolution = (fact.opened ? begin("resolution", fact.at) : []).map((clock) => followStatus(clock, fact, calendarOf));
+  return [...resolution, ...asked];
 }
 
 /** Deadlines that hold and have no clock yet; they began when the conversation came in. */

@@ -2,6 +2,7 @@ import { reprice } from "../../../../shared/sla/clock.ts";
 import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
+import { isFaultOf } from "../../../platform/fault.ts";
 import { accessConversation } from "../../conversations/index.ts";
 import { ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
 import { storeClocks } from "../clocks/storeClocks.ts";
@@ -13,7 +14,7 @@ export const lookAgainDoer: Doer = {
   type: lookAgainWork,
   run: async (data) => {
     const { conversationId } = data as { conversationId: string };
-    await inTransaction(systemCtx(), (tx) => lookAgain(tx, conversationId));
+    await lookAgainAt(conversationId);
   },
 };
 
@@ -33,9 +34,16 @@ export const sweepDoer: Doer = {
       .find<Pick<ClockRecord, "_id" | "conversationId">>({ kind: "resolution", open: true })
       .sort({ _id: 1 })
       .project<Pick<ClockRecord, "_id" | "conversationId">>({ conversationId: 1 });
-    for await (const { conversationId } of open) await inTransaction(systemCtx(), (tx) => lookAgain(tx, String(conversationId)));
+    for await (const { conversationId } of open) await lookAgainAt(String(conversationId));
   },
 };
+
+/** One that is gone meanwhile has no clocks to look at; it must not stand in the way of the others. */
+async function lookAgainAt(conversationId: string) {
+  await inTransaction(systemCtx(), (tx) => lookAgain(tx, conversationId)).catch((error: unknown) => {
+    if (!isFaultOf(error, "record.notFound")) throw error;
+  });
+}
 
 async function lookAgain(tx: Tx, conversationId: string) {
   const conversation = await accessConversation(tx, conversationId);
