@@ -81,3 +81,16 @@ it("[SRCH-4] a public number, an address, a phone number in any notation and a n
     expect((await amara.api.conversations.find({ text })).contacts.flatMap(({ open }) => open)).toEqual([]);
   }
 });
+
+it("[SRCH-4] the beginning of a name is found in any case and without its accents, page by page in the order people read", async () => {
+  const { api } = world.people.lin;
+  for (const name of ["Zoë Quaresma", "tomás Quillfeather", "Tomas Quist", "TOMÁŠ Quinn", "Tonya Quist"])
+    await api.contacts.create({ name, identities: [] });
+  for (const startsWith of ["tomas qui", "TOMÁS QUI"]) {
+    const first = await api.contacts.list({ startsWith, limit: 2 });
+    const second = await api.contacts.list({ startsWith, limit: 2, after: first.next ?? "" });
+    const names = [...first.items, ...second.items].map(({ name }) => name);
+    expect(names).toEqual(["tomás Quillfeather", "TOMÁŠ Quinn", "Tomas Quist"]);
+  }
+  expect((await api.conversations.find({ text: "zoe q" })).contacts.map(({ contact }) => contact.name)).toEqual(["Zoë Quaresma"]);
+});

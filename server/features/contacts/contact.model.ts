@@ -19,6 +19,9 @@ export interface SegmentRecord {
   status: "onTime" | "delayed" | "cancelled" | "departed";
 }
 
+/** Names as people read them: neither case nor accents tell two apart. Lists by name ask with it, or their index does not serve them. */
+export const nameCollation = { locale: "en", strength: 1 } as const;
+
 export interface ContactRecord {
   _id: Types.ObjectId;
   name: string;
@@ -57,6 +60,6 @@ const schema = new Schema<ContactRecord>(
 );
 schema.index({ identityKeys: 1 }, { unique: true, partialFilterExpression: { identityKeys: { $gt: "" } } });
 schema.index({ claimedAddresses: 1 });
-schema.index({ name: 1, _id: 1 });
+schema.index({ name: 1, _id: 1 }, { name: "name_as_read", collation: nameCollation });
 
 export const ContactModel = model<ContactRecord>("Contact", schema);

@@ -1,6 +1,6 @@
 import type { Ctx, Tx } from "../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
-import { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
+import { ContactModel, nameCollation, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
 import { identityKey, phoneNumber } from "./identity.ts";
 import { presentContact } from "./presentContact.ts";
 
@@ -25,14 +25,16 @@ interface ContactQuery {
   limit: number;
 }
 
-/** Contacts by name, from `startsWith` on, or those an address, number or member number belongs to. */
+/** Contacts by name, from `startsWith` on in any case and with or without accents, or those an address, number or member number belongs to. */
 export async function listContacts(_ctx: Ctx, { startsWith, identity, after, limit }: ContactQuery) {
   const filter = identity
     ? { identityKeys: { $in: keysFor(identity) } }
     : startsWith
       ? { name: { $gte: startsWith, $lt: `${startsWith}\uffff` } }
       : {};
-  const rows = await ContactModel.find(pageFilter({ $and: [filter, { mergedInto: null }] }, after, "name", 1))
+  const found = ContactModel.find(pageFilter({ $and: [filter, { mergedInto: null }] }, after, "name", 1));
+  // An identity is compared letter by letter, as its own index is.
+  const rows = await (identity ? found : found.collation(nameCollation))
     .sort({ name: 1, _id: 1 })
     .limit(limit + 1)
     .lean();
