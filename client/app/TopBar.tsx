@@ -1,4 +1,6 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { NoticeMenu } from "../features/notices/NoticeMenu.tsx";
 import { Brand } from "../ui/Brand.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -8,6 +10,7 @@ import { MeMenu } from "./MeMenu.tsx";
 /** Brand, search, and the signed-in person. */
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   return (
     <header className="top">
       <Button look="quiet" icon small className="only-x" label={t("console.rail.open")} onClick={onMenu}>
@@ -16,6 +19,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Brand />
       <FindField />
       <span className="sp" />
+      <NoticeMenu onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />
       <MeMenu />
     </header>
   );

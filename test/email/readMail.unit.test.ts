@@ -94,9 +94,11 @@ describe("real mails", () => {
       `Content-Type: text/plain; format=flowed\n\n${many("> > \n", 200_000)}`,
     ];
     for (const mail of hostile) {
-      const start = performance.now();
+      // Of the processor, not of the clock: whatever else this machine is doing is none of the mail's doing.
+      const before = process.cpuUsage();
       await readMail(Buffer.from(mail));
-      expect(performance.now() - start, mail.slice(0, 60)).toBeLessThan(5000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000, mail.slice(0, 60)).toBeLessThan(5000);
     }
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
+import { applyNotification } from "../../shared/escalation/applyNotification.ts";
+import type { Notification } from "../../shared/escalation/notification.schema.ts";
 import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
@@ -37,7 +39,7 @@ async function moveTo(id: string, instant: "warnAt" | "dueAt", minutesBefore = 0
 }
 
 describe("ladders", () => {
-  it("[LAD-1] [LAD-2] steps are climbed as the clock runs, once each, told and said in the thread; one that cannot be done is shown and holds up nobody", async () => {
+  it("[LAD-1] [LAD-2] [SYNC-2] steps are climbed as the clock runs, once each, told and said in the thread; one that cannot be done is shown and holds up nobody", async () => {
     const gone = "0123456789abcdef01234567" as never;
     await change([
       {
@@ -65,7 +67,9 @@ describe("ladders", () => {
     await until(async () => (await runs(id)).some(({ step, state }) => step.id === "warn" && state === "done"));
     expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("normal");
     await until(async () => heard.length === 1);
-    expect((await told())[0]).toEqual(heard[0]?.notification);
+    const afresh = await world.people.priya.api.escalation.notifications({ limit: 20 });
+    const live = applyNotification({ items: [], next: null, unread: 0 }, heard[0]?.notification as Notification);
+    expect(applyNotification(live, heard[0]?.notification as Notification)).toEqual(afresh);
     await moveTo(id, "dueAt");
     await until(async () => (await runs(id)).some(({ step, state }) => step.id === "due" && state === "done"));
     await until(async () => (await runs(id)).some(({ state }) => state === "failed"));

@@ -3,6 +3,7 @@ import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
 import { availabilitiesQuery, hearAvailability } from "../availabilities.ts";
+import { hearNotification, noticesQuery } from "../notices.ts";
 import { meQuery, queries } from "../queries.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
@@ -53,6 +54,7 @@ export async function startLive(onSignedOut: () => void) {
   });
   onSignal("presence:changed", applyPresence);
   onSignal("availability:changed", ({ availability }) => hearAvailability(availability));
+  onSignal("notification:added", ({ notification }) => hearNotification(notification));
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
@@ -115,6 +117,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["list"] });
   void queries.invalidateQueries({ queryKey: ["counts"] });
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
+  void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
   for (const id of held) void resume(id);

@@ -1,0 +1,17 @@
+import { queryOptions } from "@tanstack/react-query";
+import { applyNotification } from "../../shared/escalation/applyNotification.ts";
+import type { Notification } from "../../shared/escalation/notification.schema.ts";
+import { api } from "./api.ts";
+import { queries } from "./queries.ts";
+
+/** What I was told by the product, the newest twenty, and how many I have not seen. */
+export const noticesQuery = queryOptions({
+  queryKey: ["notices"],
+  queryFn: () => api.escalation.notifications({ limit: 20 }),
+  staleTime: Infinity,
+});
+
+/** Something new to know. */
+export function hearNotification(told: Notification) {
+  queries.setQueryData(noticesQuery.queryKey, (held) => held && applyNotification(held, told));
+}
