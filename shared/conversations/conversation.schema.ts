@@ -27,6 +27,7 @@ export const ClockFace = z.object({
   stoppedAt: Instant.nullable(),
   targetMinutes: z.number(),
   usedMinutes: z.number().nullish(),
+  awaitsAnswer: z.boolean().optional().describe("an answer would end one of its clocks, be it this one or another"),
   calendar: z
     .object({
       name: z.string(),

@@ -47,6 +47,25 @@ describe("clocks", () => {
     close();
   });
 
+  it("[SLA-3] an answer ends the next response also while resolution is due before it and is what the conversation shows", async () => {
+    const { zhao } = world.people;
+    const targets = { ...somePolicy.targets.normal, nextResponse: 5000 };
+    const all = [{ fact: "tag" as const, is: ["slow"] }];
+    const policy = await zhao.api.policies.create({ ...somePolicy, all, targets: { ...somePolicy.targets, normal: targets } });
+    const { id, say, close } = await chatting(world);
+    await zhao.api.conversations.change({ id, tags: ["slow"] });
+    await answer(id);
+    await clocksWhen(world, id, (clocks) => of(clocks, "firstResponse")[0]?.state === "met");
+    await say("and now?");
+    await clocksWhen(world, id, (clocks) => of(clocks, "nextResponse")[0]?.targetMinutes === 5000);
+    expect((await zhao.api.conversations.get({ id })).clock).toMatchObject({ kind: "resolution", awaitsAnswer: true });
+    await answer(id);
+    await clocksWhen(world, id, (clocks) => of(clocks, "nextResponse")[0]?.state === "met");
+    await until(async () => (await zhao.api.conversations.get({ id })).clock?.awaitsAnswer === false);
+    await zhao.api.policies.remove({ id: policy.id });
+    close();
+  });
+
   it("[SLA-4] [SLA-6] resolution pauses while pending, stops when resolved and goes on when reopened; the log gives the same again", async () => {
     const { api } = world.people.lin;
     const { id, close } = await chatting(world);

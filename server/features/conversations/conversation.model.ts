@@ -16,6 +16,8 @@ export interface ClockFaceRecord {
   targetMinutes: number;
   /** Used when it paused or stopped; null while it runs. */
   usedMinutes?: number | null;
+  /** An answer would end one of its clocks, be it this one or another. */
+  awaitsAnswer?: boolean;
   calendar: Calendar;
 }
 

@@ -13,8 +13,11 @@ export function faceOf(clocks: readonly Clock[], calendarOf: CalendarOf): ClockF
   const paused = promised.find(({ stoppedAt }) => stoppedAt === null);
   const stopped = promised.filter(({ result }) => result !== "dropped").toSorted((a, b) => Number(b.stoppedAt) - Number(a.stoppedAt))[0];
   const shown = running ?? paused ?? stopped;
-  return shown ? present(shown, calendarOf) : null;
+  return shown ? { ...present(shown, calendarOf), awaitsAnswer: clocks.some(endsByAnswer) } : null;
 }
+
+const endsByAnswer = ({ kind, stoppedAt, prices }: Clock) =>
+  stoppedAt === null && (kind === "firstResponse" || kind === "nextResponse" || prices[0]?.metBy === "answer");
 
 function present(clock: Clock, calendarOf: CalendarOf): ClockFaceRecord {
   const { targetMinutes, calendar: reference, shares } = priceOf(clock);

@@ -43,8 +43,8 @@ const mayChangeAClock = ({ conversation, messages }: ConversationChanged) =>
       ((kind === "outbound" || channel === "phone") && owesAResponse(conversation.clock)),
   );
 
-const owesAResponse = (clock: ConversationChanged["conversation"]["clock"]) =>
-  clock === null || (clock.kind !== "resolution" && clock.stoppedAt === null);
+// The clock that is shown need not be the one an answer ends: resolution may be due before it.
+const owesAResponse = (clock: ConversationChanged["conversation"]["clock"]) => clock?.awaitsAnswer !== false;
 
 /**
  * An answer may be written before the question's clock shows on the conversation, and is then not taken. So whoever shows a clock
