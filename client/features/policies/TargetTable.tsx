@@ -36,7 +36,7 @@ export function TargetTable({ rules, may, onChange }: Props) {
             <tr key={priority}>
               <th scope="row">{t(`ui.priority.${priority}`)}</th>
               {kinds.map((kind) => (
-                <td key={kind}>
+                <td key={kind} data-kind={t(`policies.target.${kind}`)}>
                   <TargetField
                     label={`${t(`ui.priority.${priority}`)}, ${t(`policies.target.${kind}`)}`}
                     minutes={targets[priority][kind]}
@@ -50,7 +50,7 @@ export function TargetTable({ rules, may, onChange }: Props) {
           <tr>
             <th scope="row">{t("policies.counts")}</th>
             {kinds.map((kind) => (
-              <td key={kind}>
+              <td key={kind} data-kind={t(`policies.target.${kind}`)}>
                 <select
                   className="select"
                   disabled={!may}
