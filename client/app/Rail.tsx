@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { transfersQuery } from "../platform/live/transferLists.ts";
 import { useNames } from "../platform/people.ts";
 import { countsQuery, useCan, useMe } from "../platform/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
@@ -14,6 +15,7 @@ export function Rail() {
   const { departments, department } = useNames();
   const readsAll = useCan("conversation.readAll");
   const queues = useCan("queue.read");
+  const transfers = useCan("transfer.read");
   const shown = departments.filter(({ id }) => readsAll || me.departmentIds.includes(id));
   return (
     <nav className="rail" aria-label={t("console.rail.label")}>
@@ -24,6 +26,7 @@ export function Rail() {
           <View icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
           <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
           {queues && <Queues />}
+          {transfers && <Offers />}
         </section>
         <section>
           <h2>{t("console.rail.departments")}</h2>
@@ -66,6 +69,22 @@ function Queues() {
     <Link to="/queues" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
       <Icon name="route" />
       <span className="ell">{text}</span>
+    </Link>
+  );
+}
+
+/** Offers to my departments, with how many wait. */
+function Offers() {
+  const { t } = useTranslation();
+  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith("/transfers") });
+  const { data } = useQuery(transfersQuery({ box: "received" }));
+  const count = data?.items.length ?? 0;
+  const text = t("transfer.inbox.title");
+  return (
+    <Link to="/transfers" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name="transfer" />
+      <span className="ell">{text}</span>
+      {count > 0 && <span className="count">{data?.next ? `${count}+` : count}</span>}
     </Link>
   );
 }

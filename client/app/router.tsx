@@ -12,6 +12,7 @@ const start = () => import("../screens/startScreens.tsx");
 const routing = () => import("../screens/routingScreens.tsx");
 const pages = () => import("../screens/pageScreens.tsx");
 const rules = () => import("../screens/rulesScreens.tsx");
+const passing = () => import("../screens/transferScreens.tsx");
 
 const root = createRootRoute({
   component: Outlet,
@@ -90,6 +91,11 @@ const routingPlan = createRoute({
   component: lazyRouteComponent(routing, "RoutingScreen"),
   validateSearch: departmentSearch,
 });
+const transferRoutes = [
+  createRoute({ getParentRoute: () => signedIn, path: "/transfers", component: lazyRouteComponent(passing, "TransfersScreen") }),
+  createRoute({ getParentRoute: () => signedIn, path: "/transfers/flows", component: lazyRouteComponent(passing, "FlowsScreen") }),
+  createRoute({ getParentRoute: () => signedIn, path: "/transfers/rules", component: lazyRouteComponent(passing, "TransferRulesScreen") }),
+] as const;
 const account = createRoute({ getParentRoute: () => signedIn, path: "/account", component: lazyRouteComponent(pages, "AccountScreen") });
 
 /** Every address of the console. */
@@ -106,6 +112,7 @@ export const router = createRouter({
       people,
       calendars,
       policies,
+      ...transferRoutes,
       account,
     ]),
   ]),

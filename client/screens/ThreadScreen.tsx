@@ -16,11 +16,13 @@ import { useConversationActs } from "../features/thread/useConversationActs.ts";
 import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
 import { knownRow } from "../platform/live/lists.ts";
 import { holdConversation, tellDoing } from "../platform/live/socket.ts";
-import { contactQuery, queries } from "../platform/queries.ts";
+import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
 const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
+const ThreadOffers = lazy(async () => ({ default: (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers }));
+const TransferDialog = lazy(async () => ({ default: (await import("../features/transfers/offer/TransferDialog.tsx")).TransferDialog }));
 const LedgerDialog = lazy(async () => ({ default: (await import("../features/ledger/LedgerDialog.tsx")).LedgerDialog }));
 
 /** The open conversation: read, held live, and let go of when another takes its place. */
@@ -48,6 +50,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const [assigning, setAssigning] = useState(false);
   const [ledger, setLedger] = useState(false);
   const [outlook, setOutlook] = useState(false);
+  const [transfer, setTransfer] = useState<{ first: Conversation["ownerDepartmentId"] | null } | null>(null);
   const { abilities } = conversation;
   useTellSeen(conversation.id, thread.messages, abilities.includes("conversation.reply"));
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
@@ -66,16 +69,27 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
     h: status("onHold"),
     a: () => setAssigning(true),
     w: () => setLedger(true),
+    "Shift+T": () => offer(),
     "]": () => setContext(!context),
     escape: back,
   });
+  const transfers = useCan("transfer.read");
+  const mayOffer = useCan("transfer.offer") && abilities.includes("conversation.assign");
+  const offer = (first: Conversation["ownerDepartmentId"] | null = null) => (mayOffer ? setTransfer({ first }) : undefined);
   const calling = call?.conversationId === conversation.id;
 
   return (
     <>
       <main className="thread" id="main" aria-label={t("console.thread.of", { number: conversation.number })}>
         <header className="th">
-          <ThreadHead row={conversation} abilities={abilities} acts={acts} onBack={back} onContext={() => setContext(!context)} />
+          <ThreadHead
+            row={conversation}
+            abilities={abilities}
+            acts={acts}
+            onBack={back}
+            onContext={() => setContext(!context)}
+            onTransfer={mayOffer ? () => offer() : undefined}
+          />
           <OwnerClockStep
             row={conversation}
             nextStep={conversation.nextStep}
@@ -88,6 +102,11 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
           />
         </header>
         {conversation.joinedInto && <Signpost into={conversation.joinedInto} onOpen={open} />}
+        {transfers && (
+          <Suspense fallback={null}>
+            <ThreadOffers conversation={conversation} onAgain={offer} />
+          </Suspense>
+        )}
         <ThreadLine thread={thread}>
           <PendingEntries conversationId={conversation.id} />
         </ThreadLine>
@@ -105,6 +124,11 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
       {ledger && (
         <Suspense fallback={null}>
           <LedgerDialog row={conversation} onClose={() => setLedger(false)} />
+        </Suspense>
+      )}
+      {transfer && (
+        <Suspense fallback={null}>
+          <TransferDialog row={conversation} first={transfer.first} onClose={() => setTransfer(null)} />
         </Suspense>
       )}
       {outlook && (

@@ -19,10 +19,12 @@ interface Props {
   acts: ConversationActs;
   onBack: () => void;
   onContext: () => void;
+  /** Offers it to another department, or asks one; left out for who may not. */
+  onTransfer?: (() => void) | undefined;
 }
 
 /** Number, status, priority, acts; then the title. */
-export function ThreadHead({ row, abilities, acts, onBack, onContext }: Props) {
+export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer }: Props) {
   const { t } = useTranslation();
   const may = (ability: string) => abilities.includes(ability);
   return (
@@ -42,6 +44,12 @@ export function ThreadHead({ row, abilities, acts, onBack, onContext }: Props) {
         <Button look="quiet" icon small className="only-m" label={t("console.context.show")} onClick={onContext}>
           <Icon name="user" />
         </Button>
+        {onTransfer && (
+          <Button small label={t("transfer.button")} onClick={onTransfer}>
+            <Icon name="transfer" size="s" />
+            <span className="hid">{t("transfer.button")}</span>
+          </Button>
+        )}
         {may("conversation.assign") && <MoveMenu row={row} acts={acts} />}
         {may("conversation.status") && <StatusActs status={row.status} acts={acts} />}
       </div>
@@ -120,7 +128,7 @@ function MoveMenu({ row, acts }: { row: ConversationRow; acts: ConversationActs 
   if (entries.length === 0) return null;
   return (
     <Menu label={t("console.move")} className="btn sm hid" entries={entries} onPick={acts.moveTo}>
-      <Icon name="transfer" size="s" />
+      <Icon name="route" size="s" />
       {t("console.move")}
     </Menu>
   );

@@ -9,6 +9,7 @@ import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
 import { applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
 import { applyPresence } from "./presence.ts";
+import { hearConsultation, hearTransfer, readTransfersAgain } from "./transferLists.ts";
 
 type Answer<Data> = { ok: true; data: Data } | { ok: false; fault: FaultShape };
 
@@ -56,6 +57,8 @@ export async function startLive(onSignedOut: () => void) {
   onSignal("availability:changed", ({ availability }) => hearAvailability(availability));
   onSignal("notification:added", ({ notification }) => hearNotification(notification));
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
+  onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
+  onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 
@@ -118,6 +121,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["counts"] });
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
+  if (connectedBefore) readTransfersAgain();
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
   for (const id of held) void resume(id);

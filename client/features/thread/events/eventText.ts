@@ -45,6 +45,8 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
       return { lead, rest: t("console.event.entries", { number: event.number, count: event.entries }) };
     case "mailDoubt":
       return { lead, rest: t(`console.event.doubt.${event.because}`) };
+    case "escalated":
+      return { lead, rest: event.actions.map((action) => t(`console.event.step.${action as "notify"}`)).join(t("console.event.comma")) };
     case "identityClaimed":
       return { lead, rest: event.value };
     default:

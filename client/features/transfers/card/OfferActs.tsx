@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import type { TransferActs } from "../useTransferActs.ts";
+import { CounterForm } from "./CounterForm.tsx";
+import { DeclineForm } from "./DeclineForm.tsx";
+
+interface Props {
+  transfer: Transfer;
+  acts: TransferActs;
+  sides: { receives: boolean; sends: boolean };
+}
+
+/** Accept, decline, counter for those who are asked; withdraw for those who offered. */
+export function OfferActs({ transfer, acts, sides }: Props) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<"decline" | "counter" | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
+      <footer>
+        {sides.receives && (
+          <>
+            <Button look="primary" small busy={acts.isPending} onClick={() => acts.accept("person")}>
+              <Icon name="check" size="s" />
+              {t("transfer.accept")}
+            </Button>
+            <Button small busy={acts.isPending} onClick={() => acts.accept("department")}>
+              {t("transfer.toQueue")}
+            </Button>
+            <span className="sp" />
+            <Button small aria-expanded={asked === "counter"} onClick={() => setAsked(asked === "counter" ? null : "counter")}>
+              {t("transfer.counter")}
+            </Button>
+            <Button small aria-expanded={asked === "decline"} onClick={() => setAsked(asked === "decline" ? null : "decline")}>
+              {t("transfer.decline")}
+            </Button>
+          </>
+        )}
+        {sides.sends && (
+          <Button small look={sides.receives ? "quiet" : "plain"} busy={acts.isPending} onClick={acts.withdraw}>
+            {t("transfer.withdraw")}
+          </Button>
+        )}
+      </footer>
+      {asked === "decline" && <DeclineForm acts={acts} onClose={close} />}
+      {asked === "counter" && <CounterForm transfer={transfer} acts={acts} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from "react-i18next";
+import type { TransferFlow } from "../../../../shared/transfers/transfer.schema.ts";
+import { useNames } from "../../../platform/people.ts";
+import { span } from "../../../platform/text/time.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+
+/** From this share on, what comes back is set apart. */
+const tooMuch = 0.25;
+
+/** Each pair of departments, the widest flow first; the line under a pair is as wide as its part of all offers. */
+export function FlowTable({ flows }: { flows: TransferFlow[] }) {
+  const { t } = useTranslation();
+  const most = Math.max(...flows.map(({ offers }) => offers));
+  return (
+    <section className="panel wide-p flows-p" aria-label={t("transfer.flows.title")} tabIndex={0}>
+      <table className="tb flows">
+        <thead>
+          <tr>
+            <th scope="col">{t("transfer.flows.between")}</th>
+            <th scope="col" className="r">
+              {t("transfer.flows.offers")}
+            </th>
+            <th scope="col" className="r">
+              {t("transfer.flows.median")}
+            </th>
+            <th scope="col" className="r hid9">
+              {t("transfer.flows.p90")}
+            </th>
+            <th scope="col" className="r hid9">
+              {t("transfer.flows.declined")}
+            </th>
+            <th scope="col" className="r hid9">
+              {t("transfer.flows.expired")}
+            </th>
+            <th scope="col" className="r">
+              {t("transfer.flows.back")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.map((flow) => (
+            <FlowRow key={`${flow.fromDepartmentId}:${flow.toDepartmentId}`} flow={flow} most={most} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FlowRow({ flow, most }: { flow: TransferFlow; most: number }) {
+  const { department } = useNames();
+  const { offers, declined, expired, medianMinutes, p90Minutes } = flow;
+  const back = (declined + expired) / offers;
+  const tone = back >= tooMuch ? "back" : "";
+  return (
+    <tr>
+      <th scope="row">
+        <span className="flow-n">
+          {department(flow.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(flow.toDepartmentId)}
+        </span>
+        <span className={`flow-w ${tone}`} style={{ inlineSize: `${(offers / most) * 100}%` }} />
+      </th>
+      <td className="r">{offers}</td>
+      <td className="r">{medianMinutes === null ? "–" : span(medianMinutes)}</td>
+      <td className="r d hid9">{p90Minutes === null ? "–" : span(p90Minutes)}</td>
+      <td className="r hid9">{declined}</td>
+      <td className="r hid9">{expired}</td>
+      <td className={`r ${tone}`}>{Math.round(back * 100)} %</td>
+    </tr>
+  );
+}

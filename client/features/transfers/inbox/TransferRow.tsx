@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
+import { useNames } from "../../../platform/people.ts";
+import { dayAndTime } from "../../../platform/text/time.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+import { TimeBar, TimeLeft } from "../card/TimeLeft.tsx";
+
+/** One offer in a list: between whom, about what, how long it waits still or how it ended. */
+export function TransferRow({ transfer, current, onPick }: { transfer: Transfer; current: boolean; onPick: () => void }) {
+  const { t } = useTranslation();
+  const { department } = useNames();
+  const open = transfer.state === "offered";
+  return (
+    <li>
+      <button type="button" className="offer-r" aria-current={current} onClick={onPick}>
+        <span className="l1">
+          <b className="ell">
+            {department(transfer.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(transfer.toDepartmentId)}
+          </b>
+          {open ? <TimeLeft until={transfer.expiresAt} /> : <span className="left-t">{t(`transfer.state.${transfer.state}`)}</span>}
+        </span>
+        <span className="l2 ell">{transfer.subject}</span>
+        <span className="l3">
+          <span className="ell">
+            {transfer.contactName} · {transfer.offeredBy.name}
+          </span>
+          {transfer.tooOften && <span className="badt">{t("transfer.times", { count: transfer.passes })}</span>}
+          <span className="ref">{transfer.number}</span>
+        </span>
+        {open ? (
+          <TimeBar from={transfer.offeredAt} until={transfer.expiresAt} />
+        ) : (
+          <span className="l3">{dayAndTime(transfer.endedAt ?? "")}</span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+
+interface Props {
+  field: TransferField;
+  onChange: (field: TransferField) => void;
+  onRemove: () => void;
+}
+const kinds = ["text", "choice", "date"] as const;
+
+/** One field: its label in both languages, its kind, its choices, whether it has to be filled. */
+export function FieldRow({ field, onChange, onRemove }: Props) {
+  const { t } = useTranslation();
+  const change = (part: Partial<TransferField>) => onChange({ ...field, ...part });
+  const toKind = (kind: TransferField["kind"]) => change({ kind, choices: kind === "choice" ? field.choices : [] });
+  return (
+    <div className="pair field-r">
+      <Field
+        label={t("transfer.rules.label")}
+        required
+        maxLength={80}
+        value={field.label}
+        onChange={(event) => change({ label: event.target.value })}
+      />
+      <Field
+        label={t("transfer.rules.labelZh")}
+        lang="zh-CN"
+        maxLength={80}
+        value={field.labelZh ?? ""}
+        onChange={(event) => change({ labelZh: event.target.value || null })}
+      />
+      <SelectField
+        label={t("transfer.rules.kind")}
+        value={field.kind}
+        onChange={(event) => toKind(event.target.value as TransferField["kind"])}
+      >
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`transfer.rules.kinds.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      {field.kind === "choice" && (
+        <Field
+          label={t("transfer.rules.choices")}
+          hint={t("transfer.rules.choicesHint")}
+          required
+          defaultValue={field.choices.join(", ")}
+          onChange={(event) => change({ choices: choicesIn(event.target.value) })}
+        />
+      )}
+      <label className="tick">
+        <input type="checkbox" checked={field.required} onChange={(event) => change({ required: event.target.checked })} />
+        {t("transfer.rules.required")}
+      </label>
+      <Button icon look="quiet" label={t("transfer.rules.remove")} onClick={onRemove}>
+        <Icon name="x" />
+      </Button>
+    </div>
+  );
+}
+
+const choicesIn = (text: string) => [
+  ...new Set(
+    text
+      .split(/[,，]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];

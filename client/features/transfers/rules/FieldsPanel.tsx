@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNames } from "../../../platform/people.ts";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { fieldsQuery } from "../offer/useOffer.ts";
+import { FieldsForm } from "./FieldsForm.tsx";
+
+/** What each department asks whoever offers it a conversation. */
+export function FieldsPanel({ may }: { may: boolean }) {
+  const { t } = useTranslation();
+  const { departments, department } = useNames();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = departments.find(({ id }) => id === chosen) ?? departments[0];
+  const { data } = useQuery({ ...fieldsQuery(shown?.id), enabled: shown !== undefined });
+  return (
+    <section className="panel">
+      <header>
+        <h2>{t("transfer.rules.fields")}</h2>
+      </header>
+      <div className="in rules-f">
+        <SelectField label={t("transfer.department")} value={shown?.id ?? ""} onChange={(event) => setChosen(event.target.value)}>
+          {departments.map(({ id }) => (
+            <option key={id} value={id}>
+              {department(id)}
+            </option>
+          ))}
+        </SelectField>
+        {data && <FieldsForm key={data.id} saved={data} may={may} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { Transfer } from "../../../shared/transfers/transfer.schema.ts";
+import type { RefusalReason } from "../../../shared/transfers/transferReasons.ts";
+import { api } from "../../platform/api.ts";
+import { hearTransfer } from "../../platform/live/transferLists.ts";
+import { useMe } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { toast } from "../../ui/floating/toasts.ts";
+
+/** On which side of an offer this person may act. */
+export function useSides({ fromDepartmentId, toDepartmentId }: Pick<Transfer, "fromDepartmentId" | "toDepartmentId">) {
+  const me = useMe();
+  const answersFor = (id: Transfer["fromDepartmentId"]) => me.abilities.includes("conversation.readAll") || me.departmentIds.includes(id);
+  return {
+    receives: me.abilities.includes("transfer.accept") && answersFor(toDepartmentId),
+    sends: me.abilities.includes("transfer.offer") && answersFor(fromDepartmentId),
+  };
+}
+
+/** What a person does with an offer; a refusal says what became of it meanwhile (TRF-3). */
+export function useTransferActs({ id, number }: Transfer, onTaken: () => void) {
+  const { t } = useTranslation();
+  const { mutate, isPending } = useMutation({
+    mutationFn: (act: () => Promise<Transfer>) => act(),
+    onSuccess: hearTransfer,
+    onError: async (error) => {
+      toast(reasonText(error));
+      hearTransfer(await api.transfers.get({ id }));
+    },
+  });
+  const done = (text: string) => ({ onSuccess: () => toast(text) });
+  return {
+    isPending,
+    accept: (takenBy: "person" | "department") =>
+      mutate(() => api.transfers.accept({ id, takenBy }), {
+        onSuccess: () => (toast(t("transfer.done.accepted", { number })), takenBy === "person" ? onTaken() : undefined),
+      }),
+    decline: (reason: RefusalReason, text: string | null) =>
+      mutate(() => api.transfers.decline({ id, reason, text }), done(t("transfer.done.declined", { number }))),
+    counter: (departmentId: Transfer["toDepartmentId"], text: string | null) =>
+      mutate(() => api.transfers.counter({ id, departmentId, text }), done(t("transfer.done.countered", { number }))),
+    withdraw: () => mutate(() => api.transfers.withdraw({ id }), done(t("transfer.done.withdrawn", { number }))),
+  };
+}
+
+export type TransferActs = ReturnType<typeof useTransferActs>;

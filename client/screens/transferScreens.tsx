@@ -1,0 +1,32 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { FlowsPage } from "../features/transfers/flows/FlowsPage.tsx";
+import { TransfersPage } from "../features/transfers/inbox/TransfersPage.tsx";
+import { TransferRulesPage } from "../features/transfers/rules/TransferRulesPage.tsx";
+
+export function TransfersScreen() {
+  const navigate = useNavigate();
+  return <TransfersPage links={<Links />} onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
+}
+export const FlowsScreen = () => <FlowsPage links={<Links />} />;
+export const TransferRulesScreen = () => <TransferRulesPage links={<Links />} />;
+
+const places = [
+  ["/transfers", "transfer.place.inbox"],
+  ["/transfers/flows", "transfer.place.flows"],
+  ["/transfers/rules", "transfer.place.rules"],
+] as const;
+
+/** From each of the three pages to the others. */
+function Links() {
+  const { t } = useTranslation();
+  return (
+    <nav className="place-l" aria-label={t("transfer.place.label")}>
+      {places.map(([to, text]) => (
+        <Link key={to} to={to} className="btn sm" activeOptions={{ exact: true }} activeProps={{ "aria-current": "page" }}>
+          {t(text)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
