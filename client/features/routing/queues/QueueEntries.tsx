@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { entriesQuery } from "../routingQueries.ts";
 import { QueueRow } from "./QueueRow.tsx";
+import { WhoIsThere } from "./WhoIsThere.tsx";
 
 interface Props {
   departmentId: string;
@@ -37,6 +38,7 @@ export function QueueEntries({ departmentId, onOpen, onRouting }: Props) {
           {t("routing.plan.open")}
         </Button>
       </header>
+      <WhoIsThere departmentId={departmentId} />
       {query.isPending && <p className="in hint">{t("ui.loading")}</p>}
       {query.isError && (
         <p className="in badt" role="alert">
