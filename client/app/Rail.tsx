@@ -94,6 +94,7 @@ function Areas() {
   const manages = useCan("agent.read");
   const outbox = useCan("outbox.read");
   const rules = useCan("policy.read");
+  const ladders = useCan("ladder.read");
   const operations = useCan("operations.read");
   return (
     <div className="areas">
@@ -103,6 +104,7 @@ function Areas() {
       {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} />}
       {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
       {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
+      {ladders && <Area to="/ladders" icon="ladder" text={t("console.area.ladders")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
     </div>
   );
@@ -113,7 +115,7 @@ function Area({
   icon,
   text,
 }: {
-  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/account";
+  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/ladders" | "/account";
   icon: string;
   text: string;
 }) {

@@ -72,13 +72,19 @@ const operations = createRoute({
   component: lazyRouteComponent(pages, "OperationsScreen"),
 });
 const people = createRoute({ getParentRoute: () => signedIn, path: "/people", component: lazyRouteComponent(pages, "PeopleScreen") });
+const departmentSearch = ({ d }: Record<string, unknown>): { d?: string } => (typeof d === "string" ? { d } : {});
 const calendars = createRoute({
   getParentRoute: () => signedIn,
   path: "/calendars",
   component: lazyRouteComponent(rules, "CalendarsScreen"),
 });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
-const departmentSearch = ({ d }: Record<string, unknown>): { d?: string } => (typeof d === "string" ? { d } : {});
+const ladders = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/ladders",
+  component: lazyRouteComponent(rules, "LaddersScreen"),
+  validateSearch: departmentSearch,
+});
 const queues = createRoute({
   getParentRoute: () => signedIn,
   path: "/queues",
@@ -112,6 +118,7 @@ export const router = createRouter({
       people,
       calendars,
       policies,
+      ladders,
       ...transferRoutes,
       account,
     ]),

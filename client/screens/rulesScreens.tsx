@@ -1,8 +1,15 @@
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
+import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
+
+export function LaddersScreen() {
+  const navigate = useNavigate();
+  const { d } = useSearch({ from: "/signed-in/ladders" });
+  return <LadderPage chosen={d} onChoose={(id) => void navigate({ to: "/ladders", search: { d: id }, replace: true })} />;
+}
 
 export function PoliciesScreen() {
   const navigate = useNavigate();

@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
+import type { Reached, StepAction } from "../../../shared/escalation/ladder.schema.ts";
+import { useNames } from "../../platform/people.ts";
+import { Button } from "../../ui/Button.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+
+interface Props {
+  action: StepAction;
+  onChange: (action: StepAction) => void;
+  onRemove?: () => void;
+}
+
+const kinds = ["notify", "raisePriority", "reassign", "move"] as const;
+const groups = ["assignee", "leads", "supervisors", "department"] as const;
+
+/** One thing a step does. */
+export function ActionFields({ action, onChange, onRemove }: Props) {
+  const { t } = useTranslation();
+  const { departments, department, agents } = useNames();
+  const fresh = (kind: string): StepAction => {
+    if (kind === "raisePriority") return { kind };
+    if (kind === "reassign") return { kind, agentId: null };
+    if (kind === "move") return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId };
+    return { kind: "notify", reached: { who: "leads" }, byMail: false };
+  };
+  const people = agents.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+  return (
+    <div className="fields action">
+      <SelectField label={t("ladder.does")} value={action.kind} onChange={({ target }) => onChange(fresh(target.value))}>
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`ladder.action.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      {action.kind === "notify" && (
+        <>
+          <SelectField
+            label={t("ladder.whom")}
+            value={action.reached.who === "agent" ? action.reached.agentId : action.reached.who}
+            onChange={({ target }) => onChange({ ...action, reached: reachedOf(target.value) })}
+          >
+            {groups.map((who) => (
+              <option key={who} value={who}>
+                {t(`ladder.who.${who}`)}
+              </option>
+            ))}
+            {people}
+          </SelectField>
+          <label className="ck">
+            <input type="checkbox" checked={action.byMail} onChange={({ target }) => onChange({ ...action, byMail: target.checked })} />
+            {t("ladder.byMail")}
+          </label>
+        </>
+      )}
+      {action.kind === "reassign" && (
+        <SelectField
+          label={t("ladder.toWhom")}
+          value={action.agentId ?? ""}
+          onChange={({ target }) => onChange({ ...action, agentId: (target.value || null) as AgentId | null })}
+        >
+          <option value="">{t("ladder.toQueue")}</option>
+          {people}
+        </SelectField>
+      )}
+      {action.kind === "move" && (
+        <SelectField
+          label={t("ladder.department")}
+          value={action.departmentId}
+          onChange={({ target }) => onChange({ ...action, departmentId: target.value as DepartmentId })}
+        >
+          {departments.map(({ id }) => (
+            <option key={id} value={id}>
+              {department(id)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {onRemove && (
+        <Button look="quiet" icon small label={t("ladder.removeAction")} onClick={onRemove}>
+          <Icon name="x" size="s" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const reachedOf = (value: string): Reached =>
+  groups.includes(value as (typeof groups)[number])
+    ? { who: value as (typeof groups)[number] }
+    : { who: "agent", agentId: value as AgentId };

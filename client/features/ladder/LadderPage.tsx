@@ -1,0 +1,50 @@
+import "./ladder.css";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { DepartmentId } from "../../../shared/contract/ids.ts";
+import { api } from "../../platform/api.ts";
+import { useNames } from "../../platform/people.ts";
+import { useCan, useMe } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PaneState } from "../../ui/PaneState.tsx";
+import { LadderForm } from "./LadderForm.tsx";
+
+export const ladderQuery = (departmentId: string) =>
+  queryOptions({
+    queryKey: ["ladder", departmentId],
+    queryFn: () => api.escalation.ladder({ departmentId: departmentId as DepartmentId }),
+  });
+
+/** The steps each department takes as a clock runs out; who may not change them reads them. */
+export function LadderPage({ chosen, onChoose }: { chosen: string | undefined; onChoose: (departmentId: string) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { departments, department } = useNames();
+  const manages = useCan("ladder.manage");
+  const known = departments.find(({ id }) => id === chosen) ?? departments.find(({ id }) => me.departmentIds.includes(id));
+  const id = (known ?? departments[0])?.id ?? "";
+  const query = useQuery({ ...ladderQuery(id), enabled: id !== "" });
+  return (
+    <Page title={t("ladder.title")} lead={t(manages ? "ladder.lead" : "ladder.readOnly")}>
+      <div className="dep-pick">
+        <SelectField label={t("ladder.department")} value={id} onChange={(event) => onChoose(event.target.value)}>
+          {departments.map((one) => (
+            <option key={one.id} value={one.id}>
+              {department(one.id)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {query.isPending && <PaneState title={t("ui.loading")} />}
+      {query.isError && (
+        <PaneState title={t("ladder.failed")} text={reasonText(query.error)}>
+          <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
+        </PaneState>
+      )}
+      {query.data && <LadderForm key={id} ladder={query.data} manages={manages} />}
+    </Page>
+  );
+}
