@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import express, { Router } from "express";
 import { projectRoot } from "../projectRoot.ts";
+import { demoPage } from "./demoPage.ts";
 
 const year = "365d";
 
@@ -16,6 +17,7 @@ export function pages() {
       setHeaders: (response) => response.setHeader("access-control-allow-origin", "*"),
     }),
   );
+  router.use(demoPage());
   router.use("/demo", express.static(join(projectRoot, "client/demo-page")));
   router.use(express.static(client, { index: false, maxAge: 300 }));
   router.get("/{*path}", (request, response, next) => {
