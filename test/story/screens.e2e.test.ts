@@ -14,7 +14,7 @@ it.each(["en", "zh-CN"] as const)(
   "[UI-6] [UI-1] set-up, sign-in, list and thread fit every width and are worked by keys, in %s",
   async (language) => {
     const say = wordsIn(language);
-    const desk = await startStoryDesk();
+    const desk = await startStoryDesk("shared");
     const context = await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     const agent = agentScreen(page, say);

@@ -50,7 +50,7 @@ it.each(tellings)(
   "[OPS-1] [MSG-5] [UI-1] chat, mail and call of one matter stand in one thread and are answered, in $language",
   async (telling) => {
     const say = wordsIn(telling.language);
-    const desk = await startStoryDesk();
+    const desk = await startStoryDesk(telling.language === "en" ? "own" : "shared");
     const agent = agentScreen(await pageIn(telling), say);
     await setUpAndSignIn(agent, desk, telling);
     const visitor = await chatBegins(agent, desk, telling);
