@@ -120,6 +120,19 @@ describe("the plan of every list", () => {
           .then(() => people().lin.api.auth.listTokens()),
     ],
     ["teams", "teams", () => people().lin.api.teams.list()],
+    [
+      "offers to several departments",
+      "transfers",
+      () => pagesOf((at) => filled.both.transfers.list({ box: "received", limit: 25, ...at })),
+    ],
+    ["offers of one department", "transfers", () => pagesOf((at) => people().lin.api.transfers.list({ box: "sent", limit: 25, ...at }))],
+    ["offers that ended", "transfers", () => pagesOf((at) => people().lin.api.transfers.list({ box: "ended", limit: 25, ...at }))],
+    [
+      "offers of one conversation",
+      "transfers",
+      () => pagesOf((at) => people().priya.api.transfers.ofConversation({ id: filled.conversationId as never, limit: 25, ...at })),
+    ],
+    ["questions to several departments", "consultations", () => pagesOf((at) => filled.both.consultations.list({ limit: 25, ...at }))],
     ["set-aside events", "setAsideEvents", () => pagesOf((at) => people().priya.api.operations.listSetAside({ limit: 25, ...at }))],
     ["dead duties", "dueWork", () => pagesOf((at) => people().priya.api.operations.listDead({ limit: 25, ...at }))],
   ];

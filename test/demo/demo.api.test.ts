@@ -12,7 +12,9 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   const { database } = await import("../../server/platform/database/index.ts");
   const count = async () =>
     Promise.all(
-      ["contacts", "conversations", "messages", "agents", "departments"].map((name) => database().collection(name).countDocuments()),
+      ["contacts", "conversations", "messages", "agents", "departments", "transfers"].map((name) =>
+        database().collection(name).countDocuments(),
+      ),
     );
   const { OrganisationModel } = await import("../../server/features/departments/index.ts");
   const begunAs = (startedWith: "demo" | "empty") => OrganisationModel.updateOne({ _id: "organisation" }, { $set: { startedWith } });
@@ -37,6 +39,7 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   expect(signedIn.status).toBe(200);
   expect(once[1]).toBe((before[1] ?? 0) + 300);
   expect(once[3]).toBe((before[3] ?? 0) + 24);
+  expect(once[5]).toBeGreaterThan(5);
   const late = await database()
     .collection("messages")
     .countDocuments({ happenedAt: { $gt: new Date() } });

@@ -15,6 +15,7 @@ import {
 import { adoptClocks } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
 import { demoConversation, type DemoDesk } from "./demoConversations.ts";
+import { fillTransfers } from "./demoTransfers.ts";
 import { demoFilled } from "./demo.events.ts";
 import { fillPeople } from "./people/fillPeople.ts";
 
@@ -56,6 +57,8 @@ async function fillConversations(from: number, to: number, firstNumber: number, 
     made.map(({ conversation }) => conversation),
   );
   await insertNew(EventModel.collection, made.map(importedEvent));
+  const records = made.map(({ conversation }) => conversation);
+  await fillTransfers(from, records, desk, insertNew);
   for (const { conversation, messages } of made) {
     const waiting = conversation.unanswered > 0 && conversation.status === "open" && !messages.some(({ kind }) => kind === "outbound");
     if (waiting) await adoptClocks(systemCtx(), conversation, conversation.createdAt);

@@ -3,6 +3,7 @@ export { consultationDoer } from "./consultations/markConsultation.ts";
 export { followOffered } from "./followOffered.ts";
 export { acceptTransfer } from "./offers/acceptTransfer.ts";
 export { offerTransfer } from "./offers/offerTransfer.ts";
+export { TransferModel, type TransferRecord } from "./offers/transfer.model.ts";
 export { declineTransfer } from "./offers/sendBack.ts";
 export { expireDoer } from "./offers/withdrawTransfer.ts";
 export { changeFields } from "./rules/transferFields.ts";

@@ -111,6 +111,44 @@ export async function fillLists({ url, departments, people }: World) {
       endedAt: index % 3 ? at(index) : null,
     })),
   );
+  const offer = { subject: "s", contactName: "c", reason: "decision", summary: "s", fields: [], minutes: 60, passes: 0, tooOften: false };
+  const unended = { toAgent: null, reasonText: null, endedBy: null, refusal: null, counter: null, withdrawnBecause: null, takenBy: null };
+  const offeredBy = { id: new Types.ObjectId(people.lin.id), name: "Lin Xiao" };
+  const asked = {
+    subject: "s",
+    question: "q",
+    minutes: 30,
+    warned: false,
+    breached: false,
+    askedBy: offeredBy,
+    answeredBy: null,
+    endedAt: null,
+    usedMinutes: null,
+  };
+  const between = (index: number) => ({ fromDepartmentId: ids[index % 2], toDepartmentId: ids[(index + 1) % 2], departmentIds: ids });
+  await into(
+    "transfers",
+    many(2000, (index) => ({
+      ...{ ...offer, ...unended, ...between(index), offeredBy, number: `W-${index}`, offeredAt: at(index), expiresAt: at(index) },
+      ...(index % 2 < 1 || index > 1500
+        ? { conversationId: new Types.ObjectId(), state: "offered", open: true, endedAt: null }
+        : { conversationId, state: "declined", open: false, endedAt: at(index) }),
+    })),
+  );
+  await into(
+    "consultations",
+    many(1000, (index) => ({
+      ...{
+        ...asked,
+        departmentId: ids[index % 2],
+        fromDepartmentId: ids[(index + 1) % 2],
+        number: `W-${index}`,
+        state: "open",
+        open: true,
+      },
+      ...{ conversationId: new Types.ObjectId(), askedAt: at(index), dueAt: at(index) },
+    })),
+  );
   return { both: both.api, contactId: String(contactIds[0]), conversationId: String(conversationId) };
 
   /** Somebody of two departments who may not read everything. */
