@@ -1,10 +1,12 @@
 import type { Server } from "node:http";
 import { Server as NetServer } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 
 /** So many looks in a row, each a turn of the event loop, must see nobody: what has arrived is read between them, however busy the machine. */
 const quietLooks = 16;
 const lookEveryMs = 25;
+const aloneTurns = 5;
+const longestWelcomeMs = 1000;
 
 /** Watches the requests under way, so that leaving can wait for them [OPS-3]. */
 export function watchDoor(server: Server) {
@@ -18,6 +20,8 @@ export function watchDoor(server: Server) {
       quiet = 0;
     });
   });
+  let knocks = 0;
+  server.on("connection", () => (knocks += 1));
   return { leave };
 
   /**
@@ -25,11 +29,26 @@ export function watchDoor(server: Server) {
    * has been quiet for a moment, at the latest after `seconds`. Closing idle connections at once would cut off a request just on its way.
    */
   async function leave(seconds: number) {
-    server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
-    NetServer.prototype.close.call(server);
     const began = performance.now();
+    await untilNobodyKnocks();
+    NetServer.prototype.close.call(server);
+    server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
     for (quiet = 0; quiet < quietLooks && performance.now() - began < seconds * 1000; quiet = underWay === 0 ? quiet + 1 : 0)
       await pause(lookEveryMs);
     server.closeAllConnections();
+  }
+
+  /**
+   * Who has knocked is let in before the door closes: the system has answered for us, and a closing door would slam it in that face. One
+   * is let in at each turn of the loop, so some turns without anybody mean that nobody waits. Open connections are kept meanwhile, or
+   * each answer would make its asker knock again.
+   */
+  async function untilNobodyKnocks() {
+    const began = performance.now();
+    let before = -1;
+    for (let alone = 0; alone < aloneTurns && performance.now() - began < longestWelcomeMs; alone = knocks === before ? alone + 1 : 0) {
+      before = knocks;
+      await nextTurn();
+    }
   }
 }
