@@ -108,7 +108,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
           </Suspense>
         )}
         <ThreadLine thread={thread}>
-          <PendingEntries conversationId={conversation.id} />
+          <PendingEntries conversationId={conversation.id} stored={thread.messages} />
         </ThreadLine>
         {calling && call ? (
           <Suspense fallback={<div className="comp" />}>

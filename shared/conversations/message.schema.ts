@@ -76,6 +76,7 @@ export const Message = z.object({
   mail: MailPart.nullable(),
   call: CallPart.nullable(),
   event: ThreadEvent.nullable(),
+  key: z.string().nullable().describe("the key its sender inside gave it; null for everybody else's"),
   joinedFrom: z.string().nullable().describe("public number of the conversation it was written in, when threads were joined"),
 });
 export type Message = z.infer<typeof Message>;

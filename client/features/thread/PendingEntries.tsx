@@ -1,3 +1,4 @@
+import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { removeOutgoing, useOutgoing, type Outgoing } from "../../platform/sending/outgoing.ts";
@@ -10,11 +11,13 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 
-/** What was written here and is not acknowledged yet: never shown as sent (MSG-4). */
-export function PendingEntries({ conversationId }: { conversationId: string }) {
-  const items = useOutgoing(
+/** What was written here and is not acknowledged yet: never shown as sent (MSG-4). What the thread holds already is stored, whatever the answer does. */
+export function PendingEntries({ conversationId, stored }: { conversationId: string; stored: Message[] }) {
+  const keys = new Set(stored.map(({ key }) => key));
+  const mine = useOutgoing(
     useShallow((all) => all.items.filter((item) => item.conversationId === conversationId && item.state !== "asks")),
   );
+  const items = mine.filter(({ key }) => !keys.has(key));
   return items.map((item) => <PendingEntry key={item.key} item={item} />);
 }
 

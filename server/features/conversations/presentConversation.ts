@@ -103,5 +103,10 @@ export const presentMessage = (message: MessageRecord): Message => ({
   mail: message.mail,
   call: message.call && { ...message.call, callBackAt: message.call.callBackAt?.toISOString() ?? null },
   event: message.event,
+  key: givenKey(message),
   joinedFrom: message.joinedFrom,
 });
+
+/** A person inside finds the own message again by it, whichever comes first, the answer or the signal. A contact's key is nobody's business. */
+const givenKey = ({ key, author }: MessageRecord) =>
+  key && author.kind === "agent" ? key.slice(`agent:${author.id ?? author.name}:`.length) : null;
