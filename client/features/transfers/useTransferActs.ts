@@ -18,29 +18,40 @@ export function useSides({ fromDepartmentId, toDepartmentId }: Pick<Transfer, "f
   };
 }
 
+interface Act {
+  ask: () => Promise<Transfer>;
+  done: string;
+  then?: () => void;
+}
+
 /** What a person does with an offer; a refusal says what became of it meanwhile (TRF-3). */
 export function useTransferActs({ id, number }: Transfer, onTaken: () => void) {
   const { t } = useTranslation();
   const { mutate, isPending } = useMutation({
-    mutationFn: (act: () => Promise<Transfer>) => act(),
-    onSuccess: hearTransfer,
+    // All of it in the act itself: the signal may be ahead of the answer, take the card off the list, and its callbacks with it.
+    mutationFn: async ({ ask, done, then }: Act) => {
+      hearTransfer(await ask());
+      toast(done);
+      then?.();
+    },
     onError: async (error) => {
       toast(reasonText(error));
       hearTransfer(await api.transfers.get({ id }));
     },
   });
-  const done = (text: string) => ({ onSuccess: () => toast(text) });
   return {
     isPending,
     accept: (takenBy: "person" | "department") =>
-      mutate(() => api.transfers.accept({ id, takenBy }), {
-        onSuccess: () => (toast(t("transfer.done.accepted", { number })), takenBy === "person" ? onTaken() : undefined),
+      mutate({
+        ask: () => api.transfers.accept({ id, takenBy }),
+        done: t("transfer.done.accepted", { number }),
+        ...(takenBy === "person" ? { then: onTaken } : {}),
       }),
     decline: (reason: RefusalReason, text: string | null) =>
-      mutate(() => api.transfers.decline({ id, reason, text }), done(t("transfer.done.declined", { number }))),
+      mutate({ ask: () => api.transfers.decline({ id, reason, text }), done: t("transfer.done.declined", { number }) }),
     counter: (departmentId: Transfer["toDepartmentId"], text: string | null) =>
-      mutate(() => api.transfers.counter({ id, departmentId, text }), done(t("transfer.done.countered", { number }))),
-    withdraw: () => mutate(() => api.transfers.withdraw({ id }), done(t("transfer.done.withdrawn", { number }))),
+      mutate({ ask: () => api.transfers.counter({ id, departmentId, text }), done: t("transfer.done.countered", { number }) }),
+    withdraw: () => mutate({ ask: () => api.transfers.withdraw({ id }), done: t("transfer.done.withdrawn", { number }) }),
   };
 }
 
