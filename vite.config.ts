@@ -47,13 +47,13 @@ function widgetFile(entry: string, fileName: string, format: "es" | "iife"): Use
   };
 }
 
-// Two workers: the suite is held to five minutes on two cores, and one mongod serves them all.
+// Three workers: the suite is held to five minutes on two cores, much of it waits (back-off, leases, a browser), and one mongod serves all.
 const tests = {
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx", "knowledge-base/**/*.test.ts"],
     globalSetup: ["test/support/enginesForTests.ts"],
     pool: "forks" as const,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,

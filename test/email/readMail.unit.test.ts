@@ -83,22 +83,22 @@ describe("real mails", () => {
   it("[MAIL-7] hostile headers and bodies stay within the time limit", async () => {
     const many = (text: string, times: number) => text.repeat(times);
     const hostile = [
-      `Subject: ${many("=?a?Q?", 200_000)}\n\nx`,
-      `Subject: ${many("=?utf-8?B?4L0=?= ", 40_000)}\n\nx`,
-      `To: ${many("<", 300_000)}\n\nx`,
-      `To: ${many("a@b.example,", 40_000)}\n\nx`,
-      `References: ${many("<a", 300_000)}\n\nx`,
-      `Content-Type: multipart/mixed; boundary=a\n\n${many("--a\n", 200_000)}`,
-      `Content-Type: multipart/mixed; boundary=a\n\n${many("--a\nContent-Type: message/rfc822\n\nA: b\n\n", 10_000)}`,
-      `Content-Type: text/plain; charset=utf-7\n\n${many("+AAAA", 200_000)}`,
-      `Content-Type: text/plain; format=flowed\n\n${many("> > \n", 200_000)}`,
+      `Subject: ${many("=?a?Q?", 100_000)}\n\nx`,
+      `Subject: ${many("=?utf-8?B?4L0=?= ", 20_000)}\n\nx`,
+      `To: ${many("<", 150_000)}\n\nx`,
+      `To: ${many("a@b.example,", 20_000)}\n\nx`,
+      `References: ${many("<a", 150_000)}\n\nx`,
+      `Content-Type: multipart/mixed; boundary=a\n\n${many("--a\n", 100_000)}`,
+      `Content-Type: multipart/mixed; boundary=a\n\n${many("--a\nContent-Type: message/rfc822\n\nA: b\n\n", 5_000)}`,
+      `Content-Type: text/plain; charset=utf-7\n\n${many("+AAAA", 100_000)}`,
+      `Content-Type: text/plain; format=flowed\n\n${many("> > \n", 100_000)}`,
     ];
     for (const mail of hostile) {
       // Of the processor, not of the clock: whatever else this machine is doing is none of the mail's doing.
       const before = process.cpuUsage();
       await readMail(Buffer.from(mail));
       const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000, mail.slice(0, 60)).toBeLessThan(5000);
+      expect((user + system) / 1000, mail.slice(0, 60)).toBeLessThan(2500);
     }
   });
 });
