@@ -47,13 +47,13 @@ function widgetFile(entry: string, fileName: string, format: "es" | "iife"): Use
   };
 }
 
-// Three workers: the suite is held to five minutes on two cores, much of it waits (back-off, leases, a browser), and one mongod serves all.
+// Two workers: the suite is held to five minutes on two cores, and one mongod serves them all. A third one only made each wait for the others.
 const tests = {
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx", "knowledge-base/**/*.test.ts"],
     globalSetup: ["test/support/enginesForTests.ts"],
     pool: "forks" as const,
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,
