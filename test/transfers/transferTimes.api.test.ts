@@ -1,7 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Signal } from "../../shared/contract/wire.ts";
-import { applyConsultation } from "../../shared/transfers/consultation.schema.ts";
+import { applyConsultation } from "../../shared/transfers/applyConsultation.ts";
 import { moveClock } from "../../server/platform/ctx.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 import { codeOf, deskOf, eventsIn } from "./given/transferDesk.ts";
