@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import { Server as NetServer } from "node:net";
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** So many looks in a row, each a turn of the event loop, must see nobody: what has arrived is read between them, however busy the machine. */
 const quietLooks = 16;
 const lookEveryMs = 25;
-const aloneTurns = 5;
+const aloneLooks = 6;
 const longestWelcomeMs = 1000;
 
 /** Watches the requests under way, so that leaving can wait for them [OPS-3]. */
@@ -39,16 +39,17 @@ export function watchDoor(server: Server) {
   }
 
   /**
-   * Who has knocked is let in before the door closes: the system has answered for us, and a closing door would slam it in that face. One
-   * is let in at each turn of the loop, so some turns without anybody mean that nobody waits. Open connections are kept meanwhile, or
-   * each answer would make its asker knock again.
+   * Who has knocked is let in before the door closes: the system has answered for us, and a closing door would slam it in that face.
+   * No process can close its door and be sure that nobody has knocked in that very instant, so it waits for a pause among the knocks, and
+   * a second at most. One is let in at each turn of the loop and a look is at least a turn. Open connections are kept meanwhile, or each
+   * answer would make its asker knock again.
    */
   async function untilNobodyKnocks() {
     const began = performance.now();
     let before = -1;
-    for (let alone = 0; alone < aloneTurns && performance.now() - began < longestWelcomeMs; alone = knocks === before ? alone + 1 : 0) {
+    for (let alone = 0; alone < aloneLooks && performance.now() - began < longestWelcomeMs; alone = knocks === before ? alone + 1 : 0) {
       before = knocks;
-      await nextTurn();
+      await pause(lookEveryMs);
     }
   }
 }
