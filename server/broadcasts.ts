@@ -3,6 +3,7 @@ import { chatBroadcasts } from "./features/channels/chat/index.ts";
 import { conversationBroadcasts } from "./features/conversations/index.ts";
 import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
+import { dutyBroadcasts } from "./features/duty/index.ts";
 import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
@@ -17,6 +18,7 @@ export const broadcasts = joinTables(
   departmentBroadcasts,
   peopleBroadcasts,
   demoBroadcasts,
+  dutyBroadcasts,
   escalationBroadcasts,
   routingBroadcasts,
   slaBroadcasts,

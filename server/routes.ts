@@ -5,6 +5,7 @@ import { contactsRoutes } from "./features/contacts/index.ts";
 import { conversationsRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
+import { dutyRoutes } from "./features/duty/index.ts";
 import { escalationRoutes } from "./features/escalation/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes } from "./features/routing/index.ts";
@@ -24,6 +25,7 @@ export const routes = os.router({
   demo: demoRoutes,
   deadlines: deadlinesRoutes,
   departments: departmentsRoutes,
+  duty: dutyRoutes,
   escalation: escalationRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,

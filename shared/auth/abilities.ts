@@ -20,6 +20,8 @@ export const abilities = [
   "conversation.update",
   "department.manage",
   "department.read",
+  "duty.manage",
+  "duty.read",
   "ladder.manage",
   "ladder.read",
   "operations.read",

@@ -8,6 +8,7 @@ export const RoleName = z.enum(roleNames);
 export type RoleName = z.infer<typeof RoleName>;
 
 const agent: Ability[] = [
+  "duty.read",
   "agent.read",
   "calendar.read",
   "call.log",
@@ -34,6 +35,7 @@ const agent: Ability[] = [
   "transfer.read",
 ];
 const readOnly: Ability[] = [
+  "duty.read",
   "agent.read",
   "audit.read",
   "calendar.read",
@@ -52,8 +54,8 @@ const readOnly: Ability[] = [
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
-  lead: new Set([...agent, "availability.manage", "operations.read"]),
-  supervisor: new Set([...agent, "availability.manage", "operations.read", "operations.retry", "conversation.readAll"]),
+  lead: new Set([...agent, "duty.manage", "availability.manage", "operations.read"]),
+  supervisor: new Set([...agent, "duty.manage", "availability.manage", "operations.read", "operations.retry", "conversation.readAll"]),
   administrator: new Set(abilities),
   auditor: new Set(readOnly),
 };

@@ -6,6 +6,7 @@ import { conversationsApi } from "../conversations/conversations.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
+import { dutyApi } from "../duty/duty.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
@@ -28,6 +29,7 @@ export const contract = {
   demo: demoApi,
   deadlines: deadlinesApi,
   departments: departmentsApi,
+  duty: dutyApi,
   escalation: escalationApi,
   operations: operationsApi,
   outbox: outboxApi,

@@ -23,6 +23,10 @@ export const faults = {
   "agent.teamElsewhere": { status: 409, data: nothing },
   "team.nameTaken": { status: 409, data: nothing },
   "availability.reasonMissing": { status: 422, data: nothing },
+  "roster.cannotHold": {
+    status: 422,
+    data: z.object({ name: z.string(), because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }),
+  },
   "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },
   "department.nameTaken": { status: 409, data: nothing },
   "duty.owedAlready": { status: 409, data: nothing },

@@ -31,8 +31,8 @@ export const signals = {
       z.object({ kind: z.enum(["agent", "contact"]), id: z.string(), name: z.string(), doing: z.enum(["viewing", "replying", "gone"]) }),
     ),
   }),
-  // A list of people, departments or teams changed: read it afresh.
-  "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams"]) }),
+  // A list of people, departments, teams or duty rosters changed: read it afresh.
+  "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams", "rosters"]) }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   // An offer or a question is new or ended: to both departments, the people named in it and the readers of everything (TRF-2, TRF-5).

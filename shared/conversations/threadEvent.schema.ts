@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
 import { refusalReasons, transferReasons, withdrawnReasons } from "../transfers/transferReasons.ts";
 import { Status } from "./status.ts";
 
@@ -48,7 +49,16 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("consultationBreached"), department: named, dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("consultationAnswered"), department: named, minutes: z.number() }),
   z.object({ type: z.literal("consultationClosed"), department: named }),
-  z.object({ type: z.literal("escalated"), because: z.string(), share: z.number().nullable(), actions: z.array(z.string()) }),
+  z.object({
+    type: z.literal("escalated"),
+    because: z.string(),
+    share: z.number().nullable(),
+    actions: z.array(z.string()),
+    told: z.array(z.string()).optional(),
+    toldMore: z.number().optional(),
+    // Nobody had the duty: why, and whom the roster named (DUTY-2).
+    instead: z.object({ gap: z.enum(dutyGaps), by: z.enum(dutyWays) }).optional(),
+  }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

@@ -13,9 +13,9 @@ export const StepTrigger = z.discriminatedUnion("kind", [
 ]);
 export type StepTrigger = z.infer<typeof StepTrigger>;
 
-/** Whom a notice reaches: the assignee, the leads or supervisors of the owner department, everybody of it, or one person. */
+/** Whom a notice reaches: the assignee, who has the duty, leads or supervisors of the owner department, everybody of it, or one person. */
 export const Reached = z.discriminatedUnion("who", [
-  z.strictObject({ who: z.enum(["assignee", "leads", "supervisors", "department"]) }),
+  z.strictObject({ who: z.enum(["assignee", "dutyManager", "leads", "supervisors", "department"]) }),
   z.strictObject({ who: z.literal("agent"), agentId: AgentId }),
 ]);
 export type Reached = z.infer<typeof Reached>;

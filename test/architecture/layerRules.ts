@@ -10,6 +10,7 @@ const ranks: Record<string, number> = {
   conversations: 4,
   channels: 5,
   sla: 5,
+  duty: 6,
   routing: 6,
   transfers: 6,
   escalation: 7,

@@ -98,6 +98,51 @@ describe("ladders", () => {
     expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("high");
   });
 
+  it("[DUTY-2] [SYNC-2] who has the duty is told; where nobody has it, whom the roster names, and the thread says how it came to them", async () => {
+    const { reachStep } = await import("../../server/features/escalation/ladders/reachStep.ts");
+    const { priya, lin, zhao } = world.people;
+    const departmentId = world.departments.ticketing as never;
+    const id = await chat();
+    const step: LadderStep = {
+      id: "duty",
+      at: { kind: "transferCameBack" },
+      actions: [{ kind: "notify", reached: { who: "dutyManager" }, byMail: false }],
+    };
+    const reach = (cause: string) => reachStep(id, step, { cause, because: "transferCameBack", share: null, dueAt: null });
+    const lastEscalation = async (count: number) => {
+      const { items } = await priya.api.conversations.messages({ id });
+      const all = items.filter(({ event }) => event?.type === "escalated");
+      return all.length === count ? all.toSorted((a, b) => a.seq - b.seq).at(-1)?.event : undefined;
+    };
+    const socket = await connectAgent(world.url, lin.token);
+    open.push(socket);
+    const heard = new Promise((resolve) =>
+      socket.on("people:changed", ({ what }: { what: string }) => what === "rosters" && resolve(what)),
+    );
+    const week = { id: "week", name: "Week", zone: "Asia/Shanghai", weekday: 1, minute: 540, since: "2026-01-05", hours: null };
+    const empty = { departmentId, rotations: [], covers: [], otherwise: "desk" as const };
+    const saved = await priya.api.duty.change({ ...empty, rotations: [{ ...week, people: [lin.id as never] }], seenVersion: 0 });
+    expect(saved).toMatchObject({ version: 1, changedBy: "Priya Nair" });
+    expect(await heard).toBe("rosters");
+    expect((await lin.api.duty.list()).items.find((one) => one.departmentId === departmentId)).toEqual(saved);
+    const onNow = (await lin.api.duty.onNow()).items.find((one) => one.departmentId === departmentId);
+    expect(onNow).toMatchObject({ gap: null, by: "rotation", told: [{ id: lin.id, name: "Lin Xiao" }] });
+    await reach("first");
+    expect(await until(() => lastEscalation(1))).toMatchObject({ told: ["Lin Xiao"] });
+    expect((await lin.api.escalation.notifications({})).items[0]).toMatchObject({ conversationId: id, because: "transferCameBack" });
+    // Two who save at once: the second is asked to look again.
+    await expect(zhao.api.duty.change({ ...empty, seenVersion: 0 })).rejects.toMatchObject({ code: "rules.changed" });
+    await zhao.api.duty.change({ ...empty, seenVersion: 1 });
+    await reach("second");
+    expect(await until(() => lastEscalation(2))).toMatchObject({ told: ["Priya Nair"], instead: { gap: "noRotation", by: "supervisors" } });
+    await expect(lin.api.duty.change({ ...empty, seenVersion: 2 })).rejects.toMatchObject({ code: "ability.missing" });
+    const stranger = [{ ...week, people: [world.people.amara.id as never] }];
+    await expect(priya.api.duty.change({ ...empty, rotations: stranger, seenVersion: 2 })).rejects.toMatchObject({
+      code: "roster.cannotHold",
+      data: { name: "Amara Okafor", because: "otherDepartment" },
+    });
+  });
+
   it("[LAD-3] what breaches in the next hour is seen before it does, soonest first, by who may read it", async () => {
     const id = await chat();
     await moveTo(id, "dueAt", 30);

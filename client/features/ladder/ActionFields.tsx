@@ -13,7 +13,7 @@ interface Props {
 }
 
 const kinds = ["notify", "raisePriority", "reassign", "move"] as const;
-const groups = ["assignee", "leads", "supervisors", "department"] as const;
+const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"] as const;
 
 /** One thing a step does. */
 export function ActionFields({ action, onChange, onRemove }: Props) {

@@ -46,12 +46,23 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
     case "mailDoubt":
       return { lead, rest: t(`console.event.doubt.${event.because}`) };
     case "escalated":
-      return { lead, rest: event.actions.map((action) => t(`console.event.step.${action as "notify"}`)).join(t("console.event.comma")) };
+      return { lead, rest: escalatedText(t, event) };
     case "identityClaimed":
       return { lead, rest: event.value };
     default:
       return { lead, rest: event.number };
   }
+}
+
+/** What a step did and whom it told; where nobody had the duty, that and who was told instead (DUTY-2). */
+function escalatedText(t: TFunction, { actions, told = [], toldMore = 0, instead }: Extract<ThreadEvent, { type: "escalated" }>) {
+  const comma = t("console.event.comma");
+  const names = [...told, ...(toldMore > 0 ? [t("console.event.step.more", { count: toldMore })] : [])].join(comma);
+  const words = actions.map((action) =>
+    action === "notify" && names ? t("console.event.step.told", { names }) : t(`console.event.step.${action as "notify"}`),
+  );
+  const why = instead && t("console.event.step.instead", { gap: t(`duty.gap.${instead.gap}`), by: t(`duty.by.${instead.by}`) });
+  return [[...new Set(words)].join(comma), why].filter(Boolean).join(t("console.event.semicolon"));
 }
 
 /** Who it was given to and, where the product did it by itself, why. */

@@ -1,8 +1,9 @@
 import { Types } from "mongoose";
-import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import type { LadderStep, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { Doer } from "../../../platform/dueWork/index.ts";
+import type { AgentRecord } from "../../auth/index.ts";
 import {
   accessConversation,
   assignConversation,
@@ -13,10 +14,11 @@ import {
   type ConversationRecord,
 } from "../../conversations/index.ts";
 import { notify } from "../notifications/notify.ts";
-import { reachedAgents } from "../notifications/reachedAgents.ts";
+import { reachedAgents, type ReachedPeople } from "../notifications/reachedAgents.ts";
 import { LadderRunModel, type LadderRunRecord } from "./ladder.model.ts";
 
 const raised = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" } as const;
+const mostNamed = 3;
 
 /** Does what a step says, all of it or nothing, and says so in the thread; a failure is kept with its reason and tried again (LAD-2). */
 export const stepDoer: Doer = {
@@ -44,12 +46,32 @@ async function takeStep(tx: Tx, runId: string) {
   const conversation = await accessConversation(tx, run.conversationId);
   // Resolved meanwhile: there is nothing to climb for.
   if (!conversation.active) return;
+  const reached = await whoIsReached(run.step, conversation);
   const event = { type: "escalated" as const, because: run.because, share: run.share, actions: run.step.actions.map(({ kind }) => kind) };
-  await changeConversation(tx, conversation._id, detailsChanged, { entries: [{ kind: "event", author: systemAuthor, event }] });
-  for (const action of run.step.actions) await act(tx, action, conversation, run);
+  const told = toldOf([...reached.values()]);
+  await changeConversation(tx, conversation._id, detailsChanged, {
+    entries: [{ kind: "event", author: systemAuthor, event: { ...event, ...told } }],
+  });
+  for (const action of run.step.actions) await act(tx, action, conversation, run, reached.get(action)?.agents ?? []);
 }
 
-async function act(tx: Tx, action: StepAction, conversation: ConversationRecord, run: LadderRunRecord) {
+async function whoIsReached({ actions }: LadderStep, conversation: ConversationRecord) {
+  const reached = new Map<StepAction, ReachedPeople>();
+  for (const action of actions) if (action.kind === "notify") reached.set(action, await reachedAgents(action.reached, conversation));
+  return reached;
+}
+
+/** Who was told, by name as far as a line has room, and whom a roster named instead of a duty manager. */
+function toldOf(reached: ReachedPeople[]) {
+  const told = [...new Set(reached.flatMap(({ agents }) => agents.map(({ name }) => name)))];
+  const instead = reached.find((one) => one.instead)?.instead;
+  return {
+    ...(told.length > 0 ? { told: told.slice(0, mostNamed), toldMore: Math.max(0, told.length - mostNamed) } : {}),
+    ...(instead ? { instead } : {}),
+  };
+}
+
+async function act(tx: Tx, action: StepAction, conversation: ConversationRecord, run: LadderRunRecord, agents: AgentRecord[]) {
   const id = String(conversation._id);
   if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
   if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });
@@ -57,7 +79,7 @@ async function act(tx: Tx, action: StepAction, conversation: ConversationRecord,
   if (action.kind === "notify") {
     const { because, share, dueAt } = run;
     const notice = { kind: "ladderStep" as const, conversation, because, share, dueAt };
-    for (const agent of await reachedAgents(action.reached, conversation)) await notify(tx, agent, notice, action.byMail);
+    for (const agent of agents) await notify(tx, agent, notice, action.byMail);
   }
 }
 
