@@ -16,6 +16,7 @@ export const ChatLine = z.object({
   at: Instant,
   state: z.enum(["sent", "delivered", "read"]),
   files: z.array(ChatFile),
+  passing: z.enum(["joined", "left", "tookOver"]).nullable().describe("no line: `author` came, went, or goes on alone"),
   key: z.string().nullable().describe("the sender's own key, on own lines only: it matches what waits in the browser's queue"),
 });
 export type ChatLine = z.infer<typeof ChatLine>;

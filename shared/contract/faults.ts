@@ -23,6 +23,7 @@ export const faults = {
   "agent.teamElsewhere": { status: 409, data: nothing },
   "team.nameTaken": { status: 409, data: nothing },
   "availability.reasonMissing": { status: 422, data: nothing },
+  "offer.ended": { status: 409, data: nothing },
   "roster.cannotHold": {
     status: 422,
     data: z.object({ name: z.string(), because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }),
@@ -50,6 +51,9 @@ export const faults = {
   "transfer.takenBy": { status: 409, data: z.object({ name: z.string() }) },
   "transfer.ended": { status: 409, data: z.object({ state: z.string() }) },
   "transfer.otherSide": { status: 403, data: nothing },
+  "transfer.notLive": { status: 409, data: nothing },
+  "transfer.nobodyJoined": { status: 409, data: nothing },
+  "transfer.joinedBy": { status: 409, data: z.object({ name: z.string() }) },
   "transfer.notPossible": { status: 409, data: z.object({ because: z.enum(["sameDepartment", "done", "reasonMissing"]) }) },
   "consultation.openAlready": { status: 409, data: nothing },
   "consultation.ended": { status: 409, data: nothing },

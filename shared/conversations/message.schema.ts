@@ -48,6 +48,8 @@ export type MailPart = z.infer<typeof MailPart>;
 
 export const CallOutcome = z.enum(["solved", "followUp", "noAnswer", "wrongNumber"]);
 
+const Named = z.object({ id: z.string(), name: z.string() });
+
 /** What a phone call adds. */
 export const CallPart = z.object({
   direction: z.enum(["in", "out"]),
@@ -57,6 +59,10 @@ export const CallPart = z.object({
   followUp: z.string().max(500).nullable(),
   callBackAt: Instant.nullable(),
   loggedBy: z.string().describe("the agent's name"),
+  warm: z
+    .object({ department: Named, agent: Named, handedOver: z.boolean() })
+    .optional()
+    .describe("who was brought into the call, and whether it is theirs now"),
 });
 export type CallPart = z.infer<typeof CallPart>;
 

@@ -39,6 +39,10 @@ export const ThreadEvent = z.discriminatedUnion("type", [
     expiresAt: z.iso.datetime(),
   }),
   z.object({ type: z.literal("transferAccepted"), department: named, agent: named }),
+  // The three of a warm transfer stand in the contact's chat too: who joined, who left, who has it now.
+  z.object({ type: z.literal("transferJoined"), department: named, agent: named }),
+  z.object({ type: z.literal("transferLeft"), department: named, agent: named }),
+  z.object({ type: z.literal("transferHandedOver"), department: named, agent: named }),
   z.object({ type: z.literal("transferDeclined"), department: named, reason: z.enum(refusalReasons), text: z.string().nullable() }),
   z.object({ type: z.literal("transferCountered"), department: named, instead: named, text: z.string().nullable() }),
   z.object({ type: z.literal("transferWithdrawn"), department: named, because: z.enum(withdrawnReasons).nullable() }),

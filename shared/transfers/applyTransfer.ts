@@ -14,12 +14,13 @@ export function belongsToBox(transfer: Transfer, scope: TransferScope, departmen
 }
 
 /**
- * The list after an offer changed: put in, replaced or taken out; an end that is known is not undone by an older signal. `complete` says
- * that no further page follows.
+ * The list after an offer changed: put in, replaced or taken out; what is known is not undone by an older signal. `complete` says that no
+ * further page follows.
  */
 export function applyTransfer(list: Transfer[], transfer: Transfer, belongs: boolean, order: TransferOrder, complete: boolean): Transfer[] {
   const at = list.findIndex(({ id }) => id === transfer.id);
-  if (at >= 0 && list[at]?.state !== "offered") return list;
+  const known = list[at];
+  if (known && known.revision >= transfer.revision) return list;
   const others = at >= 0 ? list.toSpliced(at, 1) : list;
   if (!belongs) return at >= 0 ? others : list;
   const place = others.findIndex((other) => inOrder(transfer, other, order) < 0);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { NewCall } from "../channels/phone.api.ts";
+import { Message } from "../conversations/message.schema.ts";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { AgentId, ConversationId, DepartmentId, Instant, TransferId } from "../contract/ids.ts";
@@ -20,6 +22,12 @@ export const NewTransfer = z.strictObject({
   reasonText: Words,
   summary: z.string().trim().min(1).max(2000),
   fields: FieldAnswers.default({}),
+  warm: z.boolean().default(false).describe("of a live chat or call: somebody there joins first, both write until it is handed over"),
+});
+
+/** A call with a third on the line; handed over, the conversation moves with the entry in one transaction. */
+export const WarmCall = NewCall.extend({
+  warm: z.strictObject({ departmentId: DepartmentId, agentId: AgentId, reason: TransferReason, handedOver: z.boolean() }),
 });
 
 export const transfersApi = {
@@ -27,7 +35,16 @@ export const transfersApi = {
     .route({ method: "POST", path: "/conversations/{id}/transfer", tags, successStatus: 201, summary: "Offer it to another department" })
     .input(NewTransfer)
     .output(Transfer)
-    .errors(faultsOf("record.notFound", "conversation.onlyShown", "transfer.openAlready", "transfer.notPossible", "agent.cannotHold")),
+    .errors(
+      faultsOf(
+        "record.notFound",
+        "conversation.onlyShown",
+        "transfer.openAlready",
+        "transfer.notPossible",
+        "transfer.notLive",
+        "agent.cannotHold",
+      ),
+    ),
   outlook: endpoint("transfer.offer")
     .route({ method: "GET", path: "/conversations/{id}/transfer-outlook", tags, summary: "What an offer to a department would mean now" })
     .input(z.strictObject({ id: ConversationId, toDepartmentId: DepartmentId }))
@@ -60,7 +77,36 @@ export const transfersApi = {
     .route({ method: "PUT", path: "/transfers/{id}/acceptance", tags, summary: "Accept: for me, or for the department's queue" })
     .input(One.extend({ takenBy: z.enum(["person", "department"]).default("person") }))
     .output(Transfer)
-    .errors({ ...ends, ...faultsOf("agent.cannotHold") }),
+    .errors({ ...ends, ...faultsOf("transfer.joinedBy", "agent.cannotHold") }),
+  join: endpoint("transfer.accept")
+    .route({ method: "PUT", path: "/transfers/{id}/joining", tags, summary: "Join the thread of a warm offer, before it is handed over" })
+    .input(One)
+    .output(Transfer)
+    .errors({ ...ends, ...faultsOf("transfer.notLive", "transfer.joinedBy", "agent.cannotHold") }),
+  leave: endpoint("transfer.accept")
+    .route({ method: "PUT", path: "/transfers/{id}/leaving", tags, summary: "Leave it again; the offer stands" })
+    .input(One)
+    .output(Transfer)
+    .errors({ ...ends, ...faultsOf("transfer.nobodyJoined") }),
+  handOver: endpoint("transfer.offer")
+    .route({ method: "PUT", path: "/transfers/{id}/hand-over", tags, summary: "Hand it over to who joined, and leave" })
+    .input(One)
+    .output(Transfer)
+    .errors({ ...ends, ...faultsOf("transfer.nobodyJoined", "agent.cannotHold") }),
+  logWarmCall: endpoint("call.log")
+    .route({
+      method: "POST",
+      path: "/calls/warm",
+      tags,
+      successStatus: 201,
+      summary: "Log a call somebody was brought into; exactly once per key",
+    })
+    .input(WarmCall)
+    .output(Message)
+    .errors({
+      ...faultsOf("message.keyMissing", "message.keyReused", "record.notFound", "contact.identityInvalid", "ability.missing"),
+      ...faultsOf("agent.cannotHold", "transfer.openAlready", "transfer.notPossible", "conversation.onlyShown"),
+    }),
   decline: endpoint("transfer.accept")
     .route({ method: "PUT", path: "/transfers/{id}/refusal", tags, summary: "Decline, with the reason" })
     .input(One.extend({ reason: RefusalReason, text: Words }))

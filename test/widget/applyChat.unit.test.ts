@@ -11,6 +11,7 @@ const line = (id: string, seq: number, by: Partial<ChatLine> = {}): ChatLine => 
   at: `2026-10-08T06:0${seq}:00.000Z`,
   state: "delivered",
   files: [],
+  passing: null,
   key: null,
   ...by,
 });

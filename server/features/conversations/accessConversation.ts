@@ -13,6 +13,14 @@ export const conversationScope = (actor: Actor) => scopeOf(actor, ["ownerDepartm
 /** The conversations an actor may change: one's own departments and what one is assigned. A guest only looks. */
 export const changeScope = (actor: Actor) => scopeOf(actor, ["ownerDepartmentId"]);
 
+/** The conversations an actor may write in: those it may change, and those it joined for a warm transfer while its department is a guest. */
+export function writeScope(actor: Actor): Record<string, unknown> {
+  const scope = changeScope(actor);
+  if (!Array.isArray(scope["$or"])) return scope;
+  const guest = { guestDepartmentIds: { $in: actor.departmentIds.map((one) => new Types.ObjectId(one)) } };
+  return { $or: [...(scope["$or"] as unknown[]), { joinedAgentId: new Types.ObjectId(actor.id ?? undefined), ...guest }] };
+}
+
 function scopeOf({ kind, id, abilities, departmentIds }: Actor, fields: string[]): Record<string, unknown> {
   if (kind === "system" || abilities.has("conversation.readAll")) return {};
   if (kind !== "agent" || id === null || !abilities.has("conversation.read")) return { _id: null };
@@ -20,7 +28,7 @@ function scopeOf({ kind, id, abilities, departmentIds }: Actor, fields: string[]
   return { $or: [...fields.map((field) => ({ [field]: own })), { assigneeId: new Types.ObjectId(id) }] };
 }
 
-type Readers = Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds">;
+type Readers = Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds" | "joinedAgentId">;
 
 /** True when an actor may read this conversation: the same rule as `conversationScope`, on a record at hand. */
 export const mayRead = (actor: Actor, conversation: Readers) =>
@@ -28,6 +36,13 @@ export const mayRead = (actor: Actor, conversation: Readers) =>
 
 /** True when an actor may change this conversation, as far as it is about which one: the same rule as `changeScope`. */
 export const mayChange = (actor: Actor, conversation: Readers) => isWithin(actor, conversation, [conversation.ownerDepartmentId]);
+
+/** True when an actor may write in this conversation: the same rule as `writeScope`, on a record at hand. */
+export function mayWrite(actor: Actor, conversation: Readers) {
+  const { joinedAgentId, guestDepartmentIds = [] } = conversation;
+  const joined = joinedAgentId && actor.id === String(joinedAgentId);
+  return mayChange(actor, conversation) || Boolean(joined && isWithin(actor, { ...conversation, assigneeId: null }, guestDepartmentIds));
+}
 
 function isWithin(actor: Actor, { assigneeId }: Readers, departments: Types.ObjectId[]) {
   if (actor.kind === "system" || actor.abilities.has("conversation.readAll")) return true;

@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import { newId, now, type Tx } from "../../platform/ctx.ts";
 import { append, type EventType } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { changeScope, conversationScope } from "./accessConversation.ts";
+import { changeScope, conversationScope, writeScope } from "./accessConversation.ts";
 import type { ConversationChanged } from "./conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
 import { MessageModel, type MessageRecord } from "./message.model.ts";
@@ -21,8 +21,11 @@ export interface Change {
   before?: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds">;
   /** Added to the filter: the change is refused as not found unless it holds. */
   only?: Record<string, unknown>;
-  /** The caller's department is a guest and answers what it was asked: the caller has looked at who may do that. */
-  asGuest?: boolean;
+  /**
+   * Who may do it: usually who may change it. `write` lets in who joined for a warm transfer; `guest` lets in who answers for a guest
+   * department, where the caller has looked at who may do that.
+   */
+  as?: keyof typeof scopes;
 }
 
 export interface Changed {
@@ -40,15 +43,15 @@ export async function changeConversation(
   event: EventType<ConversationChanged>,
   change: Change,
 ): Promise<Changed> {
-  const { set = {}, entries = [], touched = [], before, only = {}, asGuest = false } = change;
+  const { set = {}, entries = [], touched = [], before, only = {}, as = "owner" } = change;
   const outside = [...entries, ...touched].some(isOutside);
-  const filter = { $and: [{ _id: new Types.ObjectId(id) }, asGuest ? conversationScope(tx.actor) : changeScope(tx.actor), only] };
+  const filter = { $and: [{ _id: new Types.ObjectId(id) }, scopes[as](tx.actor), only] };
   const update = {
     $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) },
     ...(Object.keys(set).length > 0 ? { $set: set } : {}),
   };
   const conversation = await ConversationModel.collection.findOneAndUpdate(filter, update, { session: tx.tx, returnDocument: "after" });
-  if (!conversation) throw await whyUnchanged(tx, new Types.ObjectId(id));
+  if (!conversation) throw await whyUnchanged(tx, new Types.ObjectId(id), as);
   const changed = conversation as unknown as ConversationRecord;
   const added = entries.map((entry, index) => messageOf(entry, changed, changed.seq - entries.length + index + 1));
   const stamped = touched.map((message) => ({ ...message, ...stampOf(message, changed) }));
@@ -59,9 +62,11 @@ export async function changeConversation(
   return { conversation: changed, messages };
 }
 
+const scopes = { owner: changeScope, write: writeScope, guest: conversationScope };
+
 /** A guest is told that it only looks; for everybody else the conversation is not there, or is not what `only` asked for. */
-async function whyUnchanged({ actor, tx: session }: Tx, id: Types.ObjectId) {
-  const filter = { $and: [{ _id: id }, conversationScope(actor), { $nor: [changeScope(actor)] }] };
+async function whyUnchanged({ actor, tx: session }: Tx, id: Types.ObjectId, as: keyof typeof scopes) {
+  const filter = { $and: [{ _id: id }, conversationScope(actor), { $nor: [scopes[as](actor)] }] };
   const shown = actor.kind === "agent" && (await ConversationModel.collection.findOne(filter, { session, projection: { _id: 1 } }));
   return shown ? fault("conversation.onlyShown", {}) : fault("record.notFound", { kind: "conversation" });
 }
@@ -93,9 +98,11 @@ async function insertAll(tx: Tx, messages: MessageRecord[]) {
   else if (first) await MessageModel.collection.insertMany(messages, { session: tx.tx });
 }
 
-/** What a chat visitor can see: public lines of channel chat, nothing else (MSG-6, CHAT-8). */
-export const isOutside = ({ kind, channel }: Pick<EntryDraft, "kind" | "channel">) =>
-  channel === "chat" && (kind === "inbound" || kind === "outbound");
+/** What a chat visitor can see: public lines of channel chat, and there who joins and leaves; nothing else (MSG-6, CHAT-8). */
+export const isOutside = ({ kind, channel, event }: Pick<EntryDraft, "kind" | "channel" | "event">) =>
+  channel === "chat" && (kind === "inbound" || kind === "outbound" || (kind === "event" && comings.has(event?.type ?? "")));
+
+const comings = new Set(["transferJoined", "transferLeft", "transferHandedOver"]);
 
 const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({
   revision,

@@ -44,6 +44,8 @@ export interface ConversationRecord {
   ownerDepartmentId: Types.ObjectId;
   /** Departments that may look while it is offered to them or they are asked about it; missing when there never were any. */
   guestDepartmentIds?: Types.ObjectId[];
+  /** Of a guest department, who joined for a warm transfer and writes here too; missing when nobody ever did. */
+  joinedAgentId?: Types.ObjectId | null;
   assigneeId: Types.ObjectId | null;
   snippet: string;
   unanswered: number;
@@ -80,6 +82,7 @@ const schema = new Schema<ConversationRecord>(
     participants: { type: [String], required: true },
     ownerDepartmentId: { type: Schema.Types.ObjectId, required: true },
     guestDepartmentIds: { type: [Schema.Types.ObjectId], default: undefined },
+    joinedAgentId: { type: Schema.Types.ObjectId, default: undefined },
     assigneeId: { type: Schema.Types.ObjectId, default: null },
     snippet: String,
     unanswered: { type: Number, required: true },

@@ -3,7 +3,7 @@ import type { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, Me
 import type { ClockFace, Conversation, ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { Channel, Message } from "../../../shared/conversations/message.schema.ts";
 import type { Actor } from "../../platform/ctx.ts";
-import { mayChange } from "./accessConversation.ts";
+import { mayChange, mayWrite } from "./accessConversation.ts";
 import type { ClockFaceRecord, ConversationRecord } from "./conversation.model.ts";
 import type { MessageRecord } from "./message.model.ts";
 
@@ -58,6 +58,7 @@ const presentClockFace = (clock: ClockFaceRecord): ClockFace => ({
   stoppedAt: clock.stoppedAt?.toISOString() ?? null,
 });
 
+const inThread: Ability[] = ["conversation.note", "conversation.reply"];
 const onRecord: Ability[] = [
   "conversation.assign",
   "conversation.join",
@@ -77,8 +78,11 @@ export const presentConversation = (record: ConversationRecord, viewer: Actor, c
   joinedInto: record.joinedInto && presentSignpost(record.joinedInto),
   followUpOf: record.followUpOf && presentSignpost(record.followUpOf),
   channels,
-  abilities: record.joinedInto || !mayChange(viewer, record) ? [] : onRecord.filter((ability) => viewer.abilities.has(ability)),
+  abilities: record.joinedInto ? [] : doableTo(record, viewer).filter((ability) => viewer.abilities.has(ability)),
 });
+
+const doableTo = (record: ConversationRecord, viewer: Actor) =>
+  mayChange(viewer, record) ? onRecord : mayWrite(viewer, record) ? inThread : [];
 
 const presentSignpost = ({ id, number }: { id: unknown; number: string }) => ({ id: String(id) as ConversationId, number });
 

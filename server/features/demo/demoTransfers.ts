@@ -83,6 +83,7 @@ async function offerSome(conversations: ConversationRecord[], desk: DemoDesk) {
       reasonText: null,
       summary,
       fields: {},
+      warm: false,
     };
     await offerTransfer(asAgent(holder, ownerDepartmentId), offer).catch((error: unknown) => {
       if (!isFaultOf(error, "transfer.openAlready") && !isFaultOf(error, "transfer.notPossible") && !isFaultOf(error, "record.notFound"))

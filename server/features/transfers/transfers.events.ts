@@ -16,11 +16,23 @@ export const transferDeclined = defineEvent<TransferTold>("transfer.declined");
 export const transferExpired = defineEvent<TransferTold>("transfer.expired");
 export const transferCountered = defineEvent<TransferTold>("transfer.countered");
 export const transferWithdrawn = defineEvent<TransferTold>("transfer.withdrawn");
+/** Somebody of the asked department writes beside the one who is assigned, or does no longer. */
+export const transferJoined = defineEvent<TransferTold>("transfer.joined");
+export const transferLeft = defineEvent<TransferTold>("transfer.left");
 /** To be brought before the duty manager, once per conversation (TRF-4). */
 export const transferPassedTooOften = defineEvent<TransferTold>("transfer.passedTooOften");
 
 /** Each tells how an offer stands now. */
-export const transferEvents = [transferOffered, transferAccepted, transferDeclined, transferExpired, transferCountered, transferWithdrawn];
+export const transferEvents = [
+  transferOffered,
+  transferJoined,
+  transferLeft,
+  transferAccepted,
+  transferDeclined,
+  transferExpired,
+  transferCountered,
+  transferWithdrawn,
+];
 
 export const consultationAsked = defineEvent<ConsultationTold>("consultation.asked");
 export const consultationWarned = defineEvent<ConsultationTold>("consultation.warned");

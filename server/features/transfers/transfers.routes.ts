@@ -1,4 +1,5 @@
 import { os } from "../../platform/http/procedures.ts";
+import { keyFrom, presentMessage } from "../conversations/index.ts";
 import { findDepartment } from "../departments/index.ts";
 import { answerConsultation, closeConsultation } from "./consultations/answerConsultation.ts";
 import { askDepartment } from "./consultations/askDepartment.ts";
@@ -13,6 +14,9 @@ import { counterTransfer, declineTransfer } from "./offers/sendBack.ts";
 import { transferFlows } from "./offers/transferFlows.ts";
 import { transferOutlook } from "./offers/transferOutlook.ts";
 import { withdrawTransfer } from "./offers/withdrawTransfer.ts";
+import { handOver } from "./warm/handOver.ts";
+import { joinThread, leaveThread } from "./warm/joinThread.ts";
+import { logWarmCall } from "./warm/logWarmCall.ts";
 import { changeFields, fieldsOf } from "./rules/transferFields.ts";
 import { changeTransferRules, transferRules } from "./rules/transferRules.ts";
 
@@ -26,6 +30,12 @@ export const transfersRoutes = on.router({
   get: on.get.handler(async ({ input, context: { ctx } }) => presentTransfer(await accessTransfer(ctx, input.id))),
   accept: on.accept.handler(async ({ input: { id, takenBy }, context: { ctx } }) =>
     presentTransfer(await acceptTransfer(ctx, id, takenBy)),
+  ),
+  join: on.join.handler(async ({ input, context: { ctx } }) => presentTransfer(await joinThread(ctx, input.id))),
+  leave: on.leave.handler(async ({ input, context: { ctx } }) => presentTransfer(await leaveThread(ctx, input.id))),
+  handOver: on.handOver.handler(async ({ input, context: { ctx } }) => presentTransfer(await handOver(ctx, input.id))),
+  logWarmCall: on.logWarmCall.handler(async ({ input, context: { ctx } }) =>
+    presentMessage(await logWarmCall(ctx, { ...input, key: keyFrom(ctx, input.key) })),
   ),
   decline: on.decline.handler(async ({ input, context: { ctx } }) => presentTransfer(await declineTransfer(ctx, input))),
   counter: on.counter.handler(async ({ input, context: { ctx } }) => presentTransfer(await counterTransfer(ctx, input))),

@@ -32,11 +32,11 @@ export async function threadOf(
 
 /** A conversation and some of its lines as the visitor sees them. */
 export function presentThread({ number, status, outsideRevision }: ConversationRecord, lines: MessageRecord[]): ChatThread {
-  const answer = lines.findLast(({ kind }) => kind === "outbound");
+  const answer = lines.findLast(({ kind, event }) => kind === "outbound" || event?.type === "transferHandedOver");
   return {
     number,
     open: isActive(status),
-    agentName: answer?.author.name ?? null,
+    agentName: answer ? authorOf(answer) : null,
     revision: outsideRevision,
     lines: lines.map(presentLine),
   };
@@ -46,11 +46,18 @@ const presentLine = (message: MessageRecord): ChatLine => ({
   id: String(message._id),
   seq: message.seq,
   mine: message.kind === "inbound",
-  author: message.author.name,
+  author: authorOf(message),
   text: message.text,
   at: message.happenedAt.toISOString(),
   state: message.delivery?.state === "read" ? "read" : "delivered",
   files: message.attachments.map(({ id, name, type, size }) => ({ id: String(id), name, type, size })),
+  passing: passingOf(message),
   // The stored key is `chat:<visitor>:<key>`; the browser knows its own part.
   key: message.kind === "inbound" ? (message.key?.split(":").slice(2).join(":") ?? null) : null,
 });
+
+const passings = { transferJoined: "joined", transferLeft: "left", transferHandedOver: "tookOver" } as const;
+const passingOf = ({ event }: MessageRecord) => (event ? (passings[event.type as keyof typeof passings] ?? null) : null);
+
+/** Who speaks; of who comes or goes, the one it is about. */
+const authorOf = ({ author, event }: MessageRecord) => (event && "agent" in event && event.agent ? event.agent.name : author.name);

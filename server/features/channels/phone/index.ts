@@ -1,1 +1,2 @@
+export { logCall, type Call } from "./logCall.ts";
 export { phoneRoutes } from "./phone.routes.ts";

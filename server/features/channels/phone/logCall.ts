@@ -1,24 +1,26 @@
 import { Types } from "mongoose";
 import type { z } from "zod";
 import type { NewCall } from "../../../../shared/channels/phone.api.ts";
+import type { CallPart } from "../../../../shared/conversations/message.schema.ts";
 import { sentence } from "../../../../shared/i18n/sentence.ts";
 import { newId, type Ctx } from "../../../platform/ctx.ts";
 import { accessContact, addContact, changeContact, contactByIdentity, identityOf, type ContactRecord } from "../../contacts/index.ts";
 import { accessConversation, keyOf, receiveMessage, type MessageRecord } from "../../conversations/index.ts";
 
-type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
+export type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
 
 /**
  * A call becomes one entry of the thread: of the conversation chosen, or of a new one of the contact its number belongs to, who is made
- * when unknown; exactly once per key. Faults: record.notFound, contact.identityInvalid, message.keyReused.
+ * when unknown; exactly once per key. `by` gives the entry's id and who was brought into the call. Faults: record.notFound, contact.identityInvalid, message.keyReused.
  */
-export async function logCall(ctx: Ctx, input: Call): Promise<MessageRecord> {
+export async function logCall(ctx: Ctx, input: Call, by: { _id?: Types.ObjectId; warm?: CallPart["warm"] } = {}): Promise<MessageRecord> {
   const { value: number } = identityOf("phone", input.number, true);
   const conversation = input.conversationId ? await accessConversation(ctx, input.conversationId) : null;
   const contact = await contactOf(ctx, input, number, conversation && String(conversation.contact.id));
   const { direction, seconds, outcome, followUp, callBackAt, notes } = input;
+  const { name: loggedBy } = ctx.actor;
   const entry = {
-    _id: newId(),
+    _id: by._id ?? newId(),
     kind: direction === "in" ? ("inbound" as const) : ("outbound" as const),
     channel: "phone" as const,
     author:
@@ -27,7 +29,11 @@ export async function logCall(ctx: Ctx, input: Call): Promise<MessageRecord> {
         : { kind: "agent" as const, id: ctx.actor.id, name: ctx.actor.name },
     text: notes,
     happenedAt: new Date(input.startedAt),
-    call: { direction, number, seconds, outcome, followUp, callBackAt: callBackAt ? new Date(callBackAt) : null, loggedBy: ctx.actor.name },
+    call: {
+      ...{ direction, number, seconds, outcome, followUp, loggedBy },
+      callBackAt: callBackAt ? new Date(callBackAt) : null,
+      ...(by.warm ? { warm: by.warm } : {}),
+    },
   };
   const subject = notes.split("\n")[0]?.slice(0, 120) || sentence(ctx.language, "phone.subject", { number });
   const owner = ctx.actor.departmentIds[0];

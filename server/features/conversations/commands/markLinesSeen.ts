@@ -1,6 +1,6 @@
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { accessConversation, mayChange } from "../accessConversation.ts";
+import { accessConversation, mayWrite } from "../accessConversation.ts";
 import { changeConversation } from "../changeConversation.ts";
 import { deliveryChanged } from "../conversation.events.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
@@ -16,7 +16,7 @@ export async function markLinesSeen(ctx: Ctx, id: string, upToSeq: number): Prom
   await inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
     // Who only looks is no reader the customer waits for.
-    if (!mayChange(tx.actor, conversation)) return;
+    if (!mayWrite(tx.actor, conversation)) return;
     const { _id: conversationId } = conversation;
     const unseen = { conversationId, kind: "inbound", channel: "chat", seq: { $lte: upToSeq }, delivery: null };
     const lines = (await MessageModel.collection
@@ -26,6 +26,6 @@ export async function markLinesSeen(ctx: Ctx, id: string, upToSeq: number): Prom
       .toArray()) as unknown as MessageRecord[];
     if (lines.length === 0) return;
     const touched = lines.map((line) => ({ ...line, delivery: { state: "read" as const, reason: null, at: now() } }));
-    await changeConversation(tx, conversationId, deliveryChanged, { touched });
+    await changeConversation(tx, conversationId, deliveryChanged, { touched, as: "write" });
   });
 }

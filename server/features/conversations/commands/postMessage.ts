@@ -58,7 +58,8 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
     kind === "outbound"
       ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" }
       : { lastActivityAt: now() };
-  const { messages } = await changeConversation(tx, input.id, messagePosted, { set, entries: [entry], only }).catch((error: unknown) =>
+  const change = { set, entries: [entry], only, as: "write" as const };
+  const { messages } = await changeConversation(tx, input.id, messagePosted, change).catch((error: unknown) =>
     whyRefused(tx, input, error),
   );
   const message = messages[0] as MessageRecord;

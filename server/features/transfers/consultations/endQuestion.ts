@@ -27,7 +27,7 @@ export async function endQuestion(tx: Tx, { _id, conversationId }: ConsultationR
   await forgiveMarks(tx, String(_id));
   const before = await accessConversation(tx, conversationId);
   const guestDepartmentIds = await guestsOf(tx, conversationId);
-  const change = { set: { lastActivityAt: now(), guestDepartmentIds }, entries, before, asGuest: true };
+  const change = { set: { lastActivityAt: now(), guestDepartmentIds }, entries, before, as: "guest" as const };
   await changeConversation(tx, conversationId, messagePosted, change);
   const event = end.state === "answered" ? consultationAnswered : consultationClosed;
   await append(tx, event, { consultation: presentConsultation(record) }, { conversationId });

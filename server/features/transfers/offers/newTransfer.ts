@@ -14,7 +14,8 @@ import { transferRules } from "../rules/transferRules.ts";
 import { passesOf } from "./passGuard.ts";
 import type { TransferRecord } from "./transfer.model.ts";
 
-export type Offer = z.infer<typeof NewTransfer>;
+/** `fields` null: nothing is asked for, because the other side is on the line. */
+export type Offer = Omit<z.infer<typeof NewTransfer>, "fields"> & { fields: z.infer<typeof NewTransfer>["fields"] | null };
 
 /** An offer as it is stored first, by the rules and the fields of this moment. Faults: record.notFound, agent.cannotHold, request.invalid. */
 export async function recordOf(tx: Tx, conversation: ConversationRecord, to: DepartmentRecord, offer: Offer): Promise<TransferRecord> {
@@ -28,6 +29,7 @@ export async function recordOf(tx: Tx, conversation: ConversationRecord, to: Dep
     ...{ fromDepartmentId, toDepartmentId: to._id, departmentIds: [fromDepartmentId, to._id] },
     toAgent: offer.toAgentId ? await personThere(tx, offer.toAgentId, to) : null,
     ...{ reason: offer.reason, reasonText: offer.reasonText, summary: offer.summary, fields: await answersFor(tx, to, offer) },
+    ...{ warm: offer.warm, joined: null, revision: 0 },
     ...{ state: "offered", open: true, offeredAt, minutes },
     offeredBy: { id: new Types.ObjectId(tx.actor.id ?? undefined), name: tx.actor.name },
     expiresAt: await answerBy(String(to._id), offeredAt, minutes),
@@ -46,6 +48,7 @@ async function personThere(tx: Tx, agentId: string, to: DepartmentRecord) {
 
 /** Faults: request.invalid, with what is wrong under `fields.<key>`. */
 async function answersFor(tx: Tx, to: DepartmentRecord, { fields }: Offer) {
+  if (fields === null) return [];
   const { answered, issues } = answerFields(await fieldsOf(to._id, tx), fields);
   if (issues.size > 0)
     throw fault("request.invalid", { issues: [...issues].map(([key, message]) => ({ path: `fields.${key}`, message })) });

@@ -14,8 +14,8 @@ import { oweExpiry } from "./transferExpiry.ts";
 
 /**
  * Offers a conversation to another department. Until that one accepts, nothing else changes: the owner stays answerable, who is assigned
- * stays assigned (TRF-1); the other may look. Faults: record.notFound, conversation.onlyShown, transfer.openAlready, transfer.notPossible,
- * agent.cannotHold, request.invalid.
+ * stays assigned (TRF-1); the other may look, and join where it is warm. Faults: record.notFound, conversation.onlyShown,
+ * transfer.openAlready, transfer.notPossible, transfer.notLive, agent.cannotHold, request.invalid.
  */
 export async function offerTransfer(ctx: Ctx, offer: Offer): Promise<TransferRecord> {
   try {
@@ -35,11 +35,13 @@ export async function offerTransfer(ctx: Ctx, offer: Offer): Promise<TransferRec
   }
 }
 
-/** Faults: transfer.notPossible. */
-function refuseOffer({ ownerDepartmentId, active, joinedInto }: ConversationRecord, to: DepartmentRecord, { reason, reasonText }: Offer) {
+/** Faults: transfer.notPossible, transfer.notLive. */
+export function refuseOffer(conversation: ConversationRecord, to: DepartmentRecord, { reason, reasonText, warm }: Offer) {
+  const { ownerDepartmentId, active, joinedInto, channel } = conversation;
   if (ownerDepartmentId.equals(to._id)) throw fault("transfer.notPossible", { because: "sameDepartment" });
   if (!active || joinedInto) throw fault("transfer.notPossible", { because: "done" });
   if (reason === "other" && !reasonText) throw fault("transfer.notPossible", { because: "reasonMissing" });
+  if (warm && channel === "email") throw fault("transfer.notLive", {});
 }
 
 async function tellOffered(tx: Tx, record: TransferRecord, conversation: ConversationRecord, to: DepartmentRecord) {

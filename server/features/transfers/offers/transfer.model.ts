@@ -22,6 +22,11 @@ export interface TransferRecord {
   reasonText: string | null;
   summary: string;
   fields: AnsweredField[];
+  /** These three are missing on offers from before there were warm ones. */
+  warm?: boolean;
+  /** Who joined a warm offer; after its end, who it was handed over to. */
+  joined?: NamedAgent | null;
+  revision?: number;
   state: TransferState;
   /** Derived from the state, kept for the indexes. */
   open: boolean;
@@ -56,6 +61,9 @@ const schema = new Schema<TransferRecord>(
     reasonText: { type: String, default: null },
     summary: { type: String, required: true },
     fields: { type: Schema.Types.Mixed, required: true },
+    warm: Boolean,
+    joined: mixed,
+    revision: Number,
     state: { type: String, required: true },
     open: { type: Boolean, required: true },
     offeredBy: { type: Schema.Types.Mixed, required: true },

@@ -24,7 +24,7 @@ export async function withdraw(tx: Tx, transfer: TransferRecord, because: Withdr
   return endTransfer(tx, transfer, { state: "withdrawn", set: { withdrawnBecause: because }, told });
 }
 
-/** Ends an offer that nobody accepted in time; one that was answered in this moment is left alone (TRF-2). */
+/** Ends an offer that nobody accepted in time; one that was answered in this moment, or that somebody joined, is left alone (TRF-2). */
 export const expireDoer: Doer = {
   type: expiring,
   tries: 20,
@@ -32,7 +32,7 @@ export const expireDoer: Doer = {
     const { id } = data as { id: string };
     await inTransaction(systemCtx(), async (tx) => {
       const transfer = await TransferModel.findById(id).session(tx.tx).lean();
-      if (!transfer?.open || transfer.expiresAt > now()) return;
+      if (!transfer?.open || transfer.joined || transfer.expiresAt > now()) return;
       const department = namedDepartment(await findDepartment(String(transfer.toDepartmentId), tx));
       await endTransfer(tx, transfer, { state: "expired", told: { type: "transferExpired", department, minutes: transfer.minutes } });
     });
