@@ -56,11 +56,11 @@ describe("screens", () => {
     { timeout: 120_000 },
     async (language) => {
       const page = await signedIn(language);
-      await expectAccessible(page, "list");
+      await expectAccessible(page, "list", language);
       await page.keyboard.press("j");
       await page.locator(".context .pers").waitFor();
       await page.locator(".comp [role=textbox]").waitFor();
-      await expectAccessible(page, "thread");
+      await expectAccessible(page, "thread", language);
       for (const [path, mark] of [
         ["/conversations/call", ".callform"],
         ["/people", ".person-l"],
@@ -69,13 +69,13 @@ describe("screens", () => {
       ] as const) {
         await page.goto(world.url + path);
         await page.locator(mark).first().waitFor();
-        await expectAccessible(page, path);
+        await expectAccessible(page, path, language);
       }
       await page.context().clearCookies();
       for (const path of ["/sign-in", "/forgotten", "/reset/abc", "/invitation/abc", "/second-factor"]) {
         await page.goto(world.url + path);
         await page.locator(".signin h1").waitFor();
-        await expectAccessible(page, path);
+        await expectAccessible(page, path, language);
       }
       expect(await page.locator(".signin").count()).toBe(1);
       await signed.close();

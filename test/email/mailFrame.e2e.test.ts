@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAIL_FRAME_SANDBOX, mailFrame } from "../../shared/channels/mailFrame.ts";
 import { cleanMailHtml } from "../../server/platform/html/cleanMailHtml.ts";
+import { openBrowser } from "../story/given/storyBrowser.ts";
 import { startWorld, until, type World } from "../support/world.ts";
 import { htmlAttacks } from "./given/htmlAttacks.ts";
 import { freePort } from "./given/mailSink.ts";
@@ -21,11 +22,7 @@ let ran: string[] = [];
 beforeAll(async () => {
   port = await freePort();
   world = await startWorld({ MAIL_ADDRESS: desk, MAIL_LISTEN_PORT: String(port) });
-  const executablePath =
-    process.env.CHROMIUM ??
-    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path)) ??
-    "chromium";
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  browser = await openBrowser();
   context = await browser.newContext({ extraHTTPHeaders: { authorization: `Bearer ${world.people.lin.token}` } });
   page = await context.newPage();
   page.on("dialog", (dialog) => (ran.push(dialog.message()), void dialog.dismiss()));

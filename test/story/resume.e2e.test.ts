@@ -77,33 +77,27 @@ const atServer = async ({ there, id }: Talk) =>
 const onScreen = async ({ told }: AgentScreen) => (await told()).map(({ text }) => text);
 const offlineBar = (page: Page) => page.getByRole("button", { name: say("console.bar.tryNow") });
 
-it.each([
-  ["0 s", 0],
-  ["30 s", 30_000],
-  ["1 h", 3_600_000],
-])(
-  "[SYNC-1] [SYNC-4] a tab that was away for %s shows what the server has, once and in order",
-  async (_name, away) => {
-    const talk = await newTalk();
-    const context = await contextIn();
-    await context.clock.install();
-    const agent = await openTab(context, talk);
-    await write(talk, "before the cut");
-    await agent.entry("before the cut").waitFor(); // told by the socket: it is up
+it("[SYNC-1] [SYNC-4] a tab that was away for 0 s, 30 s and 1 h shows what the server has, once and in order", async () => {
+  const talk = await newTalk();
+  const context = await contextIn();
+  await context.clock.install();
+  const agent = await openTab(context, talk);
+  for (const away of [0, 30_000, 3_600_000]) {
+    await write(talk, `before the cut of ${away}`);
+    await agent.entry(`before the cut of ${away}`).waitFor(); // told by the socket: it is up
     await context.setOffline(true);
     if (away > 0) {
       await context.clock.fastForward(away);
       await offlineBar(agent.page).waitFor();
     }
-    await write(talk, "first of three", "second of three", "third of three");
+    await write(talk, ...["first", "second", "third"].map((which) => `${which} of three while away for ${away}`));
     await context.setOffline(false);
-    await agent.entry("third of three").waitFor();
-    await write(talk, "after the return");
-    await agent.entry("after the return").waitFor();
+    await agent.entry(`third of three while away for ${away}`).waitFor();
+    await write(talk, `after the return from ${away}`);
+    await agent.entry(`after the return from ${away}`).waitFor();
     expect(await onScreen(agent)).toEqual(await atServer(talk));
-  },
-  60_000,
-);
+  }
+}, 60_000);
 
 it("[SYNC-1] [CHAT-2] a restart of the server under the open tab and the open widget: what was written meanwhile is there, once and in order", async () => {
   const talk = await newTalk();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
 import { until } from "../email/given/mailSink.ts";
 import { agentScreen, fillSetUp, fillSignIn, type AgentScreen } from "./given/agentScreen.ts";
+import { expectFit } from "./given/expectFit.ts";
 import { expectAccessible, keepPicture, openBrowser } from "./given/storyBrowser.ts";
 import { deskAddress, startStoryDesk, type StoryDesk } from "./given/storyDesk.ts";
 import { wordsIn } from "./given/storyWords.ts";
@@ -47,7 +48,7 @@ const pageIn = async ({ language }: Telling) =>
   (await browser.newContext({ locale: language, viewport: { width: 1440, height: 900 }, colorScheme: "light" })).newPage();
 
 it.each(tellings)(
-  "[OPS-1] [MSG-5] [UI-1] chat, mail and call of one matter stand in one thread and are answered, in $language",
+  "[OPS-1] [MSG-5] [UI-1] [UI-6] chat, mail and call of one matter stand in one thread and are answered, in $language",
   async (telling) => {
     const say = wordsIn(telling.language);
     const desk = await startStoryDesk(telling.language === "en" ? "own" : "shared");
@@ -60,7 +61,7 @@ it.each(tellings)(
     await answerByMail(agent, desk, telling);
     await noteIsWritten(agent, telling);
     await expect.poll(agent.told).toEqual(threadOf(telling));
-    await menus(agent);
+    await menus(agent, telling);
     await resolve(agent, telling);
     await otherScreens(agent, telling);
     for (const page of [agent.page, visitor.page]) await page.context().close();
@@ -72,7 +73,8 @@ it.each(tellings)(
 async function setUpAndSignIn({ page, say, button }: AgentScreen, desk: StoryDesk, { language }: Telling) {
   await page.goto(desk.link);
   await page.getByRole("heading", { name: say("start.setUp.title") }).waitFor();
-  await expectAccessible(page, "set-up");
+  await expectAccessible(page, "set-up", language);
+  await expectFit(page, `${language}-set-up`);
   await fillSetUp(page, say, language);
   await keepPicture(page, `${language}-1-set-up`);
   await button("start.setUp.act").click();
@@ -81,12 +83,13 @@ async function setUpAndSignIn({ page, say, button }: AgentScreen, desk: StoryDes
     .click();
   await page.getByRole("menuitem", { name: say("console.me.signOut") }).click();
   await button("start.signIn.act").waitFor();
-  await expectAccessible(page, "sign-in");
+  await expectAccessible(page, "sign-in", language);
+  await expectFit(page, `${language}-sign-in`);
   await keepPicture(page, `${language}-2-sign-in`);
   await fillSignIn(page, say);
   await page.getByRole("link", { name: say("console.view.all") }).click();
   await page.getByText(say("console.list.empty", { title: say("console.view.all") })).waitFor();
-  await expectAccessible(page, "empty list");
+  await expectAccessible(page, "empty list", language);
 }
 
 /** A customer writes in the widget; the open list of the console shows it by itself. */
@@ -94,11 +97,11 @@ async function chatBegins(agent: AgentScreen, desk: StoryDesk, telling: Telling)
   const visitor = visitorScreen(await pageIn(telling), agent.say);
   await visitor.page.goto(`${desk.address}${telling.demo}`);
   await visitor.begin({ ...telling.customer, text: telling.chat });
-  await expectAccessible(visitor.page, "widget before the chat");
+  await expectAccessible(visitor.page, "widget before the chat", telling.language);
   await keepPicture(visitor.page, `${telling.language}-3-widget`);
   await visitor.send();
   await agent.row(telling.customer.name).waitFor();
-  await expectAccessible(agent.page, "list");
+  await expectAccessible(agent.page, "list", telling.language);
   await agent.row(telling.customer.name).click();
   await agent.entry(telling.chat).waitFor();
   return visitor;
@@ -107,12 +110,18 @@ async function chatBegins(agent: AgentScreen, desk: StoryDesk, telling: Telling)
 /** A real mail from the address given in the chat: a second conversation, and the offer to make them one. */
 async function mailIsJoined(agent: AgentScreen, { deliver }: StoryDesk, { customer, subject, mail, chat, language }: Telling) {
   await deliver({ from: `${customer.name} <${customer.email}>`, subject, text: mail, messageId: `<first.${language}@traveller.example>` });
-  await agent.row(subject).click();
+  await agent.row(subject).waitFor();
+  await agent.page.keyboard.press("j");
   await agent.entry(mail).waitFor();
   expect(await agent.rows.count()).toBe(2);
+  await expectFit(agent.page, `${language}-list`);
+  await agent.page.keyboard.press("k");
+  await agent.entry(chat).waitFor();
+  await agent.page.keyboard.press("j");
+  await agent.entry(mail).waitFor();
   const offer = agent.page.getByRole("region", { name: agent.say("console.join.label") });
   await offer.waitFor();
-  await expectAccessible(agent.page, "thread with an offer to join");
+  await expectAccessible(agent.page, "thread with an offer to join", language);
   await keepPicture(agent.page, `${language}-4-offer`);
   await offer.getByRole("button", { name: agent.say("console.join.act", { number: "" }).trim() }).click();
   await agent.entry(chat).waitFor();
@@ -123,13 +132,14 @@ async function mailIsJoined(agent: AgentScreen, { deliver }: StoryDesk, { custom
 async function callIsLogged(agent: AgentScreen, telling: Telling) {
   const { call, language } = telling;
   await agent.logCall(number, call, async () => {
-    await expectAccessible(agent.page, "call form");
+    await expectAccessible(agent.page, "call form", language);
     await keepPicture(agent.page, `${language}-5-call`);
   });
   await agent.entry(call).waitFor();
   expect(await agent.told()).toEqual(threadOf(telling).slice(0, 3));
   await agent.page.locator(".context").getByText("+33142685300").waitFor();
-  await expectAccessible(agent.page, "thread");
+  await expectAccessible(agent.page, "thread", language);
+  await expectFit(agent.page, `${language}-thread`);
   await keepPicture(agent.page, `${language}-6-thread`);
 }
 
@@ -137,7 +147,7 @@ async function answerByChat(agent: AgentScreen, visitor: ReturnType<typeof visit
   await agent.answer("chat", byChat);
   await visitor.line(byChat).waitFor();
   await agent.entry(byChat).waitFor();
-  await expectAccessible(visitor.page, "widget with the answer");
+  await expectAccessible(visitor.page, "widget with the answer", language);
   await keepPicture(visitor.page, `${language}-7-widget`);
 }
 
@@ -178,27 +188,33 @@ const threadOf = ({ chat, mail, call, byChat, byMail, reply, note }: Telling) =>
   { text: note, channel: "nt" },
 ];
 
+/** Taken, noted and, at the end, resolved without a pointer. */
 async function noteIsWritten({ page, say, entry }: AgentScreen, { note, language }: Telling) {
-  const box = page.locator(".notebox");
-  await page.getByRole("tab", { name: say("console.composer.note") }).click();
-  await box.getByRole("textbox").fill(note);
-  await expectAccessible(page, "note");
+  await page.keyboard.press("F6"); // out of the box
+  await page.keyboard.press("a");
+  await page.getByRole("menuitem", { name: say("console.owner.take") }).press("Enter");
+  await page.locator(".ownerb", { hasText: say("console.owner.you") }).waitFor();
+  await page.keyboard.press("n");
+  await page.locator(".notebox [role=textbox]:focus").waitFor();
+  await page.keyboard.type(note);
+  await expectAccessible(page, "note", language);
   await keepPicture(page, `${language}-8-note`);
-  await box.getByRole("button", { name: say("console.composer.addNote") }).click();
+  await page.keyboard.press("Control+Enter");
   await entry(note).waitFor();
 }
 
-async function resolve({ page, say, button }: AgentScreen, { language }: Telling) {
-  await button("console.resolve").click();
+async function resolve({ page, say }: AgentScreen, { language }: Telling) {
+  await page.keyboard.press("F6");
+  await page.keyboard.press("e");
   await page.locator(".thread .th").getByText(say("ui.status.resolved"), { exact: true }).waitFor();
   await keepPicture(page, `${language}-9-resolved`);
 }
 
-async function menus({ page, say }: AgentScreen) {
+async function menus({ page, say }: AgentScreen, { language }: Telling) {
   for (const name of [say("console.otherStatuses"), say("console.priority", { priority: say("ui.priority.normal") })]) {
     await page.getByRole("button", { name, exact: true }).click();
     await page.getByRole("menu").waitFor();
-    await expectAccessible(page, `menu ${name}`);
+    await expectAccessible(page, `menu ${name}`, language);
     await page.keyboard.press("Escape");
     await page.getByRole("menu").waitFor({ state: "detached" });
   }
@@ -208,7 +224,7 @@ async function otherScreens(agent: AgentScreen, { language }: Telling) {
   for (const area of ["people", "outbox", "account"]) {
     await agent.goTo(`console.area.${area}`);
     await agent.page.getByRole("heading", { level: 1, name: agent.say(`console.${area}.title`) }).waitFor();
-    await expectAccessible(agent.page, area);
+    await expectAccessible(agent.page, area, language);
     await keepPicture(agent.page, `${language}-${area}`);
   }
 }

@@ -6,8 +6,8 @@ import { runStep } from "../../server/start/runStep.mjs";
 const needed = [
   {
     what: "Chromium",
-    package: "chromium",
-    found: () => Boolean(process.env.CHROMIUM) || onPath("chromium", "chromium-browser", "google-chrome"),
+    package: "chromium-headless-shell",
+    found: () => Boolean(process.env.CHROMIUM) || onPath("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
   },
   {
     what: "Chinese fonts",
