@@ -1,2 +1,2 @@
-export { logCall, type Call } from "./logCall.ts";
+export { logCall } from "./logCall.ts";
 export { phoneRoutes } from "./phone.routes.ts";

@@ -7,7 +7,7 @@ import { newId, type Ctx } from "../../../platform/ctx.ts";
 import { accessContact, addContact, changeContact, contactByIdentity, identityOf, type ContactRecord } from "../../contacts/index.ts";
 import { accessConversation, keyOf, receiveMessage, type MessageRecord } from "../../conversations/index.ts";
 
-export type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
+type Call = Omit<z.infer<typeof NewCall>, "key"> & { key: string };
 
 /**
  * A call becomes one entry of the thread: of the conversation chosen, or of a new one of the contact its number belongs to, who is made

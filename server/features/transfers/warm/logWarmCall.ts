@@ -5,7 +5,7 @@ import { inTransaction, isDuplicate } from "../../../platform/database/index.ts"
 import { isFault } from "../../../platform/fault.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { findAgent } from "../../auth/index.ts";
-import { logCall } from "../../channels/phone/index.ts";
+import { logCall } from "../../channels/index.ts";
 import { accessConversation, keyOf, MessageModel, type MessageRecord } from "../../conversations/index.ts";
 import { findDepartment, type DepartmentRecord } from "../../departments/index.ts";
 import { namedAgent, namedDepartment } from "../tellInThread.ts";

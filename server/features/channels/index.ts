@@ -1,0 +1,1 @@
+export { logCall } from "./phone/index.ts";
