@@ -4,7 +4,7 @@ import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conv
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { departureDoer, followLadders, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
-import { connectionDoer, followAvailability, followQueue, returnChatsDoer } from "./features/routing/index.ts";
+import { connectionDoer, followAvailability, followQueue, lapseDoer, nextRoundDoer, returnChatsDoer } from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
@@ -33,6 +33,8 @@ export const doers = [
   expireDoer,
   forgetUploadDoer,
   ingestDoer(),
+  lapseDoer,
+  nextRoundDoer,
   returnChatsDoer,
   notificationMailDoer,
   sendDoer(),

@@ -8,7 +8,7 @@ import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
 import { escalationRoutes } from "./features/escalation/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
-import { routingRoutes } from "./features/routing/index.ts";
+import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { os } from "./platform/http/procedures.ts";
@@ -31,6 +31,7 @@ export const routes = os.router({
   outbox: outboxRoutes,
   policies: policiesRoutes,
   routing: routingRoutes,
+  workOffers: workOffersRoutes,
   teams: teamsRoutes,
   transfers: transfersRoutes,
 });

@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { awayReasons, type AwayReason } from "../../shared/routing/availability.ts";
+import { awayReasons } from "../../shared/routing/availability.ts";
+import { turnOfferSound, useOfferSound } from "../features/routing/offers/offerSound.ts";
 import { useSetAvailability, type Choice } from "../features/routing/useSetAvailability.ts";
 import { signOut } from "../platform/accounts.ts";
 import { useAvailabilities } from "../platform/availabilities.ts";
@@ -22,6 +23,7 @@ export function MeMenu() {
   const setAvailability = useSetAvailability();
   const navigate = useNavigate();
   const takes = useCan("queue.take");
+  const { on: sound } = useOfferSound();
   const [open, setOpen] = useState(false);
   useShortcuts({ "Shift+A": () => setOpen(true) });
   const had = of(me.id);
@@ -29,6 +31,7 @@ export function MeMenu() {
   const pick = async (id: string) => {
     const choice = choices.find((one) => one.id === id);
     if (choice) return setAvailability(choice.had);
+    if (id === "sound") return turnOfferSound(!sound);
     if (id === "account") return void navigate({ to: "/account" });
     await signOut();
     location.assign("/sign-in");
@@ -44,8 +47,10 @@ export function MeMenu() {
     chosen: one.state === had.state && one.reason === had.reason,
     group: t(one.reason ? "availability.state.away" : "availability.label"),
   }));
+  const aside = t(sound ? "routing.offer.soundOn" : "routing.offer.soundOff");
+  const soundEntry: MenuEntry = { id: "sound", text: t("routing.offer.sound"), icon: "bell", aside, group: me.name };
   const entries: MenuEntry[] = [
-    ...(takes ? own : []),
+    ...(takes ? [...own, soundEntry] : []),
     { id: "account", text: t("console.me.account"), icon: "user", group: me.name },
     { id: "signOut", text: t("console.me.signOut"), icon: "ext", group: me.name },
   ];
@@ -68,5 +73,5 @@ export function MeMenu() {
 }
 
 const plain = (state: "available" | "busy" | "offline") => ({ id: state, had: { state, reason: null } });
-const away = (reason: AwayReason) => ({ id: `away-${reason}`, had: { state: "away" as const, reason } });
+const away = (reason: (typeof awayReasons)[number]) => ({ id: `away-${reason}`, had: { state: "away" as const, reason } });
 const choices: { id: string; had: Choice }[] = [plain("available"), plain("busy"), plain("offline"), ...awayReasons.map(away)];

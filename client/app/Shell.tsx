@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
@@ -15,6 +15,9 @@ import { OneLineBar } from "./OneLineBar.tsx";
 import { Rail } from "./Rail.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { jumpPane } from "./jumpPane.ts";
+
+// After the first picture: what is offered comes by a signal anyway.
+const WorkOffers = lazy(async () => ({ default: (await import("../features/routing/offers/WorkOffers.tsx")).WorkOffers }));
 
 /** The frame of everything behind the sign-in: top bar, rail, one-line bar, call bar, and the screen in the middle. */
 export function Shell() {
@@ -40,7 +43,8 @@ export function Shell() {
   useEffect(() => setRailOpen(false), [path]);
 
   const toCall = () => void navigate({ to: "/conversations/call", search: true });
-  const next = useTakeNext((id) => void navigate({ to: "/conversations/$id", params: { id } }));
+  const openThread = (id: string) => void navigate({ to: "/conversations/$id", params: { id } });
+  const next = useTakeNext(openThread);
   useShortcuts({
     "Shift+N": () => (mayTake ? next.take() : undefined),
     c: () => (mayCall ? (startCall(), toCall()) : undefined),
@@ -63,6 +67,11 @@ export function Shell() {
       {call && <CallBar call={call} onForm={toCall} />}
       <Rail />
       <Outlet />
+      {mayTake && (
+        <Suspense>
+          <WorkOffers onOpen={openThread} />
+        </Suspense>
+      )}
       <ToastRegion />
     </div>
   );

@@ -10,6 +10,7 @@ import { dutyApi } from "../duty/duty.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
+import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
 import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
@@ -35,6 +36,7 @@ export const contract = {
   outbox: outboxApi,
   policies: policiesApi,
   routing: routingApi,
+  workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,
 };

@@ -3,6 +3,8 @@ import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
 import { Notification } from "../escalation/notification.schema.ts";
 import { Availability } from "../routing/availability.schema.ts";
+import { offerStates } from "../routing/workOffer.ts";
+import { WorkOffer } from "../routing/workOffer.schema.ts";
 import { Consultation } from "../transfers/consultation.schema.ts";
 import { Transfer } from "../transfers/transfer.schema.ts";
 import { ConversationId } from "./ids.ts";
@@ -35,6 +37,8 @@ export const signals = {
   "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams", "rosters"]) }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
+  // Work is offered to this agent, or is not any more (RTE-6).
+  "offer:changed": z.object({ v: z.literal(protocolVersion), offer: WorkOffer, state: z.enum(offerStates) }),
   // An offer or a question is new or ended: to both departments, the people named in it and the readers of everything (TRF-2, TRF-5).
   "transfer:changed": z.object({ v: z.literal(protocolVersion), transfer: Transfer }),
   "consultation:changed": z.object({ v: z.literal(protocolVersion), consultation: Consultation }),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { AgentId, Instant } from "../contract/ids.ts";
-import { availabilityCauses, availabilityStates, awayReasons } from "./availability.ts";
+import { availabilityCauses, availabilityStates, awayReasons, foundAwayReasons } from "./availability.ts";
 
 export const AvailabilityState = z.enum(availabilityStates);
-export const AwayReason = z.enum(awayReasons);
+/** What somebody may say; the product itself finds more. */
+export const ChosenAwayReason = z.enum(awayReasons);
+export const AwayReason = z.enum([...awayReasons, ...foundAwayReasons]);
 
 /** How somebody is to be had, since when, and who made it so. `reason` only while away. */
 export const Availability = z.object({

@@ -2,10 +2,13 @@
 export const availabilityStates = ["available", "busy", "away", "afterCall", "offline"] as const;
 export type AvailabilityState = (typeof availabilityStates)[number];
 
-/** Why somebody is away, for adherence. */
+/** Why somebody says to be away, for adherence. */
 export const awayReasons = ["pause", "lunch", "meeting", "training", "other"] as const;
-export type AwayReason = (typeof awayReasons)[number];
 
-/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge. */
-export const availabilityCauses = ["self", "connection", "call", "lead"] as const;
+/** Why the product found somebody away: offers were not answered. */
+export const foundAwayReasons = ["noAnswer"] as const;
+export type AwayReason = (typeof awayReasons)[number] | (typeof foundAwayReasons)[number];
+
+/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge, offers that lapsed. */
+export const availabilityCauses = ["self", "connection", "call", "lead", "offer"] as const;
 export type AvailabilityCause = (typeof availabilityCauses)[number];

@@ -12,6 +12,8 @@ export interface WaitingWork {
   lastAgentId: string | null;
   /** The agent who answers for the contact's organisation. */
   accountAgentId: string | null;
+  /** Who passed an offer of it, or left one without an answer, in this round. */
+  refusedBy: string[];
 }
 
 /** Somebody who might get it. */
@@ -39,7 +41,7 @@ export interface Picking {
   languageFallbackMinutes: number | null;
 }
 
-export type WhyNot = "cannotAnswer" | "notAvailable" | "channelFull" | "overallFull" | "language" | "skills";
+export type WhyNot = "cannotAnswer" | "notAvailable" | "channelFull" | "overallFull" | "language" | "skills" | "refused";
 export type WhyPicked = "accountAgent" | "lastAgent" | "leastBusy" | "longestWithout" | "onlyOne";
 
 export interface Picked {
@@ -71,6 +73,7 @@ function whyNot(work: WaitingWork, one: Candidate, picking: Picking): WhyNot | n
   if (one.state !== "available") return "notAvailable";
   const full = whyFull(one.load, work.channel, picking.capacity);
   if (full) return full;
+  if (work.refusedBy.includes(one.id)) return "refused";
   const lacks = missing(work, one);
   if (lacks.includes("language") && !isWaived(work, picking.languageFallbackMinutes)) return "language";
   return lacks.includes("skills") && !isWaived(work, picking.skillFallbackMinutes) ? "skills" : null;

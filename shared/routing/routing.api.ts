@@ -5,8 +5,9 @@ import { AgentId, ConversationId, DepartmentId, Instant } from "../contract/ids.
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Channel } from "../conversations/message.schema.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
-import { Availability, AvailabilitySpan, AvailabilityState, AwayReason } from "./availability.schema.ts";
+import { Availability, AvailabilitySpan, AvailabilityState, ChosenAwayReason } from "./availability.schema.ts";
 import { DepartmentPlan, RoutingPlan } from "./routingPlan.schema.ts";
+import { QueueOffer, Refusal } from "./workOffer.schema.ts";
 
 const tags = ["routing"];
 const OfDepartment = z.strictObject({ departmentId: DepartmentId });
@@ -23,6 +24,8 @@ export const QueueEntry = z.object({
   skills: z.array(z.string()),
   since: Instant,
   claim: z.object({ at: Instant, because: z.enum(["clock", "departure", "age"]), tierMinutes: z.number().int() }),
+  offer: QueueOffer.nullable(),
+  refusals: z.array(Refusal).describe("of this round, in their order"),
 });
 
 /** Who would get a conversation now, why, and why not the others (RTE-2). */
@@ -33,7 +36,7 @@ export const Outlook = z.object({
   others: z.array(
     z.object({
       agentId: AgentId,
-      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "later"]),
+      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "refused", "later"]),
     }),
   ),
   mode: RoutingPlan.shape.mode,
@@ -41,7 +44,7 @@ export const Outlook = z.object({
 
 const AvailabilityInput = z.strictObject({
   state: AvailabilityState.exclude(["afterCall"]),
-  reason: AwayReason.nullable().default(null).describe("while away"),
+  reason: ChosenAwayReason.nullable().default(null).describe("while away"),
 });
 
 export const routingApi = {

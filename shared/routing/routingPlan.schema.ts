@@ -14,15 +14,18 @@ export const Capacity = z.strictObject({
 const fallbackMinutes = z.number().int().min(0).max(10_080).nullable();
 
 /**
- * How a department gives its work out. `push`: the product gives it to whoever is able, `pull`: agents take the next by themselves,
- * `manual`: nobody is given anything. Fall-backs: after so many minutes somebody without the skill or the language gets it; null: never.
+ * How a department gives its work out. `push`: the product gives it to whoever is able, `offer`: it asks them first, `pull`: agents take
+ * the next by themselves, `manual`: nobody is given anything. Fall-backs: after so many minutes somebody without the skill or the language gets it; null: never.
  */
 export const RoutingPlan = z.strictObject({
-  mode: z.enum(["push", "pull", "manual"]),
+  mode: z.enum(["push", "offer", "pull", "manual"]),
   strategy: z.enum(strategies),
   capacity: Capacity,
   skillFallbackMinutes: fallbackMinutes,
   languageFallbackMinutes: fallbackMinutes,
+  /** How long an offer waits for its answer; whoever leaves so many of them in a row without one is away. */
+  offerSeconds: z.number().int().min(5).max(600).default(30),
+  offersUntilAway: z.number().int().min(1).max(20).default(3),
   /** Chats of somebody who went away return to the queue after so many minutes (RTE-7). */
   returnChatsMinutes: z.number().int().min(0).max(1440),
   /** Tags that ask for a skill: a conversation with the tag is given to people with the skill of that name. */

@@ -12,6 +12,7 @@ const work: WaitingWork = {
   waitedMinutes: 0,
   lastAgentId: null,
   accountAgentId: null,
+  refusedBy: [],
 };
 const lin: Candidate = {
   id: "lin",
@@ -34,6 +35,7 @@ describe("picking an agent", () => {
     expect(whyNot({ load: { chat: 1, email: 20, phone: 1 } })).toBe("overallFull");
     expect(whyNot({ languages: ["en"] })).toBe("language");
     expect(whyNot({ skills: [] })).toBe("skills");
+    expect(whyNot({}, { refusedBy: ["lin"] })).toBe("refused");
     const marco = { ...lin, id: "marco", load: { chat: 1, email: 0, phone: 0 } };
     expect(pickAgent(work, [marco, lin], picking)).toMatchObject({ because: "leastBusy", others: [{ agentId: "marco", whyNot: "later" }] });
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
 import { usualCapacity } from "../../shared/routing/capacity.ts";
+import { applyOffer } from "../../shared/routing/applyOffer.ts";
+import type { WorkOffer } from "../../shared/routing/workOffer.schema.ts";
+import type { Signal } from "../../shared/contract/wire.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type Person, type World } from "../support/world.ts";
 
 let world: World;
@@ -120,12 +123,66 @@ describe("routing", () => {
     for (const { id } of given) await world.people.priya.api.conversations.setStatus({ id, status: "resolved" });
   });
 
+  it("[RTE-6] [SYNC-2] an offer keeps a place, is accepted once, passed with a reason to the next, and left unanswered makes away", async () => {
+    const { lin, marco, priya } = world.people;
+    const { moveClock } = await import("../../server/platform/ctx.ts");
+    const stateOf = async ({ id }: Person) => (await priya.api.routing.availabilities({})).items.find(({ agentId }) => agentId === id);
+    const offered = async ({ api }: Person) => (await api.workOffers.mine()).items;
+    const capacity = { ...usualCapacity, limits: { ...usualCapacity.limits, chat: 1 } };
+    await setPlan({ mode: "offer", strategy: "roundRobin", capacity, offerSeconds: 5, offersUntilAway: 1 });
+    let heard: WorkOffer[] = [];
+    const socket = await connectAgent(world.url, lin.token);
+    open.push(socket);
+    socket.on("offer:changed", ({ offer, state }: Signal<"offer:changed">) => (heard = applyOffer(heard, offer, state)));
+    await be(marco, "busy");
+    await be(lin, "available");
+    const [first, second] = [await chat(), await chat()];
+    const [one] = await until(async () => ((await offered(lin)).length > 0 ? offered(lin) : null));
+    expect(one).toMatchObject({ conversationId: first, because: "onlyOne" });
+    // The place is kept: the second waits, and so does whoever asks for more.
+    expect((await lin.api.routing.takeNext({})).because).toBe("noRoom");
+    await expect(marco.api.workOffers.accept({ id: first as never, offerId: one!.id })).rejects.toMatchObject({ code: "offer.ended" });
+    const answers = await Promise.all([1, 2, 3].map(() => lin.api.workOffers.accept({ id: first as never, offerId: one!.id })));
+    expect(answers.map(({ assigneeId }) => assigneeId)).toEqual([lin.id, lin.id, lin.id]);
+    await be(marco, "available");
+    const [two] = await until(async () => ((await offered(marco)).length > 0 ? offered(marco) : null));
+    await lin.api.conversations.setStatus({ id: first, status: "resolved" });
+    await marco.api.workOffers.pass({ id: second as never, offerId: two!.id, reason: "skill" });
+    const [three] = await until(async () => ((await offered(lin)).length > 0 ? offered(lin) : null));
+    expect(three?.conversationId).toBe(second);
+    expect((await entries())[0]).toMatchObject({ offer: { agentId: lin.id }, refusals: [{ agentId: marco.id, reason: "skill" }] });
+    await expect(marco.api.workOffers.pass({ id: second as never, offerId: two!.id, reason: "skill" })).rejects.toMatchObject({
+      code: "offer.ended",
+    });
+    // Nobody answers: back in the queue with the reason, not to the same two again before a minute is over.
+    moveClock(5000);
+    await until(async () => (await entries())[0]?.refusals.length === 2);
+    expect((await entries())[0]).toMatchObject({ offer: null, refusals: [{}, { agentId: lin.id, because: "lapsed" }] });
+    expect((await lin.api.routing.outlook({ id: second })).others).toContainEqual({ agentId: marco.id, whyNot: "refused" });
+    expect(await stateOf(lin)).toMatchObject({ state: "away", reason: "noAnswer", cause: "offer" });
+    await be(marco, "busy");
+    moveClock(30_000);
+    await be(lin, "available");
+    moveClock(30_001);
+    await until(async () => (await offered(lin)).length > 0);
+    await until(async () => heard.length > 0);
+    expect(heard).toEqual(await offered(lin));
+    await lin.api.conversations.setStatus({ id: second, status: "resolved" });
+    await until(async () => heard.length === 0);
+    socket.close();
+    await be(lin, "offline");
+    await be(marco, "offline");
+  });
+
   it("[SYNC-2] everybody inside hears how somebody is to be had, as it reads afresh; away needs a reason", async () => {
     const { lin, marco, priya } = world.people;
     const socket = await connectAgent(world.url, marco.token);
     open.push(socket);
     const heard: unknown[] = [];
-    socket.on("availability:changed", ({ availability }: { availability: unknown }) => heard.push(availability));
+    // Others come and go meanwhile, this one by connecting.
+    socket.on("availability:changed", ({ availability }: { availability: { agentId: string; state: string } }) =>
+      availability.agentId === lin.id && availability.state !== "offline" ? heard.push(availability) : 0,
+    );
     await lin.api.routing.setMine({ state: "away", reason: "lunch" });
     await expect(lin.api.routing.setMine({ state: "away" })).rejects.toMatchObject({ code: "availability.reasonMissing" });
     await priya.api.routing.setOf({ agentId: lin.id, state: "busy" });

@@ -4,6 +4,7 @@ import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
 import { availabilitiesQuery, hearAvailability } from "../availabilities.ts";
 import { hearNotification, noticesQuery } from "../notices.ts";
+import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
@@ -55,6 +56,7 @@ export async function startLive(onSignedOut: () => void) {
   });
   onSignal("presence:changed", applyPresence);
   onSignal("availability:changed", ({ availability }) => hearAvailability(availability));
+  onSignal("offer:changed", ({ offer, state }) => hearOffer(offer, state));
   onSignal("notification:added", ({ notification }) => hearNotification(notification));
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
@@ -121,6 +123,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["counts"] });
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
+  void queries.invalidateQueries({ queryKey: offeredWorkQuery.queryKey });
   if (connectedBefore) readTransfersAgain();
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;

@@ -1,9 +1,10 @@
 import type { Types } from "mongoose";
 import type { Candidate, WaitingWork } from "../../../shared/routing/pickAgent.ts";
+import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { now, type Tx } from "../../platform/ctx.ts";
 import { listAgentsOf, whyCannotHold } from "../auth/index.ts";
-import { openLoads } from "../conversations/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
+import { loadsOf } from "./loads.ts";
 import type { QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 /** The people of a department with what routing asks of them, as they are now. */
@@ -14,7 +15,7 @@ export async function candidatesOf(departmentId: Types.ObjectId | string, tx?: T
     AvailabilityModel.find({ _id: { $in: ids } })
       .session(tx?.tx ?? null)
       .lean(),
-    openLoads(ids, tx),
+    loadsOf(ids, tx),
   ]);
   const known = new Map(availabilities.map((one) => [String(one._id), one]));
   return agents.map((agent) => {
@@ -25,12 +26,15 @@ export async function candidatesOf(departmentId: Types.ObjectId | string, tx?: T
   });
 }
 
+type Asking = Pick<QueueEntryRecord, "channel" | "language" | "tags" | "since" | "lastAgentId" | "refusals">;
+
 /** What a waiting conversation asks of who gets it. */
-export const workOf = (entry: QueueEntryRecord, skillTags: string[]): WaitingWork => ({
+export const workOf = (entry: Asking, { skillTags, mode }: DepartmentPlan): WaitingWork => ({
   channel: entry.channel,
   language: entry.language,
   skills: entry.tags.filter((tag) => skillTags.includes(tag)),
   waitedMinutes: (now().getTime() - entry.since.getTime()) / 60_000,
   lastAgentId: entry.lastAgentId,
   accountAgentId: null,
+  refusedBy: mode === "offer" ? (entry.refusals ?? []).map(({ agentId }) => agentId) : [],
 });

@@ -7,22 +7,30 @@ import { agentChanged, findAgent } from "../auth/index.ts";
 import { assignConversation, openChatsOf } from "../conversations/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
 import { giveOut } from "./giveOut.ts";
+import { withdrawOffersTo } from "./offers/withdrawOffers.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
-import { availabilityChanged, routingPlanChanged, type AvailabilityChanged } from "./routing.events.ts";
+import { availabilityChanged, offerChanged, routingPlanChanged, type AvailabilityChanged, type OfferChanged } from "./routing.events.ts";
 
 /** Who comes gets what waits at once (RTE-5); who goes gives the open chats back after the grace time (RTE-7). */
 export const followAvailability: Reader = {
   name: "routing.availability",
-  types: [availabilityChanged.type, routingPlanChanged.type, agentChanged.type],
+  types: [availabilityChanged.type, routingPlanChanged.type, agentChanged.type, offerChanged.type],
   take: async (event) => {
+    if (event.type === offerChanged.type) return followOffer((event as EventRecord<OfferChanged>).payload);
     if (event.type === routingPlanChanged.type)
       return giveOut(new Types.ObjectId((event.payload as { departmentId: string }).departmentId));
     if (event.type === agentChanged.type) return giveToAgent((event.payload as { agentId: string }).agentId);
     const { agentId, state } = (event as EventRecord<AvailabilityChanged>).payload;
     if (state === "available") return giveToAgent(agentId);
+    await withdrawOffersTo(agentId);
     if (state === "offline") await oweReturn(agentId);
   },
 };
+
+/** What somebody did not take goes to the next at once. */
+async function followOffer({ state, offer }: OfferChanged) {
+  if (state !== "open" && state !== "accepted") await giveOut(new Types.ObjectId(offer.departmentId));
+}
 
 async function giveToAgent(agentId: string) {
   const { departmentIds } = await findAgent(agentId);

@@ -5,6 +5,8 @@ import { pickAgent, type Candidate } from "../../../shared/routing/pickAgent.ts"
 import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { candidatesOf, workOf } from "./candidates.ts";
 import { give } from "./give.ts";
+import { oweNextRound } from "./offers/nextRound.ts";
+import { offerWork } from "./offers/offerWork.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
@@ -33,7 +35,7 @@ async function rounds(departmentId: Types.ObjectId, round: { again: boolean }) {
   do {
     round.again = false;
     const plan = await planOf(departmentId);
-    if (plan.mode === "push") await giveAll(departmentId, plan);
+    if (plan.mode === "push" || plan.mode === "offer") await giveAll(departmentId, plan);
   } while (round.again);
 }
 
@@ -51,9 +53,11 @@ async function giveAll(departmentId: Types.ObjectId, plan: DepartmentPlan) {
 }
 
 async function giveOne(entry: QueueEntryRecord, candidates: Candidate[], plan: DepartmentPlan): Promise<boolean> {
-  const picked = pickAgent(workOf(entry, plan.skillTags), candidates, plan);
-  if (!picked.agentId || !picked.because) return false;
-  return (await give(entry, picked.agentId, plan, picked.because)) !== "missed";
+  const { agentId, because, others } = pickAgent(workOf(entry, plan), candidates, plan);
+  if (agentId && because && plan.mode === "offer") return offerWork(entry, agentId, plan, because);
+  if (agentId && because) return (await give(entry, agentId, plan, because)) !== "missed";
+  if (others.some(({ whyNot }) => whyNot === "refused")) await oweNextRound(entry);
+  return false;
 }
 
 /** The channels that somebody of the department has room for. */
@@ -64,7 +68,7 @@ const openChannels = (candidates: Candidate[], { capacity }: DepartmentPlan) =>
 
 function nextEntries(departmentId: Types.ObjectId, open: Channel[], after: QueueEntryRecord | undefined) {
   const past = after ? { $or: [{ claimAt: { $gt: after.claimAt } }, { claimAt: after.claimAt, _id: { $gt: after._id } }] } : {};
-  return QueueEntryModel.find({ departmentId, ready: true, channel: { $in: open }, ...past })
+  return QueueEntryModel.find({ departmentId, ready: true, offer: null, channel: { $in: open }, ...past })
     .sort({ claimAt: 1, _id: 1 })
     .limit(page)
     .lean();

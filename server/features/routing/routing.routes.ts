@@ -3,11 +3,20 @@ import { findAgent } from "../auth/index.ts";
 import { findDepartment } from "../departments/index.ts";
 import { listAvailabilities, listSpans, presentAvailability } from "./availability/listAvailabilities.ts";
 import { setAvailability } from "./availability/setAvailability.ts";
+import { presentRow } from "../conversations/index.ts";
+import { acceptOffer, passOffer } from "./offers/answerOffer.ts";
+import { myOffers } from "./offers/myOffers.ts";
 import { outlookFor } from "./outlookFor.ts";
 import { changePlan } from "./plans/changePlan.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { listEntries, listQueues } from "./queue/listQueue.ts";
 import { takeNext } from "./takeNext.ts";
+
+export const workOffersRoutes = os.workOffers.router({
+  mine: os.workOffers.mine.handler(({ context }) => myOffers(context.ctx)),
+  accept: os.workOffers.accept.handler(async ({ input, context: { ctx } }) => presentRow(await acceptOffer(ctx, input))),
+  pass: os.workOffers.pass.handler(({ input, context: { ctx } }) => passOffer(ctx, input)),
+});
 
 export const routingRoutes = os.routing.router({
   availabilities: os.routing.availabilities.handler(() => listAvailabilities()),

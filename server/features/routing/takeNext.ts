@@ -42,12 +42,17 @@ async function bePresent(ctx: Ctx, agentId: string) {
 async function fit(entry: QueueEntryRecord, me: string, plan: DepartmentPlan): Promise<"yes" | "no" | "full"> {
   const mine = (await candidatesOf(entry.departmentId)).filter(({ id }) => id === me);
   const asking = mine.map((one) => ({ ...one, state: "available" as const }));
-  const { agentId, others } = pickAgent(workOf(entry, plan.skillTags), asking, plan);
+  const { agentId, others } = pickAgent(workOf(entry, plan), asking, plan);
   if (agentId) return "yes";
   return others.some(({ whyNot }) => whyNot === "channelFull" || whyNot === "overallFull") ? "full" : "no";
 }
 
 function nextOf(departmentIds: string[], channel: Channel | undefined) {
-  const of = { departmentId: { $in: departmentIds.map((id) => new Types.ObjectId(id)) }, ready: true, ...(channel ? { channel } : {}) };
+  const of = {
+    departmentId: { $in: departmentIds.map((id) => new Types.ObjectId(id)) },
+    ready: true,
+    offer: null,
+    ...(channel ? { channel } : {}),
+  };
   return QueueEntryModel.find(of).sort({ claimAt: 1, _id: 1 }).limit(looked).lean();
 }

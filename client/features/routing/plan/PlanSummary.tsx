@@ -12,8 +12,13 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
   const { limits, weights, overall } = capacity;
   const after = (minutes: number | null, what: "language" | "skill") =>
     minutes === null ? t(`routing.does.${what}Never`) : t(`routing.does.${what}`, { span: span(minutes) });
+  const offers = [
+    t("routing.does.offerWaits", { seconds: plan.offerSeconds }),
+    t("routing.does.offerAway", { count: plan.offersUntilAway }),
+  ];
   const lines = [
     t(`routing.does.${mode}`, { department: department(plan.departmentId) }),
+    ...(mode === "offer" ? offers : []),
     mode === "manual" ? "" : t(`routing.does.${strategy}`),
     `${t("routing.does.capacity", limits)} ${t("routing.does.overall", { overall, ...weights })}`,
     after(languageFallbackMinutes, "language"),

@@ -8,10 +8,11 @@ import { Field } from "../../../ui/forms/Field.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { CapacityFields } from "./CapacityFields.tsx";
 import { MinutesField } from "./MinutesField.tsx";
+import { OfferFields } from "./OfferFields.tsx";
 import { PlanSummary } from "./PlanSummary.tsx";
 import { useSavePlan } from "./useSavePlan.ts";
 
-const modes = ["push", "pull", "manual"] as const;
+const modes = ["push", "offer", "pull", "manual"] as const;
 
 /** A department's plan as a form; beside it what it will do, in sentences. */
 export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: boolean }) {
@@ -47,6 +48,7 @@ export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: 
                 </label>
               ))}
             </div>
+            {draft.mode === "offer" && <OfferFields plan={draft} onChange={change} />}
             <SelectField
               label={t("routing.plan.strategy")}
               value={draft.strategy}

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { QueueEntry } from "../../../../shared/routing/routing.api.ts";
+import { useNames } from "../../../platform/people.ts";
 import { langOf } from "../../../platform/text/names.ts";
 import { span } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
@@ -16,7 +17,7 @@ const icons = { clock: "clock", departure: "plane", age: "history" } as const;
 /** One that waits: its place, who and what, what it asks for, and why it stands where it stands. */
 export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
-  const now = useNow(15_000);
+  const now = useNow(entry.offer ? 1000 : 15_000);
   const { contactName, tier, subject, channel, number, language, skills, since, claim } = entry;
   const late = Date.parse(claim.at) < now;
   return (
@@ -38,6 +39,7 @@ export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number
           <Icon name={icons[claim.because]} size="xs" />
           <span>{claimText(t, claim, tier, now)}</span>
         </span>
+        <OfferedTo entry={entry} now={now} />
         <span className="asks">
           {language && <span className="chip line">{languageName(language)}</span>}
           {skills.map((skill) => (
@@ -52,6 +54,20 @@ export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number
       </button>
     </li>
   );
+}
+
+/** Who is asked now, and who did not take it before. */
+function OfferedTo({ entry: { offer, refusals }, now }: { entry: Entry; now: number }) {
+  const { t } = useTranslation();
+  const { agent } = useNames();
+  const said = refusals.map(({ agentId, reason }) =>
+    reason
+      ? t("routing.queue.passed", { name: agent(agentId), reason: t(`routing.offer.reason.${reason}`) })
+      : t("routing.queue.lapsed", { name: agent(agentId) }),
+  );
+  const seconds = offer ? Math.max(0, Math.ceil((Date.parse(offer.lapsesAt) - now) / 1000)) : 0;
+  if (offer) said.unshift(t("routing.queue.offered", { name: agent(offer.agentId), seconds }));
+  return said.length > 0 && <span className="asked">{said.join(" · ")}</span>;
 }
 
 const languageName = (code: string) => new Intl.DisplayNames([i18next.language], { type: "language" }).of(code) ?? code;

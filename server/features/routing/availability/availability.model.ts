@@ -14,6 +14,8 @@ export interface AvailabilityRecord {
   /** When a socket of this agent was last known to be open. */
   seenAt: Date;
   lastGivenAt: Date | null;
+  /** Offers left without an answer, one after the other. */
+  lapses?: number;
 }
 
 const schema = new Schema<AvailabilityRecord>(
@@ -25,6 +27,7 @@ const schema = new Schema<AvailabilityRecord>(
     before: { type: String, default: null },
     seenAt: { type: Date, required: true },
     lastGivenAt: { type: Date, default: null },
+    lapses: { type: Number, default: 0 },
   },
   { collection: "availabilities", versionKey: false },
 );

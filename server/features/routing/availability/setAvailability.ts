@@ -28,7 +28,16 @@ export async function setAvailability(ctx: Ctx, input: NewAvailability): Promise
 async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause }: NewAvailability): Promise<AvailabilityRecord> {
   const at = now();
   const wasCut = cause === "connection" && state === "offline";
-  const after: AvailabilityRecord = { ...before, state, reason, cause, since: at, before: wasCut ? before.state : null, seenAt: at };
+  const after: AvailabilityRecord = {
+    ...before,
+    state,
+    reason,
+    cause,
+    since: at,
+    before: wasCut ? before.state : null,
+    seenAt: at,
+    lapses: 0,
+  };
   await AvailabilityModel.replaceOne({ _id: before._id }, after, { upsert: true, session: tx.tx });
   await AvailabilitySpanModel.updateOne({ agentId: before._id, to: null }, { $set: { to: at } }, { session: tx.tx });
   const span = { _id: newId(), agentId: before._id, state, reason, cause, from: at, to: null };

@@ -13,6 +13,8 @@ const schema = new Schema<RoutingPlanRecord>(
     capacity: { type: Schema.Types.Mixed, required: true },
     skillFallbackMinutes: { type: Number, default: null },
     languageFallbackMinutes: { type: Number, default: null },
+    offerSeconds: Number,
+    offersUntilAway: Number,
     returnChatsMinutes: { type: Number, required: true },
     skillTags: { type: [String], required: true },
   },
@@ -28,6 +30,8 @@ const usualPlan: RoutingPlan = {
   capacity: usualCapacity,
   skillFallbackMinutes: 30,
   languageFallbackMinutes: 15,
+  offerSeconds: 30,
+  offersUntilAway: 3,
   returnChatsMinutes: 2,
   skillTags: [],
 };
@@ -37,6 +41,7 @@ export async function planOf(departmentId: Types.ObjectId | string, tx?: Tx): Pr
   const record = await RoutingPlanModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();
-  const { _id, ...plan } = record ?? { ...usualPlan, _id: departmentId };
+  // What a plan of before a setting existed does not say is as usual.
+  const { _id, ...plan } = { ...usualPlan, ...(record ?? { _id: departmentId }) };
   return { ...plan, departmentId: String(_id) as DepartmentId };
 }

@@ -19,6 +19,7 @@ import {
   type ConversationRecord,
 } from "../../conversations/index.ts";
 import { giveOut } from "../giveOut.ts";
+import { withdrawOffer } from "../offers/withdrawOffers.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
 
 const types = [
@@ -44,19 +45,33 @@ export const followQueue: Reader = {
     const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
     const waits = conversation.active && conversation.assigneeId === null && conversation.joinedInto === null;
     if (waits) await enqueue(conversation, before?.assigneeId ?? null);
-    else await QueueEntryModel.deleteOne({ _id: conversation._id, revision: { $lte: conversation.revision } });
+    else await dequeue(conversation);
     if (event.type === conversationImported.type) return;
     await giveOut(new Types.ObjectId(conversation.ownerDepartmentId));
   },
 };
 
+/** It waits no longer; an offer of it is taken back first, so that whoever is asked sees it go. */
+async function dequeue({ _id, revision }: ConversationRecord) {
+  const gone = await QueueEntryModel.deleteOne({ _id, revision: { $lte: revision }, offer: null });
+  if (gone.deletedCount > 0 || !(await withdrawOffer(_id, { revision: { $lte: revision } }))) return;
+  await QueueEntryModel.deleteOne({ _id, revision: { $lte: revision } });
+}
+
 /** Stores the entry as of this revision; an older event that comes again changes nothing. */
 async function enqueue(conversation: ConversationRecord, lastHeldBy: string | null) {
-  const held = await QueueEntryModel.findById(conversation._id, { lastAgentId: 1, revision: 1 }).lean();
+  const held = await QueueEntryModel.findById(conversation._id, { lastAgentId: 1, revision: 1, departmentId: 1, offer: 1 }).lean();
   if (held && held.revision >= conversation.revision) return;
+  const moved = held && String(held.departmentId) !== String(conversation.ownerDepartmentId);
+  if (held?.offer && (moved || conversation.status !== "open")) await withdrawOffer(held._id);
   const lastAgentId = lastHeldBy ?? held?.lastAgentId ?? (await lastAgentOf(conversation.contact.id, conversation._id));
   const { language } = held ? { language: undefined } : await accessContact(systemCtx(), String(conversation.contact.id));
-  const entry = { ...entryOf(conversation), lastAgentId, ...(language === undefined ? {} : { language }) };
+  const entry = {
+    ...entryOf(conversation),
+    lastAgentId,
+    ...(moved ? { refusals: [] } : {}),
+    ...(language === undefined ? {} : { language }),
+  };
   try {
     await QueueEntryModel.updateOne({ _id: conversation._id, revision: { $lt: conversation.revision } }, { $set: entry }, { upsert: true });
   } catch (error) {
@@ -65,7 +80,7 @@ async function enqueue(conversation: ConversationRecord, lastHeldBy: string | nu
   }
 }
 
-function entryOf(conversation: ConversationRecord): Omit<QueueEntryRecord, "_id" | "language" | "lastAgentId"> {
+function entryOf(conversation: ConversationRecord): Omit<QueueEntryRecord, "_id" | "language" | "lastAgentId" | "offer" | "refusals"> {
   const { dueAt, departsAt, createdAt: since, contact } = conversation;
   const claim = claimOf({ since, dueAt: dueAt < noDueTime ? dueAt : null, departsAt, tier: contact.tier });
   return {

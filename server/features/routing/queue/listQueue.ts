@@ -1,5 +1,5 @@
 import { Types } from "mongoose";
-import type { ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
+import type { AgentId, ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { Actor, Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -58,4 +58,6 @@ const presentEntry = (entry: QueueEntryRecord, skillTags: string[]) => ({
   skills: entry.tags.filter((tag) => skillTags.includes(tag)),
   since: entry.since.toISOString(),
   claim: { at: entry.claimAt.toISOString(), because: entry.because, tierMinutes: entry.tierMinutes },
+  offer: entry.offer && { agentId: entry.offer.agentId as AgentId, lapsesAt: entry.offer.lapsesAt.toISOString() },
+  refusals: (entry.refusals ?? []).map(({ agentId, because, reason, text }) => ({ agentId: agentId as AgentId, because, reason, text })),
 });

@@ -1,6 +1,25 @@
 import { model, Schema, type Types } from "mongoose";
 import type { Channel } from "../../../../shared/conversations/message.schema.ts";
 import type { ClaimReason } from "../../../../shared/routing/claim.ts";
+import type { WhyPicked } from "../../../../shared/routing/pickAgent.ts";
+import type { PassReason } from "../../../../shared/routing/workOffer.ts";
+
+/** Asked of one agent: the conversation stays in the queue, and a place in the agent's capacity is kept until the answer. */
+export interface OfferRecord {
+  id: Types.ObjectId;
+  agentId: string;
+  because: WhyPicked;
+  offeredAt: Date;
+  lapsesAt: Date;
+}
+
+export interface RefusalRecord {
+  agentId: string;
+  because: "passed" | "lapsed";
+  reason: PassReason | null;
+  text: string | null;
+  at: Date;
+}
 
 /** A conversation without assignee as its department's queue shows it, kept from the event log. */
 export interface QueueEntryRecord {
@@ -23,6 +42,9 @@ export interface QueueEntryRecord {
   tags: string[];
   lastAgentId: string | null;
   revision: number;
+  offer: OfferRecord | null;
+  /** Who did not take it in this round. */
+  refusals: RefusalRecord[];
 }
 
 const schema = new Schema<QueueEntryRecord>(
@@ -43,10 +65,14 @@ const schema = new Schema<QueueEntryRecord>(
     tags: { type: [String], required: true },
     lastAgentId: { type: String, default: null },
     revision: { type: Number, required: true },
+    offer: { type: Schema.Types.Mixed, default: null },
+    refusals: { type: [Schema.Types.Mixed] as unknown as never, default: [] },
   },
   { collection: "queueEntries", versionKey: false },
 );
 // The queue in its order, by one seek.
 schema.index({ departmentId: 1, ready: 1, claimAt: 1, _id: 1 });
+// What is offered to an agent takes room: asked with every look at who has some.
+schema.index({ "offer.agentId": 1 }, { partialFilterExpression: { "offer.agentId": { $gt: "" } } });
 
 export const QueueEntryModel = model<QueueEntryRecord>("QueueEntry", schema);

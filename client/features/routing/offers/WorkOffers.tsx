@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useAvailabilities } from "../../../platform/availabilities.ts";
+import { offeredWorkQuery } from "../../../platform/offeredWork.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useSetAvailability } from "../useSetAvailability.ts";
+import { soundOffer, useOfferSound } from "./offerSound.ts";
+import { WorkOfferCard } from "./WorkOfferCard.tsx";
+
+/** What is offered to me, over every screen; and that I am away, when too many offers had no answer. */
+export function WorkOffers({ onOpen }: { onOpen: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { data: offers = [] } = useQuery(offeredWorkQuery);
+  const { of } = useAvailabilities();
+  const me = useMe();
+  const setAvailability = useSetAvailability();
+  const { on } = useOfferSound();
+  const newest = offers.at(-1)?.id;
+  const sounded = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (newest && newest !== sounded.current && on) soundOffer();
+    sounded.current = newest;
+  }, [newest, on]);
+  const unanswered = of(me.id).reason === "noAnswer";
+  return (
+    <section className="offers" aria-label={t("routing.offer.region")} aria-live="polite">
+      {unanswered && (
+        <div className="wo wo-away">
+          <p>
+            <Icon name="zzz" size="s" />
+            {t("routing.offer.away")}
+          </p>
+          <Button small onClick={() => setAvailability({ state: "available", reason: null })}>
+            {t("routing.offer.back")}
+          </Button>
+        </div>
+      )}
+      <ul>
+        {offers.map((offer, index) => (
+          <WorkOfferCard key={offer.id} offer={offer} first={index === 0} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
