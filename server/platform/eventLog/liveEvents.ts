@@ -70,14 +70,14 @@ async function leave(from: Live, member: Member) {
 }
 
 function openLive(): Live {
-  const stream = watchEvents({});
   const members = new Set<Member>();
+  let stream: EventStream | null = null;
+  let place: ResumeToken;
   let closed = false;
-  // The first answer of the server, even an empty one, means that the stream has its place.
-  const opened = stream.tryNext();
-  const opening: Live = { members, ready: opened.then(() => undefined), token: () => stream.resumeToken, close };
-  const done = opened.then(pump);
-  done.catch((error: unknown) => {
+  const opened = open();
+  const opening: Live = { members, ready: opened, token: () => stream?.resumeToken ?? place, close };
+  opened.then(pump).catch((error: unknown) => {
+    if (closed) return log.debug({ err: error }, "the live end closed");
     if (live === opening) live = null;
     for (const member of members) {
       member.failed = error instanceof Error ? error : new Error(String(error));
@@ -86,18 +86,33 @@ function openLive(): Live {
   });
   return opening;
 
-  async function pump(first: Inserted | null) {
-    if (first) hand(members, first);
-    while (!closed) {
+  async function open() {
+    place = await placeNow();
+    if (!closed) stream = watchEvents({ token: place });
+  }
+
+  async function pump() {
+    while (!closed && stream) {
       const next = await stream.tryNext();
       if (next) hand(members, next);
     }
   }
 
+  /** The question under way is not waited for: the database answers it only when its half second is over, and nobody listens any more. */
   async function close() {
     closed = true;
+    await stream?.close();
+  }
+}
+
+/** Where the database's log ends now, by a question that waits for nothing; an event it meets was written before now, and is behind it. */
+async function placeNow(): Promise<ResumeToken> {
+  const stream = watchEvents({ waitMilliseconds: 1 });
+  try {
+    await stream.tryNext();
+    return stream.resumeToken;
+  } finally {
     await stream.close();
-    await done.catch((error: unknown) => log.debug({ err: error }, "the live end closed"));
   }
 }
 
@@ -115,9 +130,16 @@ function fallBehind(members: Set<Member>, member: Member) {
   member.state = "behind";
 }
 
+interface Watched {
+  token?: ResumeToken;
+  types?: string[];
+  /** How long the database holds an answer back for something to happen. */
+  waitMilliseconds?: number;
+}
+
 /** A change stream of its own over the stored events, from a place or from now. */
-export function watchEvents({ token, types }: { token?: ResumeToken; types?: string[] }): EventStream {
+export function watchEvents({ token, types, waitMilliseconds = 500 }: Watched): EventStream {
   const match: Document = { operationType: "insert", ...(types ? { "fullDocument.type": { $in: types } } : {}) };
-  const options = { batchSize: 200, maxAwaitTimeMS: 500, ...(token ? { resumeAfter: token } : {}) };
+  const options = { batchSize: 200, maxAwaitTimeMS: waitMilliseconds, ...(token ? { resumeAfter: token } : {}) };
   return EventModel.collection.watch<EventRecord, Inserted>([{ $match: match }, { $project: { fullDocument: 1 } }], options);
 }
