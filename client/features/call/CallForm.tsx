@@ -9,6 +9,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { AddTo } from "./AddTo.tsx";
 import { changeCall, dropCall, type CallInHand } from "./callInHand.ts";
 import { CallFields } from "./CallFields.tsx";
+import { WarmPart } from "./WarmPart.tsx";
 import { useCallForm } from "./useCallForm.ts";
 
 interface Props {
@@ -42,6 +43,7 @@ export function CallForm({ call, onLogged }: Props) {
         <div className="cf">
           <CallFields call={call} found={found} />
           <AddTo call={call} rows={found?.conversations ?? []} />
+          <WarmPart call={call} />
           {call.callBack && <p className="hint zone">{t("call.callBackAt", { time: dayAndTime(new Date(call.callBack)) })}</p>}
           {save.error && <Below id="call" fault={reasonText(save.error)} />}
         </div>

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { NewCall } from "../../../shared/channels/phone.api.ts";
 import type { z } from "zod";
+import type { TransferReason } from "../../../shared/transfers/transferReasons.ts";
 import { newKey } from "../../platform/newKey.ts";
 
 type Call = z.input<typeof NewCall>;
@@ -19,6 +20,15 @@ export interface CallInHand {
   outcome: Call["outcome"] | null;
   followUp: string;
   callBack: string;
+  /** Somebody of another department on the line; missing on a call kept by an earlier version. */
+  warm?: WarmLine | null;
+}
+
+export interface WarmLine {
+  departmentId: string;
+  agentId: string;
+  reason: TransferReason;
+  handedOver: boolean;
 }
 
 const place = "waydesk.call";

@@ -1,10 +1,11 @@
+import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
 import { api } from "../../platform/api.ts";
 import { secondsOf, type CallInHand } from "./callInHand.ts";
 
-/** Logs the call under its key: saved twice it is one entry (MSG-1). A call still running ends now. */
+/** Logs the call under its key: saved twice it is one entry (MSG-1). A call still running ends now; a warm one may move with its entry. */
 export function logCallInHand(call: CallInHand) {
-  const { key, number, contactId, contactName, conversationId, direction, startedAt, notes, outcome, followUp, callBack } = call;
-  return api.calls.log({
+  const { key, number, contactId, contactName, conversationId, direction, startedAt, notes, outcome, followUp, callBack, warm } = call;
+  const logged = {
     key,
     number: number.trim(),
     contactId,
@@ -17,5 +18,11 @@ export function logCallInHand(call: CallInHand) {
     followUp: followUp.trim() || null,
     callBackAt: callBack ? new Date(callBack).toISOString() : null,
     ...(contactId || !contactName.trim() ? {} : { contactName: contactName.trim() }),
+  };
+  if (!warm) return api.calls.log(logged);
+  const { departmentId, agentId } = warm;
+  return api.transfers.logWarmCall({
+    ...logged,
+    warm: { ...warm, departmentId: departmentId as DepartmentId, agentId: agentId as AgentId },
   });
 }

@@ -21,7 +21,7 @@ export function useCallForm(call: CallInHand, onLogged: (message: Message) => vo
   useEffect(() => {
     if (only && contactId === null) changeCall({ contactId: only.id, contactName: only.name });
   }, [only, contactId]);
-  const missing = !call.outcome || call.number.trim().length < shortestNumber;
+  const missing = !call.outcome || (call.warm ? !call.warm.agentId : false) || call.number.trim().length < shortestNumber;
   const save = useMutation({
     mutationFn: () => logCallInHand(call),
     onSuccess: (message) => {

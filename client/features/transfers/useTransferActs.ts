@@ -41,6 +41,10 @@ export function useTransferActs({ id, number }: Transfer, onTaken: () => void) {
   });
   return {
     isPending,
+    join: () => mutate({ ask: () => api.transfers.join({ id }), done: t("transfer.done.joined", { number }), then: onTaken }),
+    leave: () => mutate({ ask: () => api.transfers.leave({ id }), done: t("transfer.done.left", { number }) }),
+    handOver: (name: string) =>
+      mutate({ ask: () => api.transfers.handOver({ id }), done: t("transfer.done.handedOver", { number, name }) }),
     accept: (takenBy: "person" | "department") =>
       mutate({
         ask: () => api.transfers.accept({ id, takenBy }),

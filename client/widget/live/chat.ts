@@ -173,6 +173,6 @@ export function startChat(host: Host, changed: () => void) {
     typing: (typing: boolean) => void socket.ask("chat:typing", { typing }),
     go: (to: Partial<Pick<ChatView, "open" | "atHome">>) => (show(to), reportSeen()),
     reportSeen: () => reportSeen(),
-    unread: () => view.thread?.lines.filter(({ mine, seq }) => !mine && seq > seenSeq()).length ?? 0,
+    unread: () => view.thread?.lines.filter(({ mine, passing, seq }) => !mine && !passing && seq > seenSeq()).length ?? 0,
   };
 }

@@ -112,10 +112,18 @@ const gapMs = 900_000;
 
 function Line({ line, before, after, say, language, fetchFile }: LineProps) {
   const apart = !before || Date.parse(line.at) - Date.parse(before.at) > gapMs;
-  const last = !after || after.mine !== line.mine;
+  const last = !after || after.mine !== line.mine || after.passing;
+  const when = apart && <p class="sys">{dayAndTime(line.at, language, say)}</p>;
+  if (line.passing)
+    return (
+      <>
+        {when}
+        <p class="sys">{say(line.passing, { name: line.author })}</p>
+      </>
+    );
   return (
     <>
-      {apart && <p class="sys">{dayAndTime(line.at, language, say)}</p>}
+      {when}
       <p class={line.mine ? "m me" : "m"} lang={langOf(line.text)}>
         <span class="vh">{line.mine ? say("you") : line.author}: </span>
         {line.text === line.files[0]?.name ? "" : line.text}

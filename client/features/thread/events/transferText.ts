@@ -19,6 +19,10 @@ export function transferText(t: TFunction, event: TransferEvent, nameOf: Departm
         ? t("console.event.transferWords.offeredTo", { department, agent: event.agent.name, reason })
         : t("console.event.transferWords.offered", { department, reason });
     }
+    case "transferJoined":
+    case "transferLeft":
+    case "transferHandedOver":
+      return t("console.event.transferWords.taken", { department, agent: event.agent?.name ?? "" });
     case "transferAccepted":
       return event.agent
         ? t("console.event.transferWords.taken", { department, agent: event.agent.name })

@@ -6,6 +6,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import type { TransferActs } from "../useTransferActs.ts";
 import { CounterForm } from "./CounterForm.tsx";
 import { DeclineForm } from "./DeclineForm.tsx";
+import { JoinedActs } from "./JoinedActs.tsx";
 
 interface Props {
   transfer: Transfer;
@@ -14,7 +15,11 @@ interface Props {
 }
 
 /** Accept, decline, counter for those who are asked; withdraw for those who offered. */
-export function OfferActs({ transfer, acts, sides }: Props) {
+export function OfferActs(props: Props) {
+  return props.transfer.joined ? <JoinedActs {...props} joined={props.transfer.joined} /> : <OpenActs {...props} />;
+}
+
+function OpenActs({ transfer, acts, sides }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<"decline" | "counter" | null>(null);
   const close = () => setAsked(null);
@@ -23,7 +28,13 @@ export function OfferActs({ transfer, acts, sides }: Props) {
       <footer>
         {sides.receives && (
           <>
-            <Button look="primary" small busy={acts.isPending} onClick={() => acts.accept("person")}>
+            {transfer.warm && (
+              <Button look="primary" small busy={acts.isPending} onClick={acts.join}>
+                <Icon name="users" size="s" />
+                {t("transfer.warm.join")}
+              </Button>
+            )}
+            <Button look={transfer.warm ? "plain" : "primary"} small busy={acts.isPending} onClick={() => acts.accept("person")}>
               <Icon name="check" size="s" />
               {t("transfer.accept")}
             </Button>

@@ -8,6 +8,7 @@ import { Avatar } from "../../../ui/marks/Avatar.tsx";
 import { useSides, useTransferActs } from "../useTransferActs.ts";
 import { OfferActs } from "./OfferActs.tsx";
 import { OfferEnd } from "./OfferEnd.tsx";
+import { WhoJoined } from "./WhoJoined.tsx";
 import { TimeBar, TimeLeft } from "./TimeLeft.tsx";
 
 interface Props {
@@ -33,9 +34,11 @@ export function OfferCard({ transfer, onAgain, onTaken }: Props) {
           {department(transfer.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(transfer.toDepartmentId)}
         </h3>
         <span className="sp" />
-        {open ? <TimeLeft until={transfer.expiresAt} /> : <span className="chip">{t(`transfer.state.${transfer.state}`)}</span>}
+        {transfer.warm && <span className="chip">{t("transfer.warm.chip")}</span>}
+        {open && !transfer.joined ? <TimeLeft until={transfer.expiresAt} /> : null}
+        {!open && <span className="chip">{t(`transfer.state.${transfer.state}`)}</span>}
       </header>
-      {open && <TimeBar from={transfer.offeredAt} until={transfer.expiresAt} />}
+      {open && !transfer.joined && <TimeBar from={transfer.offeredAt} until={transfer.expiresAt} />}
       <div className="in">
         <p className="who-l">
           <Avatar name={offeredBy.name} agent size="s" />
@@ -62,6 +65,7 @@ export function OfferCard({ transfer, onAgain, onTaken }: Props) {
             <Icon name="alert" size="xs" /> {t("transfer.tooOften", { count: transfer.passes })}
           </p>
         )}
+        {open && transfer.warm && <WhoJoined transfer={transfer} />}
         {!open && <OfferEnd transfer={transfer} />}
       </div>
       {open && (sides.receives || sides.sends) && <OfferActs transfer={transfer} acts={acts} sides={sides} />}

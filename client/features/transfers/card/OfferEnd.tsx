@@ -7,9 +7,9 @@ import { dayAndTime } from "../../../platform/text/time.ts";
 export function OfferEnd({ transfer }: { transfer: Transfer }) {
   const { t } = useTranslation();
   const { department } = useNames();
-  const { refusal, counter, endedBy, endedAt, withdrawnBecause } = transfer;
+  const { refusal, counter, endedBy, endedAt, withdrawnBecause, joined } = transfer;
   const words = [
-    endedBy?.name ?? t("transfer.byItself"),
+    (transfer.state === "accepted" ? joined : null)?.name ?? endedBy?.name ?? t("transfer.byItself"),
     endedAt && dayAndTime(endedAt),
     refusal && t(`transfer.refusal.${refusal.reason}`),
     refusal?.text,

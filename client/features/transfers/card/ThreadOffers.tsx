@@ -26,7 +26,7 @@ export function ThreadOffers({ conversation, onAgain }: Props) {
   const shown = last && (last.state === "offered" || (returned && last.fromDepartmentId === conversation.ownerDepartmentId)) ? last : null;
   if (!shown && questions.length === 0) return null;
   return (
-    <div className="offers">
+    <div className="between">
       {shown && <OfferCard key={shown.id} transfer={shown} onAgain={onAgain} onTaken={() => {}} />}
       {questions.map((question) => (
         <QuestionCard key={question.id} question={question} />

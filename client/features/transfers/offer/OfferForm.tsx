@@ -14,7 +14,7 @@ import { FormFoot } from "./FormFoot.tsx";
 import { WordsField } from "./WordsField.tsx";
 
 interface Props {
-  row: Pick<ConversationRow, "id" | "number" | "ownerDepartmentId">;
+  row: Pick<ConversationRow, "id" | "number" | "ownerDepartmentId" | "channel">;
   first: DepartmentId | null;
   onClose: () => void;
 }
@@ -75,6 +75,15 @@ export function OfferForm({ row, first, onClose }: Props) {
           />
           {offer.fields.length > 0 && <AskedFields title={t("transfer.asksFor", { department: department(to.id) })} offer={offer} />}
           <PersonThere departmentId={to.id} value={draft.agentId} onChange={(agentId) => change({ agentId })} />
+          {offer.live && (
+            <label className="tick-l">
+              <input type="checkbox" checked={draft.warm} onChange={(event) => change({ warm: event.target.checked })} />
+              <span>
+                {t("transfer.warm.option")}
+                <small>{t("transfer.warm.hint")}</small>
+              </span>
+            </label>
+          )}
           <Below id="offer" fault={send.error ? reasonText(send.error) : null} />
         </div>
         <UntilAccepted to={department(to.id)} from={department(row.ownerDepartmentId)} outlook={offer.outlook} />

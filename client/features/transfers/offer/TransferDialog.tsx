@@ -8,7 +8,7 @@ import { AskForm } from "./AskForm.tsx";
 import { OfferForm } from "./OfferForm.tsx";
 
 interface Props {
-  row: Pick<ConversationRow, "id" | "number" | "subject" | "contact" | "ownerDepartmentId">;
+  row: Pick<ConversationRow, "id" | "number" | "subject" | "contact" | "ownerDepartmentId" | "channel">;
   /** The department that is chosen first. */
   first: DepartmentId | null;
   onClose: () => void;

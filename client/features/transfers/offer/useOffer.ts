@@ -11,15 +11,16 @@ import { toast } from "../../../ui/floating/toasts.ts";
 
 /** The offer as it is being written: to whom, why, what is known, and what that department asks for. */
 export function useOffer(
-  row: Pick<ConversationRow, "id" | "number" | "ownerDepartmentId">,
+  row: Pick<ConversationRow, "id" | "number" | "ownerDepartmentId" | "channel">,
   first: DepartmentId | null,
   onClose: () => void,
 ) {
   const { t } = useTranslation();
   const { departments, department } = useNames();
   const others = departments.filter(({ id }) => id !== row.ownerDepartmentId);
+  const live = row.channel !== "email";
   const [chosen, setChosen] = useState<string | null>(first);
-  const [draft, setDraft] = useState({ reason: "decision" as TransferReason, reasonText: "", summary: "", agentId: "" });
+  const [draft, setDraft] = useState({ reason: "decision" as TransferReason, reasonText: "", summary: "", agentId: "", warm: live });
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const to = others.find(({ id }) => id === chosen) ?? others[0];
   const ready = to !== undefined;
@@ -33,7 +34,7 @@ export function useOffer(
   const send = useMutation({
     mutationFn: () => {
       const known = fields.flatMap(({ key }) => (answers[key]?.trim() ? [[key, answers[key]] as const] : []));
-      const { reason, reasonText, summary, agentId } = draft;
+      const { reason, reasonText, summary, agentId, warm } = draft;
       const toAgentId = (agentId || null) as AgentId | null;
       const words = { reason, reasonText: reasonText.trim() || null, summary: summary.trim() };
       return api.transfers.offer({
@@ -41,6 +42,7 @@ export function useOffer(
         toDepartmentId: to?.id as DepartmentId,
         toAgentId,
         ...words,
+        warm,
         fields: Object.fromEntries(known),
       });
     },
@@ -53,6 +55,7 @@ export function useOffer(
   return {
     to,
     others,
+    live,
     choose: setChosen,
     draft,
     change: (part: Partial<typeof draft>) => setDraft({ ...draft, ...part }),
