@@ -3,6 +3,7 @@ import type { Socket } from "socket.io-client";
 import { usualCapacity } from "../../shared/routing/capacity.ts";
 import { freePort } from "../../server/platform/engines/process/freePort.ts";
 import { endProduct, startProduct, type Product } from "../support/builtProduct.ts";
+import { acceptAtOnce, databaseOf, openOffer } from "../transfers/given/acceptAtOnce.ts";
 import { newScratch } from "../support/scratchFolder.ts";
 import { apiFor, ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
@@ -12,23 +13,26 @@ const chatsAtOnce = 2;
 
 let world: World;
 let other: Product;
+let settings: Record<string, string>;
+let down = false;
 const scratch = newScratch();
 const open: Socket[] = [];
 beforeAll(async () => {
   world = await startWorld();
   const [port, mail] = [await freePort(0), await freePort(0)];
-  other = await startProduct({
+  settings = {
     MONGODB_URI: world.uri,
     SECRET: "the secret of the tests, long enough",
     DATA_DIR: scratch.folder,
     PORT: String(port),
     MAIL_LISTEN_PORT: String(mail),
-  });
+  };
+  other = await startProduct(settings);
 });
 afterAll(async () => {
   for (const socket of open) socket.close();
   await endProduct(other, "SIGKILL");
-  await world.stop();
+  if (!down) await world.stop();
   await scratch.remove();
 });
 
@@ -49,6 +53,7 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes give random arrivals to people who com
     skillFallbackMinutes: 0,
     languageFallbackMinutes: 0,
     skillTags: [],
+    pushOutsideHours: true,
   };
   await zhao.api.routing.changePlan({ ...plan, departmentId: world.departments.ticketing, returnChatsMinutes: 1440 });
   const through = (token: string) => apiFor(roll(2) ? world.url : other.address, token).routing;
@@ -91,4 +96,24 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes give random arrivals to people who com
   }
   await until(settled);
   expect(arrivals).toBeGreaterThan(0);
+});
+
+// Here and not with the other transfers: two processes are running already.
+it("[TRF-3] twenty people at two processes accept at once: one has it, the others are told who", async () => {
+  const { winners, told, assignee } = await acceptAtOnce(world, [world.url, other.address], 20);
+  expect(winners).toHaveLength(1);
+  expect(told).toEqual(Array.from({ length: 19 }, () => ({ code: "transfer.takenBy", name: winners[0]?.name })));
+  expect(assignee).toBe(winners[0]?.id);
+});
+
+it("[TRF-2] an offer whose time was over while everything was down expires once, after the start", { timeout: 40_000 }, async () => {
+  const offer = await openOffer(world);
+  await Promise.all([endProduct(other, "SIGKILL"), world.stop()]);
+  down = true;
+  const database = await databaseOf(world.uri);
+  await database.timePasses(offer);
+  other = await startProduct(settings);
+  await until(async () => (await database.stateOf(offer)) === "expired");
+  expect(await database.endsOf(offer)).toEqual(["transfer.expired"]);
+  await database.close();
 });

@@ -109,26 +109,6 @@ describe("an offer", () => {
     ]);
   });
 
-  it("[TRF-3] twenty people accept at once: one has it, the others are told who", async () => {
-    const { lin } = world.people;
-    const { id } = await desk.conversationOf(lin);
-    const offer = await desk.offer(lin, id);
-    const racers = await desk.refundsPeople(20);
-    const answers = await Promise.all(
-      racers.map(({ api }) =>
-        api.transfers.accept({ id: offer.id }).then(
-          (taken) => ({ code: "ok", name: taken.endedBy?.name }),
-          (error: { code: string; data: { name?: string } }) => ({ code: error.code, name: error.data.name }),
-        ),
-      ),
-    );
-    const winner = answers.findIndex(({ code }) => code === "ok");
-    expect(answers.filter(({ code }) => code === "ok")).toHaveLength(1);
-    expect(new Set(answers.map(({ name }) => name))).toEqual(new Set([racers[winner]?.name]));
-    expect(answers.filter(({ code }) => code === "transfer.takenBy")).toHaveLength(19);
-    expect((await racers[0]?.api.conversations.get({ id }))?.assigneeId).toBe(racers[winner]?.id);
-  });
-
   it("[TRF-4] a conversation passed too often is raised and brought before the duty manager, once", async () => {
     const { lin, amara, zhao } = world.people;
     const { id } = await desk.conversationOf(lin);
