@@ -1,15 +1,12 @@
 import { Types } from "mongoose";
-import { newId, now, type Tx } from "../../platform/ctx.ts";
+import type { Tx } from "../../platform/ctx.ts";
 import { append, type EventType } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { changeScope, conversationScope, writeScope } from "./accessConversation.ts";
 import type { ConversationChanged } from "./conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
+import { changedOf, isOutside, messageOf, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
 import { MessageModel, type MessageRecord } from "./message.model.ts";
-
-/** An entry as a command gives it; ids, sequence and revision are ours to give. */
-export type EntryDraft = Pick<MessageRecord, "kind" | "author"> &
-  Partial<Omit<MessageRecord, "conversationId" | "seq" | "revision" | "kind" | "author">>;
 
 export interface Change {
   set?: Partial<ConversationRecord>;
@@ -18,7 +15,7 @@ export interface Change {
   /** Entries that were changed in this transaction already and are told of with it. */
   touched?: MessageRecord[];
   /** Who could see it before, when that changes. */
-  before?: Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId" | "guestDepartmentIds">;
+  before?: Before;
   /** Added to the filter: the change is refused as not found unless it holds. */
   only?: Record<string, unknown>;
   /**
@@ -96,54 +93,4 @@ async function insertAll(tx: Tx, messages: MessageRecord[]) {
   const [first, ...more] = messages;
   if (first && more.length === 0) await MessageModel.collection.insertOne(first, { session: tx.tx });
   else if (first) await MessageModel.collection.insertMany(messages, { session: tx.tx });
-}
-
-/** What a chat visitor can see: public lines of channel chat, and there who joins and leaves; nothing else (MSG-6, CHAT-8). */
-export const isOutside = ({ kind, channel, event }: Pick<EntryDraft, "kind" | "channel" | "event">) =>
-  channel === "chat" && (kind === "inbound" || kind === "outbound" || (kind === "event" && comings.has(event?.type ?? "")));
-
-const comings = new Set(["transferJoined", "transferLeft", "transferHandedOver"]);
-
-const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({
-  revision,
-  outsideRevision: isOutside(entry) ? outsideRevision : null,
-});
-
-function messageOf(entry: EntryDraft, conversation: ConversationRecord, seq: number): MessageRecord {
-  const at = now();
-  const empty = {
-    channel: null,
-    text: "",
-    happenedAt: at,
-    createdAt: at,
-    delivery: null,
-    attachments: [],
-    mail: null,
-    call: null,
-    event: null,
-    joinedFrom: null,
-    visitorId: isOutside(entry) ? conversation.visitorId : null,
-  };
-  return { _id: newId(), ...empty, ...entry, conversationId: conversation._id, seq, ...stampOf(entry, conversation) };
-}
-
-function changedOf(
-  conversation: ConversationRecord,
-  messages: MessageRecord[],
-  before: Change["before"],
-  outside: boolean,
-): ConversationChanged {
-  return {
-    previous: conversation.revision - 1,
-    previousOutside: conversation.outsideRevision - (outside ? 1 : 0),
-    before: before
-      ? {
-          ownerDepartmentId: String(before.ownerDepartmentId),
-          assigneeId: before.assigneeId && String(before.assigneeId),
-          ...(before.guestDepartmentIds?.length ? { guestDepartmentIds: before.guestDepartmentIds.map(String) } : {}),
-        }
-      : null,
-    conversation,
-    messages,
-  };
 }

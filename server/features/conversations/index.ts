@@ -13,14 +13,15 @@ export {
   uploadLimitBytes,
   type NewFile,
 } from "./attachments/attachments.ts";
-export { changeConversation, isOutside, type EntryDraft } from "./changeConversation.ts";
+export { changeConversation } from "./changeConversation.ts";
+export { isOutside, type EntryDraft } from "./entryRecord.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";
 export { receiveMessage, type Arrival } from "./commands/receiveMessage.ts";
 export { changeDetails } from "./commands/changeDetails.ts";
 export { closeDoer } from "./commands/setStatus.ts";
-export { setClockFace } from "./commands/setClockFace.ts";
+export { setClockFace, setClockFaces, type ShownClock } from "./commands/setClockFace.ts";
 export { setDelivery } from "./commands/setDelivery.ts";
 export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, heldRoom, roomsOf } from "./conversations.broadcasts.ts";
 export * from "./conversation.events.ts";

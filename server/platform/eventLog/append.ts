@@ -11,24 +11,33 @@ export interface EventType<Payload> {
 
 export const defineEvent = <Payload>(type: string, v = 1): EventType<Payload> => ({ type, v });
 
+export interface Subject {
+  conversationId?: Types.ObjectId;
+  revision?: number;
+}
+
 /** Announces what happened, inside the transaction of the change itself (D7, SYNC-3). Readers hear it after the commit. */
-export async function append<Payload>(
-  tx: Tx,
-  event: EventType<Payload>,
-  payload: Payload,
-  subject: { conversationId?: Types.ObjectId; revision?: number } = {},
-) {
-  const { kind, id, name } = tx.actor;
-  const record: EventRecord<Payload> = {
-    _id: newId(),
-    type: event.type,
-    v: event.v,
-    at: now(),
-    actor: { kind, id, name },
-    requestId: tx.requestId,
-    ...subject,
-    payload,
-  };
+export async function append<Payload>(tx: Tx, event: EventType<Payload>, payload: Payload, subject: Subject = {}) {
+  const record = recordOf(tx, event, payload, subject);
   await EventModel.collection.insertOne(record, { session: tx.tx });
   return record;
+}
+
+/** One of several events that are announced at once. */
+export interface Announced {
+  event: EventType<unknown>;
+  payload: unknown;
+  subject: Subject;
+}
+
+/** The same for many at once, in this order. */
+export async function appendAll(tx: Tx, announced: Announced[]) {
+  if (announced.length === 0) return;
+  const records = announced.map(({ event, payload, subject }) => recordOf(tx, event, payload, subject));
+  await EventModel.collection.insertMany(records, { session: tx.tx });
+}
+
+function recordOf<Payload>({ actor, requestId }: Tx, event: EventType<Payload>, payload: Payload, subject: Subject): EventRecord<Payload> {
+  const { kind, id, name } = actor;
+  return { _id: newId(), type: event.type, v: event.v, at: now(), actor: { kind, id, name }, requestId, ...subject, payload };
 }

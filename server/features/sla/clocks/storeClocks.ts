@@ -1,8 +1,17 @@
+import type { AnyBulkWriteOperation } from "mongodb";
+import type { Types } from "mongoose";
 import { lastStay, nextMark, priceOf, type CalendarOf, type Clock } from "../../../../shared/sla/clock.ts";
 import type { Tx } from "../../../platform/ctx.ts";
-import { forgiveWork, oweWork } from "../../../platform/dueWork/index.ts";
-import { append } from "../../../platform/eventLog/index.ts";
-import { setClockFace, systemAuthor, type ConversationRecord, type EntryDraft } from "../../conversations/index.ts";
+import { forgiveWork, oweWork, type Duty } from "../../../platform/dueWork/index.ts";
+import { appendAll, type Announced } from "../../../platform/eventLog/index.ts";
+import {
+  setClockFace,
+  setClockFaces,
+  systemAuthor,
+  type ConversationRecord,
+  type EntryDraft,
+  type ShownClock,
+} from "../../conversations/index.ts";
 import { clockRepriced, clockStarted } from "../sla.events.ts";
 import { clockId, ClockModel, isOpen, type ClockRecord } from "./clock.model.ts";
 import { faceOf } from "./clockFace.ts";
@@ -17,8 +26,10 @@ export interface Change {
   followed?: readonly Clock[];
   /** The conversation can be reopened, or is not done. */
   mayGoOn: boolean;
-  /** What is said in the thread beside what the change itself says. */
+  /** What is said in the thread, announced and owed beside what the change itself says. */
   entries?: EntryDraft[];
+  told?: Announced[];
+  owed?: Duty[];
 }
 
 /**
@@ -26,20 +37,67 @@ export interface Change {
  * caller's transaction. Answers the conversation where its face changed, else null.
  */
 export async function storeClocks(tx: Tx, { _id }: Pick<ConversationRecord, "_id">, change: Change, calendarOf: CalendarOf) {
+  const writes = writesOf(_id, change, calendarOf);
+  await writeAll(tx, [writes]);
+  return writes.shown && setClockFace(tx, writes.shown);
+}
+
+/** The same for several conversations at once, the work of thousands of clocks that fall due in one moment. */
+export async function storeManyClocks(tx: Tx, changes: { id: Types.ObjectId; change: Change }[], calendarOf: CalendarOf) {
+  const all = changes.map(({ id, change }) => writesOf(id, change, calendarOf));
+  await writeAll(tx, all);
+  await setClockFaces(
+    tx,
+    all.flatMap(({ shown }) => (shown ? [shown] : [])),
+  );
+}
+
+/** Everything a change of one conversation's clocks writes. */
+interface Writes {
+  clocks: AnyBulkWriteOperation[];
+  forgiven: string[];
+  owed: Duty[];
+  told: Announced[];
+  shown: ShownClock | null;
+}
+
+function writesOf(id: Types.ObjectId, change: Change, calendarOf: CalendarOf): Writes {
+  const writes: Writes = { clocks: [], forgiven: [], owed: [...(change.owed ?? [])], told: [...(change.told ?? [])], shown: null };
   const entries = [...(change.entries ?? [])];
   for (const [index, clock] of change.after.entries()) {
     const before = change.before[index];
-    const record = recordOf(_id, clock, change.mayGoOn);
+    const record = recordOf(id, clock, change.mayGoOn);
     if (before && before.open === record.open && clock === before) continue;
-    if (before) await ClockModel.collection.replaceOne({ _id: before._id as never }, record, { session: tx.tx });
-    else await ClockModel.collection.insertOne(record as never, { session: tx.tx });
-    await owe(tx, before, record, calendarOf);
-    await tell(tx, before, record, (change.followed ?? change.before)[index]?.seen ?? record.seen);
+    writes.clocks.push(
+      before ? { replaceOne: { filter: { _id: before._id as never }, replacement: record } } : { insertOne: { document: record as never } },
+    );
+    const mark = marksOf(before, record, calendarOf);
+    writes.forgiven.push(...mark.forgiven);
+    writes.owed.push(...mark.owed);
+    writes.told.push(...decisionsOf(before, record, (change.followed ?? change.before)[index]?.seen ?? record.seen));
     entries.push(...entriesOf(before, record));
   }
   const [was, face] = [faceOf(change.before, calendarOf), faceOf(change.after, calendarOf)];
-  if (entries.length === 0 && JSON.stringify(was) === JSON.stringify(face)) return null;
-  return setClockFace(tx, _id, face, entries);
+  if (entries.length > 0 || JSON.stringify(was) !== JSON.stringify(face)) writes.shown = { id, clock: face, entries };
+  return writes;
+}
+
+async function writeAll(tx: Tx, all: Writes[]) {
+  const clocks = all.flatMap((writes) => writes.clocks);
+  if (clocks.length > 0) await ClockModel.collection.bulkWrite(clocks, { session: tx.tx, ordered: false });
+  await forgiveWork(
+    tx,
+    fireClockWork,
+    all.flatMap(({ forgiven }) => forgiven),
+  );
+  await oweWork(
+    tx,
+    all.flatMap(({ owed }) => owed),
+  );
+  await appendAll(
+    tx,
+    all.flatMap(({ told }) => told),
+  );
 }
 
 const recordOf = (conversationId: ConversationRecord["_id"], clock: Clock, mayGoOn: boolean): ClockRecord => ({
@@ -50,24 +108,24 @@ const recordOf = (conversationId: ConversationRecord["_id"], clock: Clock, mayGo
 });
 
 /** One row per clock: the next thing to be said. A row whose time has moved on gives way, so the cost is that of what falls due (SLA-10). */
-async function owe(tx: Tx, before: ClockRecord | undefined, after: ClockRecord, calendarOf: CalendarOf) {
+function marksOf(before: ClockRecord | undefined, after: ClockRecord, calendarOf: CalendarOf) {
   const was = before && nextMark(before, calendarOf);
   const next = nextMark(after, calendarOf);
-  if (was?.at.getTime() === next?.at.getTime()) return;
-  if (was) await forgiveWork(tx, fireClockWork, [markKey(after._id, was.at)]);
-  if (next) await oweWork(tx, [markDuty(after._id, next.at)]);
+  if (was?.at.getTime() === next?.at.getTime()) return { forgiven: [], owed: [] };
+  return { forgiven: was ? [markKey(after._id, was.at)] : [], owed: next ? [markDuty(after._id, next.at)] : [] };
 }
 
 export const markDuty = (id: string, at: Date) => ({ type: fireClockWork, key: markKey(id, at), data: { clockId: id }, dueAt: at });
 const markKey = (id: string, at: Date) => `${id}@${at.getTime()}`;
 
 /** The decisions, without which the log could not give the same clocks again. */
-async function tell(tx: Tx, before: ClockRecord | undefined, after: ClockRecord, seen: number) {
+function decisionsOf(before: ClockRecord | undefined, after: ClockRecord, seen: number): Announced[] {
   const { conversationId } = after;
   const payload = { conversationId: String(conversationId), clockId: after._id, kind: after.kind, price: priceOf(after) };
-  if (!before) await append(tx, clockStarted, payload, { conversationId });
-  else if (after.prices.length > before.prices.length)
-    await append(tx, clockRepriced, { ...payload, seen, revision: after.seen, at: lastStay(after).from }, { conversationId });
+  if (!before) return [{ event: clockStarted, payload, subject: { conversationId } }];
+  if (after.prices.length === before.prices.length) return [];
+  const repriced = { ...payload, seen, revision: after.seen, at: lastStay(after).from };
+  return [{ event: clockRepriced, payload: repriced, subject: { conversationId } }];
 }
 
 /** What a person should read in the thread: the first answer, and what a new target did to the due time (SLA-5). */
