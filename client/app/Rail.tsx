@@ -95,6 +95,7 @@ function Areas() {
   const outbox = useCan("outbox.read");
   const rules = useCan("policy.read");
   const ladders = useCan("ladder.read");
+  const duty = useCan("duty.read");
   const operations = useCan("operations.read");
   return (
     <div className="areas">
@@ -105,6 +106,7 @@ function Areas() {
       {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
       {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
       {ladders && <Area to="/ladders" icon="ladder" text={t("console.area.ladders")} />}
+      {duty && <Area to="/duty" icon="headset" text={t("console.area.duty")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
     </div>
   );
@@ -115,7 +117,7 @@ function Area({
   icon,
   text,
 }: {
-  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/ladders" | "/account";
+  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/ladders" | "/duty" | "/account";
   icon: string;
   text: string;
 }) {

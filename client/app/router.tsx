@@ -12,6 +12,7 @@ const start = () => import("../screens/startScreens.tsx");
 const routing = () => import("../screens/routingScreens.tsx");
 const pages = () => import("../screens/pageScreens.tsx");
 const rules = () => import("../screens/rulesScreens.tsx");
+const duty = () => import("../screens/dutyScreens.tsx");
 const passing = () => import("../screens/transferScreens.tsx");
 
 const root = createRootRoute({
@@ -85,6 +86,12 @@ const ladders = createRoute({
   component: lazyRouteComponent(rules, "LaddersScreen"),
   validateSearch: departmentSearch,
 });
+const dutyRoute = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/duty",
+  component: lazyRouteComponent(duty, "DutyScreen"),
+  validateSearch: departmentSearch,
+});
 const queues = createRoute({
   getParentRoute: () => signedIn,
   path: "/queues",
@@ -119,6 +126,7 @@ export const router = createRouter({
       calendars,
       policies,
       ladders,
+      dutyRoute,
       ...transferRoutes,
       account,
     ]),

@@ -157,6 +157,15 @@ describe("ladders", () => {
     const step: LadderStep = { id: "same", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
     await expect(change([step, step])).rejects.toMatchObject({ code: "ladder.stepTwice" });
     expect((await change([step])).steps).toEqual([step]);
+    // What was late already when the step was made is no news.
+    const late = await chat();
+    await moveTo(late, "dueAt");
+    await until(async () => (await world.people.priya.api.conversations.get({ id: late })).clock?.state === "breached");
+    const shares = { fresh: 0.9, later: 1.5 };
+    await change(Object.entries(shares).map(([id, share]) => ({ ...step, id, at: { kind: "share", clock: "firstResponse", share } })));
+    await moveTo(late, "dueAt", -600);
+    await until(async () => (await runs(late)).some(({ state }) => state === "done"));
+    expect((await runs(late)).map(({ step: { id } }) => id)).toEqual(["later"]);
     const { departmentId } = await world.people.lin.api.escalation.ladder({ departmentId: world.departments.ticketing });
     await expect(world.people.lin.api.escalation.changeLadder({ departmentId, steps: [] })).rejects.toMatchObject({
       code: "ability.missing",

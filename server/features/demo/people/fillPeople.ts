@@ -3,6 +3,8 @@ import { addAgent, changeAgent, hashPassword, listAllAgents } from "../../auth/i
 import { addDepartment, addTeam, findOrganisation, listDepartments, listTeams, OrganisationModel } from "../../departments/index.ts";
 import { fillCalendars } from "../demoCalendars.ts";
 import type { DemoDesk } from "../demoConversations.ts";
+import { fillDuty } from "./demoDuty.ts";
+import { fillLadders } from "./demoLadders.ts";
 import { fillRouting } from "./demoRouting.ts";
 import { demoAgents, demoDepartments, demoPassword, demoTeams } from "./demoPeople.ts";
 
@@ -24,6 +26,8 @@ export async function fillPeople(): Promise<DemoDesk> {
   const desk = { today: now(), departments, agents: await agentsByDepartment(departments) };
   await fillCalendars(desk);
   await fillRouting(desk);
+  await fillDuty(desk);
+  await fillLadders(desk);
   return desk;
 }
 

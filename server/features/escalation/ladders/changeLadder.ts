@@ -1,6 +1,6 @@
 import type { Ladder } from "../../../../shared/escalation/ladder.schema.ts";
 import { sharesOf } from "../../../../shared/escalation/stepsReached.ts";
-import type { Ctx } from "../../../platform/ctx.ts";
+import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -17,7 +17,7 @@ export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): P
   return inTransaction(ctx, async (tx) => {
     const { _id } = await findDepartment(departmentId, tx);
     const before = await stepsOf(_id, tx);
-    await LadderModel.replaceOne({ _id }, { steps }, { upsert: true, session: tx.tx });
+    await LadderModel.replaceOne({ _id }, { steps, changedAt: now() }, { upsert: true, session: tx.tx });
     await setLadderShares(tx, departmentId, sharesOf(steps));
     await append(tx, ladderChanged, { departmentId, before, after: steps });
     return { departmentId, steps };

@@ -4,11 +4,11 @@ import { stepsReached } from "../../../../shared/escalation/stepsReached.ts";
 import { now, systemCtx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
-import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
+import { eventsOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
 import { accessConversation, conversationOpened, detailsChanged, type ConversationChanged } from "../../conversations/index.ts";
 import { clockBreached, clockPassed, clockWarned, type ShareReached } from "../../sla/index.ts";
 import { transferDeclined, transferExpired, type TransferTold } from "../../transfers/index.ts";
-import { stepsOf } from "./ladder.model.ts";
+import { ladderOf, stepsOf } from "./ladder.model.ts";
 import { reachStep } from "./reachStep.ts";
 
 const ofClock = [clockWarned.type, clockBreached.type, clockPassed.type];
@@ -27,10 +27,22 @@ export const followLadders: Reader = {
   },
 };
 
-async function followClock({ conversationId, clockId, kind, share, dueAt }: ShareReached) {
+async function followClock(told: ShareReached) {
+  const { conversationId, clockId, kind, share, dueAt } = told;
   const { ownerDepartmentId } = await accessConversation(systemCtx(), conversationId);
-  const reached = stepsReached(await stepsOf(ownerDepartmentId), { kind: "share", clock: kind, share });
+  const { steps, changedAt } = await ladderOf(ownerDepartmentId);
+  // What was late already when the ladder was made is no news: a new step would tell of every old conversation at once.
+  const lateAlready = changedAt !== undefined && (await wasLateAt(told, changedAt));
+  const counting = lateAlready ? steps.filter(({ at }) => at.kind === "share" && at.share > 1) : steps;
+  const reached = stepsReached(counting, { kind: "share", clock: kind, share });
   for (const step of reached) await reachStep(conversationId, step, { cause: clockId, because: kind, share, dueAt: new Date(dueAt) });
+}
+
+async function wasLateAt({ conversationId, clockId, dueAt }: ShareReached, instant: Date): Promise<boolean> {
+  if (new Date(dueAt) < instant) return true;
+  // A clock that was priced anew is due anew: what was said of it before counts.
+  const breaches = await eventsOf<ShareReached>(new Types.ObjectId(conversationId), [clockBreached.type]);
+  return breaches.some(({ at, payload }) => payload.clockId === clockId && at < instant);
 }
 
 async function followReturn({ payload: { transfer } }: EventRecord<TransferTold>) {

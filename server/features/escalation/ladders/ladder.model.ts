@@ -6,21 +6,23 @@ export interface LadderRecord {
   /** The department's id. */
   _id: Types.ObjectId;
   steps: LadderStep[];
+  changedAt?: Date;
 }
 
 const schema = new Schema<LadderRecord>(
-  { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true } },
+  { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true }, changedAt: Date },
   { collection: "ladders", versionKey: false },
 );
 export const LadderModel = model<LadderRecord>("Ladder", schema);
 
-/** The steps of a department; none where nobody made any. */
-export async function stepsOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<LadderStep[]> {
+/** The ladder of a department; without steps where nobody made any. */
+export async function ladderOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<Pick<LadderRecord, "steps" | "changedAt">> {
   const ladder = await LadderModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();
-  return ladder?.steps ?? [];
+  return ladder ?? { steps: [] };
 }
+export const stepsOf = async (departmentId: Types.ObjectId | string, tx?: Tx) => (await ladderOf(departmentId, tx)).steps;
 
 /** A step on one conversation, once for each clock (LAD-2). */
 export interface LadderRunRecord {

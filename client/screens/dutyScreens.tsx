@@ -1,0 +1,8 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { DutyPage } from "../features/duty/DutyPage.tsx";
+
+export function DutyScreen() {
+  const navigate = useNavigate();
+  const { d } = useSearch({ from: "/signed-in/duty" });
+  return <DutyPage chosen={d} onChoose={(name) => void navigate({ to: "/duty", search: { d: name }, replace: true })} />;
+}
