@@ -8,7 +8,10 @@ export function TransfersScreen() {
   const navigate = useNavigate();
   return <TransfersPage links={<Links />} onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
 }
-export const FlowsScreen = () => <FlowsPage links={<Links />} />;
+export function FlowsScreen() {
+  const navigate = useNavigate();
+  return <FlowsPage links={<Links />} onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
+}
 export const TransferRulesScreen = () => <TransferRulesPage links={<Links />} />;
 
 const places = [

@@ -7,7 +7,7 @@ import { offerStates } from "../routing/workOffer.ts";
 import { WorkOffer } from "../routing/workOffer.schema.ts";
 import { Consultation } from "../transfers/consultation.schema.ts";
 import { Transfer } from "../transfers/transfer.schema.ts";
-import { ConversationId } from "./ids.ts";
+import { ConversationId, DepartmentId } from "./ids.ts";
 import { protocolVersion } from "./protocol.ts";
 
 // A file of its own: the widget and the console need the number without the schemas.
@@ -35,6 +35,12 @@ export const signals = {
   }),
   // A list of people, departments, teams or duty rosters changed: read it afresh.
   "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams", "rosters"]) }),
+  // Rules were changed by somebody, here of one department where it is named: read them afresh.
+  "rules:changed": z.object({
+    v: z.literal(protocolVersion),
+    what: z.enum(["transferRules", "transferFields"]),
+    departmentId: DepartmentId.nullable(),
+  }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   // Work is offered to this agent, or is not any more (RTE-6).
@@ -56,6 +62,8 @@ export const requests = {
   "conversation:release": z.strictObject({ id: ConversationId }),
   // The visitor's lines up to `seq` are in view of somebody who may answer them: they become read (CHAT-4).
   "conversation:seen": z.strictObject({ id: ConversationId, seq: z.number().int().min(0) }),
+  // Somebody is at the keys: at most twice a minute while it is so, and what makes an inactive agent come back.
+  "agent:active": z.strictObject({}),
   "conversation:doing": z.strictObject({ id: ConversationId, doing: z.enum(["viewing", "replying"]) }),
 };
 

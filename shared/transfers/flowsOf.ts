@@ -42,7 +42,7 @@ const nothing = (): Counts => ({ offers: 0, accepted: 0, declined: 0, expired: 0
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Median and 90th percentile by the nearest rank: a figure that did occur. */
-function sharesOf(minutes: number[]) {
+export function sharesOf(minutes: number[]) {
   const sorted = minutes.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
   return { medianMinutes: at(0.5), p90Minutes: at(0.9) };

@@ -40,6 +40,23 @@ export const Transfer = z.object({
 });
 export type Transfer = z.infer<typeof Transfer>;
 
+/** Why the offers of one flow were made, why they came back and who made the most; minutes are business minutes. */
+export const FlowWhy = z.object({
+  complete: z.boolean().describe("false: only the newest 20,000 offers"),
+  reasons: z.array(
+    z.object({
+      reason: TransferReason,
+      offers: z.number().int(),
+      accepted: z.number().int(),
+      back: z.number().int().describe("declined, countered or expired"),
+      medianMinutes: z.number().nullable(),
+    }),
+  ),
+  back: z.array(z.object({ reason: z.enum([...refusalReasons, "countered", "expired"]), count: z.number().int() })),
+  senders: z.array(z.object({ name: z.string(), offers: z.number().int() })).describe("at most five"),
+});
+export type FlowWhy = z.infer<typeof FlowWhy>;
+
 /** What between two departments was offered and what became of it; minutes are business minutes, null when nothing was accepted. */
 export const TransferFlow = z.object({
   fromDepartmentId: DepartmentId,

@@ -5,12 +5,14 @@ import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { AgentId, ConversationId, DepartmentId, Instant, TransferId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
-import { RefusalReason, Transfer, TransferFlow, TransferReason } from "./transfer.schema.ts";
+import { FlowWhy, RefusalReason, Transfer, TransferFlow, TransferReason } from "./transfer.schema.ts";
 import { DepartmentFields, FieldAnswers } from "./transferField.schema.ts";
 import { SavedTransferRules } from "./transferRules.schema.ts";
 
 const tags = ["transfers"];
 const One = z.strictObject({ id: TransferId });
+const Days = z.coerce.number().int().min(1).max(366).default(30);
+const OneFlow = z.strictObject({ fromDepartmentId: DepartmentId, toDepartmentId: DepartmentId, days: Days });
 const Words = z.string().trim().min(1).max(500).nullable().default(null);
 const ends = faultsOf("record.notFound", "transfer.takenBy", "transfer.ended", "transfer.otherSide");
 
@@ -52,7 +54,7 @@ export const transfersApi = {
       z.object({
         minutes: z.number(),
         expiresAt: Instant,
-        calendar: z.string(),
+        calendar: z.object({ name: z.string(), nameZh: z.string().nullable() }),
         open: z.boolean().describe("the department works now"),
         opensAt: Instant.nullable(),
         usualMinutes: z.number().nullable().describe("median of the last 30 days, business minutes"),
@@ -124,10 +126,28 @@ export const transfersApi = {
     .errors(ends),
   flows: endpoint("transfer.read")
     .route({ method: "GET", path: "/transfer-flows", tags, summary: "What passes between departments, and what comes back" })
-    .input(z.strictObject({ days: z.coerce.number().int().min(1).max(366).default(30) }))
+    .input(z.strictObject({ days: Days }))
     .output(
       z.object({ since: Instant, complete: z.boolean().describe("false: only the newest 20,000 offers"), items: z.array(TransferFlow) }),
     ),
+  flow: endpoint("transfer.read")
+    .route({
+      method: "GET",
+      path: "/transfer-flows/{fromDepartmentId}/{toDepartmentId}",
+      tags,
+      summary: "Why one flow was, and why it came back",
+    })
+    .input(OneFlow)
+    .output(FlowWhy),
+  flowOffers: endpoint("transfer.read")
+    .route({
+      method: "GET",
+      path: "/transfer-flows/{fromDepartmentId}/{toDepartmentId}/transfers",
+      tags,
+      summary: "Its offers, newest first",
+    })
+    .input(PageQuery.extend(OneFlow.shape))
+    .output(pageOf(Transfer)),
   fields: endpoint("department.read")
     .route({
       method: "GET",

@@ -132,6 +132,15 @@ describe("the plan of every list", () => {
       "transfers",
       () => pagesOf((at) => people().priya.api.transfers.ofConversation({ id: filled.conversationId as never, limit: 25, ...at })),
     ],
+    [
+      "offers between two departments",
+      "transfers",
+      () => {
+        const { ticketing, refunds } = world.departments;
+        const pair = { fromDepartmentId: ticketing as never, toDepartmentId: refunds as never, days: 366 };
+        return pagesOf((at) => people().lin.api.transfers.flowOffers({ ...pair, limit: 25, ...at }));
+      },
+    ],
     ["questions to several departments", "consultations", () => pagesOf((at) => filled.both.consultations.list({ limit: 25, ...at }))],
     ["set-aside events", "setAsideEvents", () => pagesOf((at) => people().priya.api.operations.listSetAside({ limit: 25, ...at }))],
     ["dead duties", "dueWork", () => pagesOf((at) => people().priya.api.operations.listDead({ limit: 25, ...at }))],

@@ -189,6 +189,14 @@ describe("when the time is over", () => {
     // Two were handed over warm before, at once.
     const flow = items.find(({ toDepartmentId }) => toDepartmentId === desk.refunds);
     expect(flow).toMatchObject({ fromDepartmentId: desk.ticketing, accepted: 3, expired: 1, tooOften: 0, medianMinutes: 0, p90Minutes: 3 });
+    const asked = { fromDepartmentId: desk.ticketing, toDepartmentId: desk.refunds, days: 30 };
+    const { reasons, back } = await lin.api.transfers.flow(asked);
+    expect(reasons).toEqual([{ reason: "decision", offers: flow?.offers, accepted: 3, back: 1, medianMinutes: 0 }]);
+    expect(back).toEqual([{ reason: "expired", count: 1 }]);
+    expect((await lin.api.transfers.flowOffers(asked)).items).toHaveLength(flow?.offers ?? 0);
+    const stranger = await desk.strangerOf();
+    expect((await stranger.api.transfers.flowOffers(asked)).items).toEqual([]);
+    expect((await stranger.api.transfers.flow(asked)).reasons).toEqual([]);
     expect(flow?.offers).toBe(
       (flow?.accepted ?? 0) + (flow?.declined ?? 0) + (flow?.expired ?? 0) + (flow?.withdrawn ?? 0) + (flow?.open ?? 0),
     );

@@ -203,6 +203,26 @@ describe("an offer", () => {
     }
   });
 
+  it("[SYNC-2] who has the rules open hears that somebody saved others, and reads what was saved", async () => {
+    const { priya, zhao } = world.people;
+    const socket = await socketOf(priya);
+    const heard: Omit<Signal<"rules:changed">, "v">[] = [];
+    socket.on("rules:changed", ({ what, departmentId }: Signal<"rules:changed">) => heard.push({ what, departmentId }));
+    const saved = await zhao.api.transfers.changeRules({ ...(await zhao.api.transfers.rules()), usualMinutes: 45 });
+    const field = { key: "slip", label: "Bank slip", labelZh: null, kind: "text" as const, choices: [], required: false };
+    const fields = await zhao.api.transfers.changeFields({ id: desk.refunds, fields: [field] });
+    await until(async () => heard.length === 2);
+    expect(heard).toEqual([
+      { what: "transferRules", departmentId: null },
+      { what: "transferFields", departmentId: desk.refunds },
+    ]);
+    expect(await priya.api.transfers.rules()).toEqual(saved);
+    expect(await priya.api.transfers.fields({ id: desk.refunds })).toEqual(fields);
+    const { id } = await desk.conversationOf(priya);
+    const { calendar } = await priya.api.transfers.outlook({ id, toDepartmentId: desk.refunds });
+    expect(calendar.nameZh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
   it("[SEC-4] a stranger's offer answers like a missing one", async () => {
     const { lin, amara } = world.people;
     const { id } = await desk.conversationOf(lin);

@@ -61,6 +61,10 @@ export async function startLive(onSignedOut: () => void) {
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
   onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
+  onSignal(
+    "rules:changed",
+    ({ what, departmentId }) => void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
+  );
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 
@@ -111,6 +115,9 @@ export function resume(id: string): Promise<void> {
 
 /** Tells the colleagues in the conversation what this person is doing; never stored. */
 export const tellDoing = (id: string, doing: "viewing" | "replying") => ask("conversation:doing", { id, doing });
+
+/** Somebody is at the keys. */
+export const tellActive = () => ask("agent:active", {});
 
 /** Tells the visitor behind a conversation that its lines up to `seq` are in view. */
 export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { id, seq });

@@ -66,7 +66,7 @@ export function hearConsultation(consultation: Consultation) {
 /** What was missed is read afresh. */
 export function readTransfersAgain() {
   void queries.invalidateQueries({ queryKey: ["transfers"] });
-  void queries.invalidateQueries({ queryKey: ["consultations"] });
+  for (const key of ["consultations", "transferRules", "transferFields"]) void queries.invalidateQueries({ queryKey: [key] });
 }
 
 /** One's own departments; all of them for who reads everything and belongs nowhere. */

@@ -11,7 +11,8 @@ import { listTransfers, transfersOf } from "./offers/listTransfers.ts";
 import { offerTransfer } from "./offers/offerTransfer.ts";
 import { presentTransfer } from "./offers/presentTransfer.ts";
 import { counterTransfer, declineTransfer } from "./offers/sendBack.ts";
-import { transferFlows } from "./offers/transferFlows.ts";
+import { flowDetail, flowOffers } from "./flows/flowDetail.ts";
+import { transferFlows } from "./flows/transferFlows.ts";
 import { transferOutlook } from "./offers/transferOutlook.ts";
 import { withdrawTransfer } from "./offers/withdrawTransfer.ts";
 import { handOver } from "./warm/handOver.ts";
@@ -41,6 +42,8 @@ export const transfersRoutes = on.router({
   counter: on.counter.handler(async ({ input, context: { ctx } }) => presentTransfer(await counterTransfer(ctx, input))),
   withdraw: on.withdraw.handler(async ({ input, context: { ctx } }) => presentTransfer(await withdrawTransfer(ctx, input.id))),
   flows: on.flows.handler(({ input, context: { ctx } }) => transferFlows(ctx, input.days)),
+  flow: on.flow.handler(({ input, context: { ctx } }) => flowDetail(ctx, input)),
+  flowOffers: on.flowOffers.handler(({ input, context: { ctx } }) => flowOffers(ctx, input)),
   fields: on.fields.handler(async ({ input: { id } }) => ({ id, fields: await fieldsOf((await findDepartment(id))._id) })),
   changeFields: on.changeFields.handler(({ input, context: { ctx } }) => changeFields(ctx, input)),
   rules: on.rules.handler(() => transferRules()),

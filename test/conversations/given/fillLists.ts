@@ -8,6 +8,7 @@ const noClock = new Date(8_640_000_000_000);
 export async function fillLists({ url, departments, people }: World) {
   const { database } = await import("../../../server/platform/database/index.ts");
   const into = (name: string, rows: object[]) => database().collection(name).insertMany(rows, { ordered: false });
+  const lately = (index: number) => new Date(Date.now() - index * 60_000);
   const at = (index: number) => new Date(1_700_000_000_000 + index * 60_000);
   const ids = [departments.ticketing, departments.refunds].map((id) => new Types.ObjectId(id));
   const both = await addReaderOfBoth(ids.map(String));
@@ -129,7 +130,7 @@ export async function fillLists({ url, departments, people }: World) {
   await into(
     "transfers",
     many(2000, (index) => ({
-      ...{ ...offer, ...unended, ...between(index), offeredBy, number: `W-${index}`, offeredAt: at(index), expiresAt: at(index) },
+      ...{ ...offer, ...unended, ...between(index), offeredBy, number: `W-${index}`, offeredAt: lately(index), expiresAt: at(index) },
       ...(index % 2 < 1 || index > 1500
         ? { conversationId: new Types.ObjectId(), state: "offered", open: true, endedAt: null }
         : { conversationId, state: "declined", open: false, endedAt: at(index) }),

@@ -8,11 +8,11 @@ import { Icon } from "../../../ui/Icon.tsx";
 const tooMuch = 0.25;
 
 /** Each pair of departments, the widest flow first; the line under a pair is as wide as its part of all offers. */
-export function FlowTable({ flows }: { flows: TransferFlow[] }) {
+export function FlowTable({ flows, picked, onPick }: { flows: TransferFlow[]; picked: string | null; onPick: (key: string) => void }) {
   const { t } = useTranslation();
   const most = Math.max(...flows.map(({ offers }) => offers));
   return (
-    <section className="panel wide-p flows-p" aria-label={t("transfer.flows.title")} tabIndex={0}>
+    <section className="panel flows-p" aria-label={t("transfer.flows.title")} tabIndex={0}>
       <table className="tb flows">
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export function FlowTable({ flows }: { flows: TransferFlow[] }) {
         </thead>
         <tbody>
           {flows.map((flow) => (
-            <FlowRow key={`${flow.fromDepartmentId}:${flow.toDepartmentId}`} flow={flow} most={most} />
+            <FlowRow key={flowKey(flow)} flow={flow} most={most} picked={flowKey(flow) === picked} onPick={() => onPick(flowKey(flow))} />
           ))}
         </tbody>
       </table>
@@ -47,17 +47,19 @@ export function FlowTable({ flows }: { flows: TransferFlow[] }) {
   );
 }
 
-function FlowRow({ flow, most }: { flow: TransferFlow; most: number }) {
+export const flowKey = ({ fromDepartmentId, toDepartmentId }: TransferFlow) => `${fromDepartmentId}:${toDepartmentId}`;
+
+function FlowRow({ flow, most, picked, onPick }: { flow: TransferFlow; most: number; picked: boolean; onPick: () => void }) {
   const { department } = useNames();
   const { offers, declined, expired, medianMinutes, p90Minutes } = flow;
   const back = (declined + expired) / offers;
   const tone = back >= tooMuch ? "back" : "";
   return (
-    <tr>
+    <tr data-picked={picked}>
       <th scope="row">
-        <span className="flow-n">
+        <button type="button" className="flow-n" aria-expanded={picked} onClick={onPick}>
           {department(flow.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(flow.toDepartmentId)}
-        </span>
+        </button>
         <span className={`flow-w ${tone}`} style={{ inlineSize: `${(offers / most) * 100}%` }} />
       </th>
       <td className="r">{offers}</td>

@@ -8,20 +8,23 @@ import { Toggle } from "../../../ui/forms/Toggle.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PaneState } from "../../../ui/PaneState.tsx";
 import { FlowFigures } from "./FlowFigures.tsx";
-import { FlowTable } from "./FlowTable.tsx";
+import { FlowDetail } from "./FlowDetail.tsx";
+import { FlowTable, flowKey } from "./FlowTable.tsx";
 
 const spans = ["7", "30", "90"] as const;
 
 /** Who passes what to whom, how soon it is accepted, and what comes back: work thrown over the wall is seen here. */
-export function FlowsPage({ links }: { links: ReactNode }) {
+export function FlowsPage({ links, onOpen }: { links: ReactNode; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const [days, setDays] = useState<(typeof spans)[number]>("30");
+  const [picked, setPicked] = useState<string | null>(null);
   const query = useQuery({
     queryKey: ["transferFlows", days],
     queryFn: () => api.transfers.flows({ days: Number(days) }),
     placeholderData: (kept) => kept,
   });
   const flows = query.data?.items ?? [];
+  const shown = flows.find((flow) => flowKey(flow) === picked);
   return (
     <Page title={t("transfer.flows.title")} lead={t("transfer.flows.lead")} acts={links}>
       <div className="wide-p">
@@ -40,7 +43,12 @@ export function FlowsPage({ links }: { links: ReactNode }) {
       )}
       {query.data && flows.length === 0 && <PaneState title={t("transfer.flows.none")} text={t("transfer.flows.noneText")} />}
       {flows.length > 0 && <FlowFigures flows={flows} />}
-      {flows.length > 0 && <FlowTable flows={flows} />}
+      {flows.length > 0 && (
+        <div className="flows2 wide-p" data-picked={shown !== undefined}>
+          <FlowTable flows={flows} picked={picked} onPick={(key) => setPicked(key === picked ? null : key)} />
+          {shown && <FlowDetail key={picked} flow={shown} days={Number(days)} onClose={() => setPicked(null)} onOpen={onOpen} />}
+        </div>
+      )}
       {query.data && !query.data.complete && <p className="hint">{t("transfer.flows.incomplete")}</p>}
     </Page>
   );

@@ -17,7 +17,13 @@ export function TransferRow({ transfer, current, onPick }: { transfer: Transfer;
           <b className="ell">
             {department(transfer.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(transfer.toDepartmentId)}
           </b>
-          {open ? <TimeLeft until={transfer.expiresAt} /> : <span className="left-t">{t(`transfer.state.${transfer.state}`)}</span>}
+          {open && transfer.joined ? (
+            <span className="left-t">{transfer.joined.name}</span>
+          ) : open ? (
+            <TimeLeft until={transfer.expiresAt} />
+          ) : (
+            <span className="left-t">{t(`transfer.state.${transfer.state}`)}</span>
+          )}
         </span>
         <span className="l2 ell">{transfer.subject}</span>
         <span className="l3">
@@ -28,7 +34,9 @@ export function TransferRow({ transfer, current, onPick }: { transfer: Transfer;
           <span className="ref">{transfer.number}</span>
         </span>
         {open ? (
-          <TimeBar from={transfer.offeredAt} until={transfer.expiresAt} />
+          transfer.joined ? null : (
+            <TimeBar from={transfer.offeredAt} until={transfer.expiresAt} />
+          )
         ) : (
           <span className="l3">{dayAndTime(transfer.endedAt ?? "")}</span>
         )}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ownName } from "../../../platform/people.ts";
 import { clockTime, dayAndTime, sameDay, span } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 import { Icon } from "../../../ui/Icon.tsx";
@@ -6,7 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 interface Outlook {
   minutes: number;
   expiresAt: string;
-  calendar: string;
+  calendar: { name: string; nameZh: string | null };
   open: boolean;
   opensAt: string | null;
   usualMinutes: number | null;
@@ -40,7 +41,7 @@ export function UntilAccepted({ to, from, outlook }: { to: string; from: string;
         {outlook ? (
           <div>
             <b>{t("transfer.until.expires", { time: time(outlook.expiresAt) })}</b>
-            <p>{t("transfer.until.because", { count: outlook.minutes, calendar: outlook.calendar })}</p>
+            <p>{t("transfer.until.because", { count: outlook.minutes, calendar: ownName(outlook.calendar) })}</p>
             {!outlook.open && outlook.opensAt && <p>{t("transfer.until.opens", { department: to, time: time(outlook.opensAt) })}</p>}
             {outlook.usualMinutes !== null && <p>{t("transfer.until.usual", { span: span(outlook.usualMinutes) })}</p>}
           </div>

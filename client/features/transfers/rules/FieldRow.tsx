@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
+import { newKey } from "../../../platform/newKey.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
@@ -72,3 +73,13 @@ const choicesIn = (text: string) => [
       .filter(Boolean),
   ),
 ];
+
+/** A field that is being added; its key stays when the label changes. */
+export const freshField = (): TransferField => ({
+  key: newKey().slice(0, 40),
+  label: "",
+  labelZh: null,
+  kind: "text",
+  choices: [],
+  required: false,
+});

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
 import { api } from "../../../platform/api.ts";
-import { newKey } from "../../../platform/newKey.ts";
 import { queries } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
 import { Below } from "../../../ui/forms/Field.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import { FieldRow } from "./FieldRow.tsx";
+import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
+import { FieldRow, freshField } from "./FieldRow.tsx";
 
 interface Saved {
   id: DepartmentId;
@@ -21,21 +21,17 @@ interface Saved {
 /** The fields of one department, in the order in which they are asked. */
 export function FieldsForm({ saved, may }: { saved: Saved; may: boolean }) {
   const { t } = useTranslation();
-  const [fields, setFields] = useState(saved.fields);
+  // What is being changed, and from which fields it began: somebody else may save others meanwhile.
+  const [edited, setEdited] = useState<{ fields: TransferField[]; from: TransferField[] } | null>(null);
+  const fields = edited?.fields ?? saved.fields;
+  const setFields = (next: TransferField[]) => setEdited({ fields: next, from: edited?.from ?? saved.fields });
   const save = useMutation({
     mutationFn: () => api.transfers.changeFields({ id: saved.id, fields }),
     onSuccess: (next) => {
       toast(t("transfer.rules.saved"));
       queries.setQueryData(["transferFields", saved.id], next);
+      setEdited(null);
     },
-  });
-  const fresh = (): TransferField => ({
-    key: newKey().slice(0, 40),
-    label: "",
-    labelZh: null,
-    kind: "text",
-    choices: [],
-    required: false,
   });
   return (
     <form
@@ -54,15 +50,16 @@ export function FieldsForm({ saved, may }: { saved: Saved; may: boolean }) {
             onRemove={() => setFields(fields.toSpliced(index, 1))}
           />
         ))}
+        {edited && edited.from !== saved.fields && <ChangedMeanwhile onTheirs={() => setEdited(null)} />}
         <Below id="fields" fault={save.error ? reasonText(save.error) : null} />
         {may && (
           <div className="dlg-acts">
-            <Button small onClick={() => setFields([...fields, fresh()])}>
+            <Button small onClick={() => setFields([...fields, freshField()])}>
               <Icon name="plus" size="s" />
               {t("transfer.rules.addField")}
             </Button>
             <span className="sp" />
-            <Button look="primary" type="submit" busy={save.isPending} disabled={fields === saved.fields}>
+            <Button look="primary" type="submit" busy={save.isPending} disabled={edited === null}>
               {t("transfer.rules.save")}
             </Button>
           </div>

@@ -8,6 +8,7 @@ import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
 import { Below, Field } from "../../../ui/forms/Field.tsx";
+import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
 import { PairTimes } from "./PairTimes.tsx";
 
 const figures = ["usualMinutes", "consultationMinutes", "mostPasses"] as const;
@@ -15,12 +16,14 @@ const figures = ["usualMinutes", "consultationMinutes", "mostPasses"] as const;
 /** The desk's times, and those of single pairs of departments, in business minutes of the one that is asked. */
 export function TimesPanel({ saved, may }: { saved: SavedTransferRules; may: boolean }) {
   const { t } = useTranslation();
-  const [rules, setRules] = useState(saved);
+  const [edited, setRules] = useState<SavedTransferRules | null>(null);
+  const rules = edited ?? saved;
   const save = useMutation({
     mutationFn: () => api.transfers.changeRules(rules),
     onSuccess: (next) => {
       toast(t("transfer.rules.saved"));
       queries.setQueryData(["transferRules"], next);
+      setRules(null);
     },
   });
   return (
@@ -51,10 +54,11 @@ export function TimesPanel({ saved, may }: { saved: SavedTransferRules; may: boo
             ))}
           </div>
           <PairTimes pairs={rules.pairs} usual={rules.usualMinutes} onChange={(pairs) => setRules({ ...rules, pairs })} />
+          {rules.version !== saved.version && <ChangedMeanwhile onTheirs={() => setRules(null)} />}
           <Below id="times" fault={save.error ? reasonText(save.error) : null} />
           {may && (
             <div className="dlg-acts">
-              <Button look="primary" type="submit" busy={save.isPending} disabled={rules === saved}>
+              <Button look="primary" type="submit" busy={save.isPending} disabled={edited === null}>
                 {t("transfer.rules.save")}
               </Button>
             </div>

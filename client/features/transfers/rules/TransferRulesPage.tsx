@@ -25,7 +25,7 @@ export function TransferRulesPage({ links }: { links: ReactNode }) {
           <Button onClick={() => void refetch()}>{t("ui.tryAgain")}</Button>
         </PaneState>
       )}
-      {data && <TimesPanel key={data.version} saved={data} may={may} />}
+      {data && <TimesPanel saved={data} may={may} />}
       {data && <FieldsPanel may={may} />}
     </Page>
   );

@@ -89,6 +89,6 @@ schema.index({ open: 1, toDepartmentId: 1, expiresAt: 1, _id: 1 });
 schema.index({ open: 1, fromDepartmentId: 1, expiresAt: 1, _id: 1 });
 schema.index({ open: 1, departmentIds: 1, endedAt: -1, _id: -1 });
 schema.index({ offeredAt: -1, _id: -1 });
-schema.index({ fromDepartmentId: 1, toDepartmentId: 1, offeredAt: -1 });
+schema.index({ fromDepartmentId: 1, toDepartmentId: 1, offeredAt: -1, _id: -1 });
 
 export const TransferModel = model<TransferRecord>("Transfer", schema);

@@ -17,11 +17,12 @@ export async function transferOutlook(ctx: Ctx, { id, toDepartmentId }: { id: st
   const to = await findDepartment(toDepartmentId);
   const minutes = minutesBetween(await transferRules(), String(ownerDepartmentId), toDepartmentId);
   const at = now();
+  const { name, nameZh = null } = await departmentCalendar(toDepartmentId);
   const { open, opensAt } = await departmentOpening(toDepartmentId, at);
   return {
     minutes,
     expiresAt: (await answerBy(toDepartmentId, at, minutes)).toISOString(),
-    calendar: (await departmentCalendar(toDepartmentId)).name,
+    calendar: { name, nameZh },
     open,
     opensAt: opensAt?.toISOString() ?? null,
     usualMinutes: await usualBetween(ownerDepartmentId, to._id, new Date(at.getTime() - lookedBackMs)),

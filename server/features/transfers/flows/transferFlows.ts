@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import { flowsOf, type Passed } from "../../../../shared/transfers/flowsOf.ts";
 import { now, type Ctx } from "../../../platform/ctx.ts";
-import { TransferModel, type TransferRecord } from "./transfer.model.ts";
+import { TransferModel, type TransferRecord } from "../offers/transfer.model.ts";
 
 /** More than this is read no further: the map says that it is of the newest only. */
 const mostRead = 20_000;
