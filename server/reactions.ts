@@ -4,7 +4,16 @@ import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conv
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { departureDoer, followLadders, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
-import { connectionDoer, followAvailability, followQueue, lapseDoer, nextRoundDoer, returnChatsDoer } from "./features/routing/index.ts";
+import {
+  afterCallDoer,
+  connectionDoer,
+  followAvailability,
+  followQueue,
+  lapseDoer,
+  lookDoer,
+  nextRoundDoer,
+  returnChatsDoer,
+} from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
@@ -23,6 +32,7 @@ export const readers = [
 /** What is done when it falls due. */
 export const doers = [
   accountMailDoer,
+  afterCallDoer,
   clockDoer,
   lookAgainDoer,
   sweepDoer,
@@ -34,6 +44,7 @@ export const doers = [
   forgetUploadDoer,
   ingestDoer(),
   lapseDoer,
+  lookDoer,
   nextRoundDoer,
   returnChatsDoer,
   notificationMailDoer,

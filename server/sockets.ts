@@ -3,7 +3,7 @@ import { broadcasts } from "./broadcasts.ts";
 import { insideRoom, resolveActor, type SignedIn } from "./features/auth/index.ts";
 import { openChat } from "./features/channels/chat/index.ts";
 import { conversationSocket, roomsOf, tellGone } from "./features/conversations/index.ts";
-import { hearAgents } from "./features/routing/index.ts";
+import { availabilitySocket, hearAgents } from "./features/routing/index.ts";
 import { newKey, type Ctx } from "./platform/ctx.ts";
 import { startBroadcasting } from "./platform/sockets/broadcast.ts";
 import { answerRequests } from "./platform/sockets/socketRequests.ts";
@@ -22,7 +22,7 @@ export async function openSockets(http: HttpServer) {
     const who = socket.data as SignedIn;
     void socket.join([insideRoom, ...roomsOf(who.actor)]);
     const ctx = (): Ctx => ({ actor: who.actor, language: who.language, requestId: newKey() });
-    answerRequests(socket, conversationSocket, ctx);
+    answerRequests(socket, { ...conversationSocket, ...availabilitySocket }, ctx);
     socket.on("disconnecting", () => tellGone(socket, ctx()));
   });
   openChat(io);

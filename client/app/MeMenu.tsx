@@ -32,6 +32,7 @@ export function MeMenu() {
     const choice = choices.find((one) => one.id === id);
     if (choice) return setAvailability(choice.had);
     if (id === "sound") return turnOfferSound(!sound);
+    if (id === "day") return void navigate({ to: "/availability", search: {} });
     if (id === "account") return void navigate({ to: "/account" });
     await signOut();
     location.assign("/sign-in");
@@ -50,7 +51,7 @@ export function MeMenu() {
   const aside = t(sound ? "routing.offer.soundOn" : "routing.offer.soundOff");
   const soundEntry: MenuEntry = { id: "sound", text: t("routing.offer.sound"), icon: "bell", aside, group: me.name };
   const entries: MenuEntry[] = [
-    ...(takes ? [...own, soundEntry] : []),
+    ...(takes ? [...own, soundEntry, { id: "day", text: t("availability.day.mine"), icon: "history", group: me.name }] : []),
     { id: "account", text: t("console.me.account"), icon: "user", group: me.name },
     { id: "signOut", text: t("console.me.signOut"), icon: "ext", group: me.name },
   ];

@@ -5,6 +5,7 @@ import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 import { useTakeNext } from "../features/routing/useTakeNext.ts";
 import { showLook } from "../platform/appearance.ts";
+import { startActivity } from "../platform/live/activity.ts";
 import { startLive } from "../platform/live/socket.ts";
 import { useCan, useMe } from "../platform/queries.ts";
 import { startSending } from "../platform/sending/sendOutgoing.ts";
@@ -35,6 +36,7 @@ export function Shell() {
   useEffect(() => {
     void startLive(() => location.assign("/sign-in"));
     startSending();
+    startActivity();
   }, []);
   useEffect(() => {
     showLook(me.preferences);

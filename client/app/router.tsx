@@ -104,6 +104,16 @@ const routingPlan = createRoute({
   component: lazyRouteComponent(routing, "RoutingScreen"),
   validateSearch: departmentSearch,
 });
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+const availabilityDay = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/availability",
+  component: lazyRouteComponent(routing, "DayScreen"),
+  validateSearch: ({ a, day }: Record<string, unknown>): { a?: string; day?: string } => ({
+    ...(text(a) ? { a: text(a)! } : {}),
+    ...(/^\d{4}-\d\d-\d\d$/.test(text(day) ?? "") ? { day: text(day)! } : {}),
+  }),
+});
 const transferRoutes = [
   createRoute({ getParentRoute: () => signedIn, path: "/transfers", component: lazyRouteComponent(passing, "TransfersScreen") }),
   createRoute({ getParentRoute: () => signedIn, path: "/transfers/flows", component: lazyRouteComponent(passing, "FlowsScreen") }),
@@ -120,6 +130,7 @@ export const router = createRouter({
       conversations.addChildren([nothingOpen, call, thread]),
       queues,
       routingPlan,
+      availabilityDay,
       outbox,
       operations,
       people,

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { DayPage } from "../features/routing/day/DayPage.tsx";
 import { QueuesPage } from "../features/routing/queues/QueuesPage.tsx";
 import { RoutingPage } from "../features/routing/plan/RoutingPage.tsx";
 
@@ -13,6 +14,14 @@ export function QueuesScreen() {
       onRouting={(id) => void navigate({ to: "/routing", search: { d: id } })}
     />
   );
+}
+
+export function DayScreen() {
+  const navigate = useNavigate();
+  const { a, day } = useSearch({ from: "/signed-in/availability" });
+  const choose = (agentId: string | undefined, date: string) =>
+    void navigate({ to: "/availability", search: { ...(agentId ? { a: agentId } : {}), day: date }, replace: true });
+  return <DayPage agentId={a} date={day} onChoose={choose} />;
 }
 
 export function RoutingScreen() {

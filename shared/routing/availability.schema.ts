@@ -18,4 +18,11 @@ export const Availability = z.object({
 export type Availability = z.infer<typeof Availability>;
 
 /** One stretch of a person's day, for adherence; `to` is null while it lasts. */
-export const AvailabilitySpan = Availability.omit({ since: true }).extend({ from: Instant, to: Instant.nullable() });
+export const AvailabilitySpan = Availability.omit({ since: true }).extend({
+  from: Instant,
+  to: Instant.nullable(),
+  /** Said by who changed it for somebody else. */
+  note: z.string().nullable(),
+  by: z.string().nullable().describe("name of whoever changed it for somebody else"),
+});
+export type AvailabilitySpan = z.infer<typeof AvailabilitySpan>;

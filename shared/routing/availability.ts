@@ -5,10 +5,10 @@ export type AvailabilityState = (typeof availabilityStates)[number];
 /** Why somebody says to be away, for adherence. */
 export const awayReasons = ["pause", "lunch", "meeting", "training", "other"] as const;
 
-/** Why the product found somebody away: offers were not answered. */
-export const foundAwayReasons = ["noAnswer"] as const;
+/** Why the product found somebody away: offers were not answered, nothing was touched for long. */
+export const foundAwayReasons = ["noAnswer", "inactive"] as const;
 export type AwayReason = (typeof awayReasons)[number] | (typeof foundAwayReasons)[number];
 
-/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge, offers that lapsed. */
-export const availabilityCauses = ["self", "connection", "call", "lead", "offer"] as const;
+/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge, offers that lapsed, hands that were still. */
+export const availabilityCauses = ["self", "connection", "call", "lead", "offer", "inactivity"] as const;
 export type AvailabilityCause = (typeof availabilityCauses)[number];

@@ -25,6 +25,8 @@ export interface Candidate {
   languages: string[];
   skills: string[];
   load: Load;
+  /** Outside the working time of the department, which gives nothing out then. */
+  closed: boolean;
   /** When work was last given to this agent; null: never. */
   lastGivenAt: Date | null;
 }
@@ -41,7 +43,7 @@ export interface Picking {
   languageFallbackMinutes: number | null;
 }
 
-export type WhyNot = "cannotAnswer" | "notAvailable" | "channelFull" | "overallFull" | "language" | "skills" | "refused";
+export type WhyNot = "cannotAnswer" | "notAvailable" | "channelFull" | "overallFull" | "language" | "skills" | "refused" | "closed";
 export type WhyPicked = "accountAgent" | "lastAgent" | "leastBusy" | "longestWithout" | "onlyOne";
 
 export interface Picked {
@@ -71,6 +73,7 @@ export function pickAgent(work: WaitingWork, candidates: Candidate[], picking: P
 function whyNot(work: WaitingWork, one: Candidate, picking: Picking): WhyNot | null {
   if (!one.mayAnswer) return "cannotAnswer";
   if (one.state !== "available") return "notAvailable";
+  if (one.closed) return "closed";
   const full = whyFull(one.load, work.channel, picking.capacity);
   if (full) return full;
   if (work.refusedBy.includes(one.id)) return "refused";

@@ -5,7 +5,7 @@ import { AgentId, ConversationId, DepartmentId, Instant } from "../contract/ids.
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Channel } from "../conversations/message.schema.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
-import { Availability, AvailabilitySpan, AvailabilityState, ChosenAwayReason } from "./availability.schema.ts";
+import { Availability, AvailabilitySpan, AvailabilityState, AwayReason, ChosenAwayReason } from "./availability.schema.ts";
 import { DepartmentPlan, RoutingPlan } from "./routingPlan.schema.ts";
 import { QueueOffer, Refusal } from "./workOffer.schema.ts";
 
@@ -36,10 +36,22 @@ export const Outlook = z.object({
   others: z.array(
     z.object({
       agentId: AgentId,
-      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "refused", "later"]),
+      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "refused", "closed", "later"]),
     }),
   ),
   mode: RoutingPlan.shape.mode,
+});
+
+/** At most eight days: whoever wants more asks again. */
+const Stretch = z
+  .strictObject({ from: Instant, to: Instant })
+  .refine(({ from, to }) => from < to && Date.parse(to) - Date.parse(from) <= 8 * 86_400_000, {
+    message: "from before to, eight days at most",
+  });
+
+const AvailabilityDay = z.object({
+  spans: z.array(AvailabilitySpan).describe("cut to the stretch asked for, oldest first; what lasts is cut at now"),
+  sums: z.array(z.object({ state: AvailabilityState, reason: AwayReason.nullable(), milliseconds: z.number().int() })),
 });
 
 const AvailabilityInput = z.strictObject({
@@ -58,7 +70,7 @@ export const routingApi = {
     .errors(faultsOf("availability.reasonMissing")),
   setOf: endpoint("availability.manage")
     .route({ method: "PUT", path: "/agents/{agentId}/availability", tags, summary: "Say it for somebody else" })
-    .input(AvailabilityInput.extend({ agentId: AgentId }))
+    .input(AvailabilityInput.extend({ agentId: AgentId, note: z.string().trim().min(1).max(200).nullable().default(null) }))
     .output(Availability)
     .errors(faultsOf("availability.reasonMissing", "record.notFound")),
   spans: endpoint("availability.manage")
@@ -66,12 +78,28 @@ export const routingApi = {
     .input(PageQuery.extend({ agentId: AgentId }))
     .output(pageOf(AvailabilitySpan))
     .errors(faultsOf("record.notFound")),
+  myDay: endpoint("queue.take")
+    .route({ method: "GET", path: "/me/availability-day", tags, summary: "How I was to be had between two instants, with sums" })
+    .input(Stretch)
+    .output(AvailabilityDay)
+    .errors(faultsOf("record.notFound")),
+  dayOf: endpoint("availability.manage")
+    .route({ method: "GET", path: "/agents/{agentId}/availability-day", tags, summary: "The same of somebody else, for adherence" })
+    .input(Stretch.safeExtend({ agentId: AgentId }))
+    .output(AvailabilityDay)
+    .errors(faultsOf("record.notFound")),
   queues: endpoint("queue.read")
     .route({ method: "GET", path: "/queues", tags, summary: "What waits in each department I may read, counted up to 1,000" })
     .output(
       z.object({
         items: z.array(
-          z.object({ departmentId: DepartmentId, waiting: z.number().int(), nextClaimAt: Instant.nullable(), available: z.number().int() }),
+          z.object({
+            departmentId: DepartmentId,
+            waiting: z.number().int(),
+            nextClaimAt: Instant.nullable(),
+            available: z.number().int(),
+            opensAt: Instant.nullable().describe("while it does not work and gives nothing out: when it does again"),
+          }),
         ),
       }),
     ),

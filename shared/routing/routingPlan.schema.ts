@@ -26,6 +26,12 @@ export const RoutingPlan = z.strictObject({
   /** How long an offer waits for its answer; whoever leaves so many of them in a row without one is away. */
   offerSeconds: z.number().int().min(5).max(600).default(30),
   offersUntilAway: z.number().int().min(1).max(20).default(3),
+  /** After a call its agent has so long to finish what it left to do; 0: no time. */
+  afterCallSeconds: z.number().int().min(0).max(3600).default(0),
+  /** Somebody who touches nothing for so many minutes is away; null: never. */
+  inactiveMinutes: z.number().int().min(1).max(480).nullable().default(null),
+  /** Work is given out in the department's working time only, unless this is chosen. */
+  pushOutsideHours: z.boolean().default(false),
   /** Chats of somebody who went away return to the queue after so many minutes (RTE-7). */
   returnChatsMinutes: z.number().int().min(0).max(1440),
   /** Tags that ask for a skill: a conversation with the tag is given to people with the skill of that name. */

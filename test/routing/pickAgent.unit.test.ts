@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { takenShare, usualCapacity, whyFull } from "../../shared/routing/capacity.ts";
 import { claimOf } from "../../shared/routing/claim.ts";
+import { clipSpans, sumSpans } from "../../shared/routing/daySums.ts";
 import { pickAgent, strategies, type Candidate, type Picking, type WaitingWork } from "../../shared/routing/pickAgent.ts";
 
 const picking: Picking = { strategy: "leastBusy", capacity: usualCapacity, skillFallbackMinutes: 30, languageFallbackMinutes: null };
@@ -21,6 +22,7 @@ const lin: Candidate = {
   languages: ["zh", "en"],
   skills: ["reissue"],
   load: { chat: 0, email: 0, phone: 0 },
+  closed: false,
   lastGivenAt: null,
 };
 const whyNot = (one: Partial<Candidate>, asked: Partial<WaitingWork> = {}) =>
@@ -35,6 +37,7 @@ describe("picking an agent", () => {
     expect(whyNot({ load: { chat: 1, email: 20, phone: 1 } })).toBe("overallFull");
     expect(whyNot({ languages: ["en"] })).toBe("language");
     expect(whyNot({ skills: [] })).toBe("skills");
+    expect(whyNot({ closed: true })).toBe("closed");
     expect(whyNot({}, { refusedBy: ["lin"] })).toBe("refused");
     const marco = { ...lin, id: "marco", load: { chat: 1, email: 0, phone: 0 } };
     expect(pickAgent(work, [marco, lin], picking)).toMatchObject({ because: "leastBusy", others: [{ agentId: "marco", whyNot: "later" }] });
@@ -67,6 +70,7 @@ describe("picking an agent", () => {
       languages: fc.subarray(["zh", "en"]),
       skills: fc.subarray(["reissue", "groups"]),
       load: fc.record({ chat: some(4), email: some(22), phone: some(1) }),
+      closed: fc.constant(false),
       lastGivenAt: fc.option(fc.date({ noInvalidDate: true })),
     });
     const people = fc.array(candidate, { maxLength: 8 }).map((all) => all.map((one, index): Candidate => ({ ...one, id: `a${index}` })));
@@ -89,6 +93,36 @@ describe("picking an agent", () => {
         const freer = all.filter(({ id }) => others.some((other) => other.agentId === id && other.whyNot === "later"));
         if (picked && strategy === "leastBusy" && wanted.waitedMinutes < 30)
           expect(freer.every(({ load }) => takenShare(load, plan.capacity) >= takenShare(picked.load, plan.capacity))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the day of a person", () => {
+  it("[RTE-9] its stretches, cut to any window, add up to the time they cover, each state by itself", () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 23) + minute * 60_000).toISOString();
+    const cuts = fc
+      .uniqueArray(fc.integer({ min: 0, max: 1440 }), { minLength: 2, maxLength: 12 })
+      .map((all) => all.toSorted((a, b) => a - b));
+    const states = fc.array(fc.constantFrom("available" as const, "busy" as const, "offline" as const), { minLength: 12, maxLength: 12 });
+    const minute = fc.integer({ min: 0, max: 1440 });
+    fc.assert(
+      fc.property(cuts, states, minute, minute, minute, (all, said, a, b, now) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const spans = all.map((begin, index) => ({
+          agentId: "a" as never,
+          state: said[index] ?? ("busy" as const),
+          reason: null,
+          cause: "self" as const,
+          from: at(begin),
+          to: all[index + 1] === undefined ? null : at(all[index + 1]!),
+          note: null,
+          by: null,
+        }));
+        const sums = sumSpans(clipSpans(spans, at(from), at(to), at(now)));
+        const covered = Math.max(0, Math.min(to, now) - Math.max(from, all[0]!));
+        expect(sums.reduce((sum, { milliseconds }) => sum + milliseconds, 0)).toBe(covered * 60_000);
+        expect(new Set(sums.map(({ state }) => state)).size).toBe(sums.length);
       }),
     );
   });

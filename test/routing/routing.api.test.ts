@@ -25,6 +25,7 @@ const plan = (more: object = {}) => ({
   languageFallbackMinutes: 15,
   returnChatsMinutes: 0,
   skillTags: ["reissue"],
+  pushOutsideHours: true,
   ...more,
 });
 const setPlan = (more: object = {}) => world.people.zhao.api.routing.changePlan(plan(more));
@@ -123,7 +124,7 @@ describe("routing", () => {
     for (const { id } of given) await world.people.priya.api.conversations.setStatus({ id, status: "resolved" });
   });
 
-  it("[RTE-6] [SYNC-2] an offer keeps a place, is accepted once, passed with a reason to the next, and left unanswered makes away", async () => {
+  it("[RTE-6] [RTE-8] [SYNC-2] an offer keeps a place, is accepted once, passed with a reason to the next, and left unanswered makes away", async () => {
     const { lin, marco, priya } = world.people;
     const { moveClock } = await import("../../server/platform/ctx.ts");
     const stateOf = async ({ id }: Person) => (await priya.api.routing.availabilities({})).items.find(({ agentId }) => agentId === id);
@@ -207,5 +208,65 @@ describe("routing", () => {
     expect(await stateOf()).toMatchObject({ cause: "connection" });
     open.push(await connectAgent(world.url, amara.token));
     await until(async () => (await stateOf())?.state === "available");
+    // An away reason outlives a cut, and who says offline while cut stays offline.
+    await amara.api.routing.setMine({ state: "away", reason: "lunch" });
+    moveClock(46_000);
+    await until(async () => (await stateOf())?.state === "offline");
+    const again = await connectAgent(world.url, amara.token);
+    await until(async () => (await stateOf())?.reason === "lunch");
+    again.close();
+    await be(amara, "offline");
+  });
+
+  it("[RTE-9] after a call, with still hands and while the department is closed nobody is given work; the day adds up", async () => {
+    const { moveClock, now } = await import("../../server/platform/ctx.ts");
+    const { lin, marco, priya, zhao } = world.people;
+    const began = now().toISOString();
+    const stateOf = async () => (await priya.api.routing.availabilities({})).items.find(({ agentId }) => agentId === lin.id);
+    await setPlan({ afterCallSeconds: 30, inactiveMinutes: 1 });
+    let socket = await connectAgent(world.url, lin.token);
+    await be(lin, "available");
+    const call = { conversationId: null, contactId: null, number: "+49 30 1234567", direction: "in", startedAt: began } as const;
+    await lin.api.calls.log({ ...call, seconds: 60, notes: "Seat", outcome: "solved", key: "after-call-1" });
+    await until(async () => (await stateOf())?.state === "afterCall");
+    const id = await chat();
+    expect((await lin.api.routing.outlook({ id })).others).toContainEqual({ agentId: lin.id, whyNot: "notAvailable" });
+    moveClock(30_000);
+    await until(async () => (await assigneeOf(id)) === lin.id);
+    expect(await stateOf()).toMatchObject({ state: "available", cause: "call" });
+    await lin.api.conversations.setStatus({ id, status: "resolved" });
+    socket.close();
+    socket = await connectAgent(world.url, lin.token);
+    await until(async () => (await priya.api.routing.availabilities({})) && socket.connected);
+    moveClock(31_000);
+    await until(async () => (await stateOf())?.reason === "inactive");
+    await ask(socket, "agent:active", {});
+    await until(async () => (await stateOf())?.state === "available");
+    const calendars = (await zhao.api.calendars.list()).items;
+    const week = Array.from({ length: 7 }, (_, day): [number, number][] => (day === (now().getUTCDay() + 2) % 7 ? [[0, 1440]] : []));
+    const closed = await zhao.api.calendars.create({ name: "Another day of the week", zone: "UTC", week });
+    await zhao.api.calendars.setUsers({ id: closed.id, isOrganisations: false, departmentIds: [world.departments.ticketing as never] });
+    await setPlan({ pushOutsideHours: false });
+    const late = await chat();
+    await until(async () => (await entries()).length === 1);
+    expect((await lin.api.routing.outlook({ id: late })).others).toContainEqual({ agentId: lin.id, whyNot: "closed" });
+    expect((await lin.api.routing.queues()).items[0]?.opensAt).not.toBeNull();
+    await setPlan();
+    await until(async () => (await assigneeOf(late)) === lin.id);
+    await zhao.api.calendars.setUsers({
+      id: calendars[0]!.id,
+      isOrganisations: true,
+      departmentIds: [world.departments.ticketing as never],
+    });
+    await priya.api.routing.setOf({ agentId: lin.id, state: "away", reason: "training", note: "new fares" });
+    const stretch = { from: began, to: new Date(now().getTime() + 60_000).toISOString() };
+    const day = await priya.api.routing.dayOf({ ...stretch, agentId: lin.id });
+    const said = day.spans.map(({ state, reason }) => reason ?? state);
+    expect(said.slice(-6)).toEqual(["available", "afterCall", "available", "inactive", "available", "training"]);
+    expect(day.spans.at(-1)).toMatchObject({ cause: "lead", by: "Priya Nair", note: "new fares" });
+    expect((await lin.api.routing.myDay(stretch)).spans.length).toBe(day.spans.length);
+    await expect(marco.api.routing.dayOf({ ...stretch, agentId: lin.id })).rejects.toMatchObject({ code: "ability.missing" });
+    await lin.api.conversations.setStatus({ id: late, status: "resolved" });
+    socket.close();
   });
 });

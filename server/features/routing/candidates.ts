@@ -4,12 +4,14 @@ import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.
 import { now, type Tx } from "../../platform/ctx.ts";
 import { listAgentsOf, whyCannotHold } from "../auth/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
+import { closedUntil } from "./looks/closedUntil.ts";
 import { loadsOf } from "./loads.ts";
 import type { QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 /** The people of a department with what routing asks of them, as they are now. */
 export async function candidatesOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<Candidate[]> {
-  const agents = await listAgentsOf(String(departmentId));
+  const [agents, opensAt] = await Promise.all([listAgentsOf(String(departmentId)), closedUntil(departmentId, tx)]);
+  const closed = opensAt !== null;
   const ids = agents.map(({ _id }) => _id);
   const [availabilities, loadOf] = await Promise.all([
     AvailabilityModel.find({ _id: { $in: ids } })
@@ -22,7 +24,7 @@ export async function candidatesOf(departmentId: Types.ObjectId | string, tx?: T
     const { state = "offline" as const, lastGivenAt = null } = known.get(String(agent._id)) ?? {};
     const mayAnswer = whyCannotHold(agent, String(departmentId)) === null;
     const { languages, skills } = agent;
-    return { id: String(agent._id), state, mayAnswer, languages, skills, load: loadOf(agent._id), lastGivenAt };
+    return { id: String(agent._id), state, mayAnswer, languages, skills, load: loadOf(agent._id), closed, lastGivenAt };
   });
 }
 

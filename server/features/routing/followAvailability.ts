@@ -4,18 +4,23 @@ import { inTransaction } from "../../platform/database/index.ts";
 import { forgiveWork, oweWork, type Doer } from "../../platform/dueWork/index.ts";
 import type { EventRecord, Reader } from "../../platform/eventLog/index.ts";
 import { agentChanged, findAgent } from "../auth/index.ts";
-import { assignConversation, openChatsOf } from "../conversations/index.ts";
+import { assignConversation, conversationOpened, messagePosted, openChatsOf, type ConversationChanged } from "../conversations/index.ts";
+import { beginAfterCall, isCall } from "./availability/afterCall.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
 import { giveOut } from "./giveOut.ts";
 import { withdrawOffersTo } from "./offers/withdrawOffers.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { availabilityChanged, offerChanged, routingPlanChanged, type AvailabilityChanged, type OfferChanged } from "./routing.events.ts";
 
+const posts = new Set([conversationOpened.type, messagePosted.type]);
+
 /** Who comes gets what waits at once (RTE-5); who goes gives the open chats back after the grace time (RTE-7). */
 export const followAvailability: Reader = {
   name: "routing.availability",
-  types: [availabilityChanged.type, routingPlanChanged.type, agentChanged.type, offerChanged.type],
+  types: [availabilityChanged, routingPlanChanged, agentChanged, offerChanged, conversationOpened, messagePosted].map(({ type }) => type),
+  concerns: (event) => !posts.has(event.type) || isCall(event),
   take: async (event) => {
+    if (posts.has(event.type)) return beginAfterCall(event as EventRecord<ConversationChanged>);
     if (event.type === offerChanged.type) return followOffer((event as EventRecord<OfferChanged>).payload);
     if (event.type === routingPlanChanged.type)
       return giveOut(new Types.ObjectId((event.payload as { departmentId: string }).departmentId));

@@ -5,6 +5,8 @@ import { pickAgent, type Candidate } from "../../../shared/routing/pickAgent.ts"
 import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { candidatesOf, workOf } from "./candidates.ts";
 import { give } from "./give.ts";
+import { closedUntil } from "./looks/closedUntil.ts";
+import { oweLookAt } from "./looks/oweLookAt.ts";
 import { oweNextRound } from "./offers/nextRound.ts";
 import { offerWork } from "./offers/offerWork.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
@@ -40,6 +42,8 @@ async function rounds(departmentId: Types.ObjectId, round: { again: boolean }) {
 }
 
 async function giveAll(departmentId: Types.ObjectId, plan: DepartmentPlan) {
+  const opensAt = await closedUntil(departmentId);
+  if (opensAt) return oweLookAt(String(departmentId), opensAt);
   let candidates = await candidatesOf(departmentId);
   let after: QueueEntryRecord | undefined;
   for (;;) {

@@ -1,9 +1,12 @@
+export { afterCallDoer } from "./availability/afterCall.ts";
+export { availabilitySocket } from "./availability/hearActivity.ts";
 export { hearAgents } from "./availability/hearAgents.ts";
 export { connectionDoer } from "./availability/lookAfterConnection.ts";
 export { AvailabilityModel } from "./availability/availability.model.ts";
 export { listAvailabilities } from "./availability/listAvailabilities.ts";
 export { setAvailability } from "./availability/setAvailability.ts";
 export { followAvailability, returnChatsDoer } from "./followAvailability.ts";
+export { lookDoer } from "./looks/lookAtQueue.ts";
 export { lapseDoer } from "./offers/lapseOffer.ts";
 export { nextRoundDoer } from "./offers/startNextRound.ts";
 export { changePlan } from "./plans/changePlan.ts";

@@ -1,6 +1,7 @@
 import { os } from "../../platform/http/procedures.ts";
 import { findAgent } from "../auth/index.ts";
 import { findDepartment } from "../departments/index.ts";
+import { availabilityDay } from "./availability/availabilityDay.ts";
 import { listAvailabilities, listSpans, presentAvailability } from "./availability/listAvailabilities.ts";
 import { setAvailability } from "./availability/setAvailability.ts";
 import { presentRow } from "../conversations/index.ts";
@@ -28,6 +29,8 @@ export const routingRoutes = os.routing.router({
     return presentAvailability(await setAvailability(ctx, { ...input, agentId: String(agent._id), cause: "lead" }));
   }),
   spans: os.routing.spans.handler(({ input }) => listSpans(input)),
+  myDay: os.routing.myDay.handler(({ input, context: { ctx } }) => availabilityDay({ ...input, agentId: ctx.actor.id ?? "" })),
+  dayOf: os.routing.dayOf.handler(({ input }) => availabilityDay(input)),
   queues: os.routing.queues.handler(({ context }) => listQueues(context.ctx)),
   entries: os.routing.entries.handler(({ input, context }) => listEntries(context.ctx, input)),
   takeNext: os.routing.takeNext.handler(({ input, context }) => takeNext(context.ctx, input)),

@@ -41,7 +41,7 @@ async function bePresent(ctx: Ctx, agentId: string) {
 
 async function fit(entry: QueueEntryRecord, me: string, plan: DepartmentPlan): Promise<"yes" | "no" | "full"> {
   const mine = (await candidatesOf(entry.departmentId)).filter(({ id }) => id === me);
-  const asking = mine.map((one) => ({ ...one, state: "available" as const }));
+  const asking = mine.map((one) => ({ ...one, state: "available" as const, closed: false }));
   const { agentId, others } = pickAgent(workOf(entry, plan), asking, plan);
   if (agentId) return "yes";
   return others.some(({ whyNot }) => whyNot === "channelFull" || whyNot === "overallFull") ? "full" : "no";

@@ -26,7 +26,7 @@ export function WorkOffers({ onOpen }: { onOpen: (id: string) => void }) {
   }, [newest, on]);
   const unanswered = of(me.id).reason === "noAnswer";
   return (
-    <section className="offers" aria-label={t("routing.offer.region")} aria-live="polite">
+    <section className="wo-list" aria-label={t("routing.offer.region")} aria-live="polite">
       {unanswered && (
         <div className="wo wo-away">
           <p>

@@ -24,6 +24,9 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
     after(languageFallbackMinutes, "language"),
     skillTags.length > 0 ? t("routing.does.tags", { tags: skillTags.join(t("routing.comma")) }) : t("routing.does.noTags"),
     skillTags.length > 0 ? after(skillFallbackMinutes, "skill") : "",
+    mode === "push" || mode === "offer" ? t(`routing.does.${plan.pushOutsideHours ? "outside" : "inside"}`) : "",
+    plan.afterCallSeconds > 0 ? t("routing.does.afterCall", { seconds: plan.afterCallSeconds }) : "",
+    plan.inactiveMinutes ? t("routing.does.inactive", { span: span(plan.inactiveMinutes) }) : "",
     t("routing.does.returns", { span: span(returnChatsMinutes) }),
   ].filter(Boolean);
   return (

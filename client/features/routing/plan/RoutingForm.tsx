@@ -1,18 +1,15 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { strategies, type Strategy } from "../../../../shared/routing/pickAgent.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { CapacityFields } from "./CapacityFields.tsx";
+import { HowFields } from "./HowFields.tsx";
 import { MinutesField } from "./MinutesField.tsx";
-import { OfferFields } from "./OfferFields.tsx";
 import { PlanSummary } from "./PlanSummary.tsx";
+import { PresenceFields } from "./PresenceFields.tsx";
 import { useSavePlan } from "./useSavePlan.ts";
-
-const modes = ["push", "offer", "pull", "manual"] as const;
 
 /** A department's plan as a form; beside it what it will do, in sentences. */
 export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: boolean }) {
@@ -32,36 +29,7 @@ export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: 
       }}
     >
       <fieldset className="plainset plan-f" disabled={!manages}>
-        <section className="panel" aria-labelledby="how">
-          <header>
-            <h2 id="how">{t("routing.plan.how")}</h2>
-          </header>
-          <div className="in stack">
-            <div className="modes" role="radiogroup" aria-labelledby="how">
-              {modes.map((mode) => (
-                <label className="opt" key={mode}>
-                  <input className="rd" type="radio" name="mode" checked={draft.mode === mode} onChange={() => change({ mode })} />
-                  <span>
-                    <b>{t(`routing.mode.${mode}`)}</b>
-                    <span className="opt-p">{t(`routing.mode.${mode}Text`)}</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-            {draft.mode === "offer" && <OfferFields plan={draft} onChange={change} />}
-            <SelectField
-              label={t("routing.plan.strategy")}
-              value={draft.strategy}
-              onChange={(event) => change({ strategy: event.target.value as Strategy })}
-            >
-              {strategies.map((strategy) => (
-                <option key={strategy} value={strategy}>
-                  {t(`routing.strategy.${strategy}`)}
-                </option>
-              ))}
-            </SelectField>
-          </div>
-        </section>
+        <HowFields plan={draft} onChange={change} />
         <CapacityFields capacity={draft.capacity} onChange={(capacity) => change({ capacity })} />
         <section className="panel" aria-labelledby="fallbacks">
           <header>
@@ -95,6 +63,7 @@ export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: 
             />
           </div>
         </section>
+        <PresenceFields plan={draft} onChange={change} />
       </fieldset>
       <PlanSummary plan={draft}>
         {error && (

@@ -67,7 +67,7 @@ function OfferedTo({ entry: { offer, refusals }, now }: { entry: Entry; now: num
   );
   const seconds = offer ? Math.max(0, Math.ceil((Date.parse(offer.lapsesAt) - now) / 1000)) : 0;
   if (offer) said.unshift(t("routing.queue.offered", { name: agent(offer.agentId), seconds }));
-  return said.length > 0 && <span className="asked">{said.join(" · ")}</span>;
+  return said.length > 0 && <span className="qasked">{said.join(" · ")}</span>;
 }
 
 const languageName = (code: string) => new Intl.DisplayNames([i18next.language], { type: "language" }).of(code) ?? code;

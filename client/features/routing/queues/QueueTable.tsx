@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useNames } from "../../../platform/people.ts";
 import { clockTime, dayAndTime, sameDay } from "../../../platform/text/time.ts";
@@ -8,6 +9,7 @@ interface Queue {
   waiting: number;
   nextClaimAt: string | null;
   available: number;
+  opensAt: string | null;
 }
 
 /** The departments with what waits in each, who is there for it, and by when the next one wants help. */
@@ -34,12 +36,13 @@ export function QueueTable({ queues, shown, onChoose }: { queues: Queue[]; shown
             </tr>
           </thead>
           <tbody>
-            {queues.map(({ departmentId, waiting, nextClaimAt, available }) => (
+            {queues.map(({ departmentId, waiting, nextClaimAt, available, opensAt }) => (
               <tr key={departmentId} className={departmentId === shown ? "on" : ""}>
                 <th scope="row">
                   <button type="button" className="linkb" aria-pressed={departmentId === shown} onClick={() => onChoose(departmentId)}>
                     {department(departmentId)}
                   </button>
+                  {opensAt && <span className="s">{closedText(t, opensAt, now)}</span>}
                 </th>
                 <td className="r">{waiting >= 1000 ? "1000+" : waiting}</td>
                 <td className={waiting > 0 && available === 0 ? "r badt" : "r d"}>{available}</td>
@@ -57,3 +60,9 @@ export function QueueTable({ queues, shown, onChoose }: { queues: Queue[]; shown
 
 /** A time of today as 14:05, of another day with its date. */
 const whenOf = (at: string, now: number) => (sameDay(at, new Date(now).toISOString()) ? clockTime(at) : dayAndTime(at));
+
+/** Until when nothing is given out; a department that never opens says only that. */
+const closedText = (t: TFunction, opensAt: string, now: number) =>
+  Date.parse(opensAt) - now > 366 * 86_400_000
+    ? t("routing.queues.closedLong")
+    : t("routing.queues.closed", { when: whenOf(opensAt, now) });

@@ -9,8 +9,11 @@ export interface AvailabilityRecord {
   reason: AwayReason | null;
   cause: AvailabilityCause;
   since: Date;
-  /** What it was when the connection went: it is that again when the connection is back. */
+  /** What it was when the connection went, or the hands were still: it is that again when they are back. */
   before: AvailabilityState | null;
+  beforeReason?: AwayReason | null;
+  /** When this agent last touched anything. */
+  activeAt?: Date;
   /** When a socket of this agent was last known to be open. */
   seenAt: Date;
   lastGivenAt: Date | null;
@@ -25,6 +28,8 @@ const schema = new Schema<AvailabilityRecord>(
     cause: { type: String, required: true },
     since: { type: Date, required: true },
     before: { type: String, default: null },
+    beforeReason: { type: String, default: null },
+    activeAt: Date,
     seenAt: { type: Date, required: true },
     lastGivenAt: { type: Date, default: null },
     lapses: { type: Number, default: 0 },
@@ -43,6 +48,8 @@ export interface AvailabilitySpanRecord {
   cause: AvailabilityCause;
   from: Date;
   to: Date | null;
+  note?: string | null;
+  by?: string | null;
 }
 
 const spanSchema = new Schema<AvailabilitySpanRecord>(
@@ -53,6 +60,8 @@ const spanSchema = new Schema<AvailabilitySpanRecord>(
     cause: { type: String, required: true },
     from: { type: Date, required: true },
     to: { type: Date, default: null },
+    note: { type: String, default: null },
+    by: { type: String, default: null },
   },
   { collection: "availabilitySpans", versionKey: false },
 );

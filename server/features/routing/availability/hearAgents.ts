@@ -1,4 +1,5 @@
 import type { Server } from "socket.io";
+import type { AvailabilityState, AwayReason } from "../../../../shared/routing/availability.ts";
 import type { Actor } from "../../../platform/ctx.ts";
 import { now, systemCtx } from "../../../platform/ctx.ts";
 import { log } from "../../../platform/log.ts";
@@ -25,11 +26,19 @@ async function hearAll(io: Server) {
 
 async function comeBack(actor: Actor | undefined) {
   if (!actor?.id) return;
-  const record = await AvailabilityModel.findById(actor.id).lean();
-  const { state, before, cause } = record ?? {};
+  const record = await AvailabilityModel.findByIdAndUpdate(actor.id, { $set: { seenAt: now() } }).lean();
+  const { state, before, beforeReason: reason = null, cause } = record ?? {};
   if (state !== "offline" || cause !== "connection" || !before || before === "offline") return;
-  const reason = before === "away" ? "other" : null;
-  await setAvailability(systemCtx(), { agentId: actor.id, state: before, reason, cause: "connection" });
+  // The time after a call is over when its agent was away; an away of before its reason was kept has none.
+  if (before === "afterCall") return void (await setAvailability(systemCtx(), back(actor.id, "available", null)));
+  await setAvailability(systemCtx(), back(actor.id, before, before === "away" ? (reason ?? "other") : null));
 }
+
+const back = (agentId: string, state: AvailabilityState, reason: AwayReason | null) => ({
+  agentId,
+  state,
+  reason,
+  cause: "connection" as const,
+});
 
 const warn = (error: unknown) => log.warn({ err: error }, "availability was not noted");

@@ -1,9 +1,9 @@
 import { Types } from "mongoose";
-import type { Availability } from "../../../../shared/routing/availability.schema.ts";
+import type { Availability, AvailabilitySpan } from "../../../../shared/routing/availability.schema.ts";
 import type { AgentId } from "../../../../shared/contract/ids.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { findAgent } from "../../auth/index.ts";
-import { AvailabilityModel, AvailabilitySpanModel, type AvailabilityRecord } from "./availability.model.ts";
+import { AvailabilityModel, AvailabilitySpanModel, type AvailabilityRecord, type AvailabilitySpanRecord } from "./availability.model.ts";
 
 /** Everybody who ever said something; as many as work here, so never paged. */
 export async function listAvailabilities() {
@@ -26,17 +26,16 @@ export async function listSpans({ agentId, after, limit }: { agentId: string; af
     .sort({ from: -1, _id: -1 })
     .limit(limit + 1)
     .lean();
-  return pageOfRows(
-    rows,
-    limit,
-    (row) => row.from,
-    ({ agentId: id, state, reason, cause, from, to }) => ({
-      agentId: String(id) as AgentId,
-      state,
-      reason,
-      cause,
-      from: from.toISOString(),
-      to: to?.toISOString() ?? null,
-    }),
-  );
+  return pageOfRows(rows, limit, (row) => row.from, presentSpan);
 }
+
+export const presentSpan = ({ agentId, state, reason, cause, from, to, note, by }: AvailabilitySpanRecord): AvailabilitySpan => ({
+  agentId: String(agentId) as AgentId,
+  state,
+  reason,
+  cause,
+  from: from.toISOString(),
+  to: to?.toISOString() ?? null,
+  note: note ?? null,
+  by: by ?? null,
+});

@@ -1,11 +1,13 @@
-import { now, systemCtx } from "../../../platform/ctx.ts";
+import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { Doer } from "../../../platform/dueWork/index.ts";
-import { AvailabilityModel } from "./availability.model.ts";
+import { findAgent } from "../../auth/index.ts";
+import { planOf } from "../plans/routingPlan.model.ts";
+import { AvailabilityModel, type AvailabilityRecord } from "./availability.model.ts";
 import { oweLook, unheardMilliseconds } from "./oweLook.ts";
 import { setAvailability } from "./setAvailability.ts";
 
-/** Somebody heard of since is looked after later again; somebody unheard of is offline. */
+/** Somebody heard of since is looked after later again; somebody unheard of is offline, somebody whose hands are still is away. */
 export const connectionDoer: Doer = {
   type: "availability.look",
   tries: 20,
@@ -14,8 +16,19 @@ export const connectionDoer: Doer = {
     await inTransaction(systemCtx(), async (tx) => {
       const record = await AvailabilityModel.findById(agentId).session(tx.tx).lean();
       if (!record || record.state === "offline") return;
-      if (record.seenAt.getTime() + unheardMilliseconds > now().getTime()) await oweLook(tx, record);
-      else await setAvailability(tx, { agentId, state: "offline", reason: null, cause: "connection" });
+      if (record.seenAt.getTime() + unheardMilliseconds <= now().getTime())
+        await setAvailability(tx, { agentId, state: "offline", reason: null, cause: "connection" });
+      else if (await isStill(tx, record)) await setAvailability(tx, { agentId, state: "away", reason: "inactive", cause: "inactivity" });
+      else await oweLook(tx, record);
     });
   },
 };
+
+/** True when an available agent touched nothing for as long as the strictest of his or her departments allows. */
+async function isStill(tx: Tx, { _id, state, since, activeAt = since }: AvailabilityRecord) {
+  if (state !== "available") return false;
+  const { departmentIds } = await findAgent(String(_id), tx);
+  const plans = await Promise.all(departmentIds.map((id) => planOf(id, tx)));
+  const minutes = plans.flatMap(({ inactiveMinutes }) => (inactiveMinutes === null ? [] : [inactiveMinutes]));
+  return minutes.length > 0 && activeAt.getTime() + Math.min(...minutes) * 60_000 <= now().getTime();
+}

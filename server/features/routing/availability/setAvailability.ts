@@ -13,6 +13,8 @@ export interface NewAvailability {
   state: AvailabilityState;
   reason: AwayReason | null;
   cause: AvailabilityCause;
+  /** Said by somebody in charge; stands in the history. */
+  note?: string | null;
 }
 
 /** Says how an agent is to be had from now on, ends the stretch before, and tells of it. Faults: availability.reasonMissing. */
@@ -20,33 +22,39 @@ export async function setAvailability(ctx: Ctx, input: NewAvailability): Promise
   if ((input.state === "away") !== (input.reason !== null)) throw fault("availability.reasonMissing", {});
   return inTransaction(ctx, async (tx) => {
     const before = (await AvailabilityModel.findById(input.agentId).session(tx.tx).lean()) ?? neverHere(input.agentId);
-    if (before.state === input.state && before.reason === input.reason) return before;
+    if (before.state === input.state && before.reason === input.reason) return confirm(tx, before, input);
     return change(tx, before, input);
   });
 }
 
-async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause }: NewAvailability): Promise<AvailabilityRecord> {
+/** Whoever says what the product found is not taken back to what was before it. */
+async function confirm(tx: Tx, record: AvailabilityRecord, { cause }: NewAvailability): Promise<AvailabilityRecord> {
+  if (cause !== "self" || !record.before) return record;
+  await AvailabilityModel.updateOne({ _id: record._id }, { $set: { before: null, beforeReason: null } }, { session: tx.tx });
+  return { ...record, before: null, beforeReason: null };
+}
+
+async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause, note = null }: NewAvailability) {
   const at = now();
-  const wasCut = cause === "connection" && state === "offline";
-  const after: AvailabilityRecord = {
-    ...before,
-    state,
-    reason,
-    cause,
-    since: at,
-    before: wasCut ? before.state : null,
-    seenAt: at,
-    lapses: 0,
-  };
+  const kept =
+    cause === "connection" && state === "offline" ? { before: before.state, beforeReason: before.reason } : ofFound(before, cause);
+  const active = cause === "self" ? { activeAt: at } : {};
+  const after: AvailabilityRecord = { ...before, state, reason, cause, since: at, ...kept, seenAt: at, lapses: 0, ...active };
   await AvailabilityModel.replaceOne({ _id: before._id }, after, { upsert: true, session: tx.tx });
   await AvailabilitySpanModel.updateOne({ agentId: before._id, to: null }, { $set: { to: at } }, { session: tx.tx });
-  const span = { _id: newId(), agentId: before._id, state, reason, cause, from: at, to: null };
-  await AvailabilitySpanModel.create([span], { session: tx.tx });
+  const by = cause === "lead" ? tx.actor.name : null;
+  await AvailabilitySpanModel.create([{ _id: newId(), agentId: before._id, state, reason, cause, from: at, to: null, note, by }], {
+    session: tx.tx,
+  });
   const told = { agentId: String(before._id), before: before.state, state, reason, cause, since: at.toISOString() };
   await append(tx, availabilityChanged, told);
   if (state !== "offline") await oweLook(tx, after);
   return after;
 }
+
+/** What an inactive agent was before is kept through it; anything else begins anew. */
+const ofFound = ({ state, reason }: AvailabilityRecord, cause: AvailabilityCause) =>
+  cause === "inactivity" && state !== "away" ? { before: state, beforeReason: reason } : { before: null, beforeReason: null };
 
 /** Somebody who never said anything is not to be had. */
 const neverHere = (agentId: string): AvailabilityRecord => ({

@@ -5,6 +5,7 @@ import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { departmentList } from "../../departments/index.ts";
 import { candidatesOf } from "../candidates.ts";
+import { closedUntil } from "../looks/closedUntil.ts";
 import { planOf } from "../plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
 
@@ -18,13 +19,14 @@ export async function listQueues({ actor }: Ctx) {
 
 async function queueOf(departmentId: DepartmentId) {
   const waits = { departmentId: new Types.ObjectId(departmentId), ready: true };
-  const [waiting, next, candidates] = await Promise.all([
+  const [waiting, next, candidates, opensAt] = await Promise.all([
     QueueEntryModel.countDocuments(waits, { limit: mostCounted }),
     QueueEntryModel.findOne(waits, { claimAt: 1 }).sort({ claimAt: 1, _id: 1 }).lean(),
     candidatesOf(departmentId),
+    closedUntil(departmentId),
   ]);
   const available = candidates.filter(({ state }) => state === "available").length;
-  return { departmentId, waiting, nextClaimAt: next?.claimAt.toISOString() ?? null, available };
+  return { departmentId, waiting, nextClaimAt: next?.claimAt.toISOString() ?? null, available, opensAt: opensAt?.toISOString() ?? null };
 }
 
 /** A queue in its order. Faults: record.notFound. */

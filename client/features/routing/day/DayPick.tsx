@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "../../../platform/people.ts";
+import { useCan } from "../../../platform/queries.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { dateOf } from "./dayQueries.ts";
+
+interface Props {
+  agentId: string;
+  date: string;
+  today: string;
+  onChoose: (agentId: string, date: string) => void;
+}
+
+/** Whose day, and which; the person only for who is in charge of others. */
+export function DayPick({ agentId, date, today, onChoose }: Props) {
+  const { t } = useTranslation();
+  const { agents } = useNames();
+  const manages = useCan("availability.manage");
+  const step = (days: number) => onChoose(agentId, dateOf(new Date(`${date}T12:00:00`), days));
+  return (
+    <div className="day-pick">
+      {manages && (
+        <SelectField label={t("availability.day.person")} value={agentId} onChange={({ target }) => onChoose(target.value, date)}>
+          {agents
+            .filter(({ active }) => active)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </SelectField>
+      )}
+      <Field
+        label={t("availability.day.date")}
+        type="date"
+        max={today}
+        value={date}
+        onChange={({ target }) => target.value && onChoose(agentId, target.value)}
+      />
+      <Button icon label={t("availability.day.before")} onClick={() => step(-1)}>
+        <Icon name="left" />
+      </Button>
+      <Button icon label={t("availability.day.after")} disabled={date >= today} onClick={() => step(1)}>
+        <Icon name="right" />
+      </Button>
+    </div>
+  );
+}
