@@ -12,7 +12,7 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   const { database } = await import("../../server/platform/database/index.ts");
   const count = async () =>
     Promise.all(
-      ["contacts", "conversations", "messages", "agents", "departments", "transfers", "rosters", "ladders"].map((name) =>
+      ["contacts", "conversations", "messages", "agents", "departments", "transfers", "rosters", "ladders", "transferFields"].map((name) =>
         database()
           .collection(name)
           // What clocks and ladders do meanwhile is no part of what is filled in.
@@ -43,7 +43,8 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   expect(once[1]).toBe((before[1] ?? 0) + 300);
   expect(once[3]).toBe((before[3] ?? 0) + 24);
   expect(once[5]).toBeGreaterThan(5);
-  expect(once.slice(6)).toEqual([4, 4]);
+  expect(once.slice(6)).toEqual([4, 4, 5]);
+  expect(await database().collection("transfers").countDocuments({ open: true, "fields.label": "Record locator" })).toBeGreaterThan(0);
   const duty = (await api.duty.onNow()).items;
   expect(duty[0]).toMatchObject({ departmentId: null, gap: null, told: [{ name: expect.any(String) }] });
   expect(duty.every(({ told }) => told.length > 0)).toBe(true);

@@ -3,9 +3,10 @@ import { roles } from "../../../shared/auth/roles.ts";
 import { systemCtx, type Ctx } from "../../platform/ctx.ts";
 import { isFaultOf } from "../../platform/fault.ts";
 import type { ConversationRecord } from "../conversations/index.ts";
-import { offerTransfer, TransferModel, type TransferRecord } from "../transfers/index.ts";
+import { fieldsOf, offerTransfer, TransferModel, type TransferRecord } from "../transfers/index.ts";
 import { demoId } from "./demoContacts.ts";
 import type { DemoDesk } from "./demoConversations.ts";
+import { answersTo, fillFields } from "./demoFields.ts";
 import { diceOf, type Dice } from "./dice.ts";
 
 const minute = 60_000;
@@ -17,7 +18,9 @@ const summary = "The traveller was promised an answer today. What is known and w
 export async function fillTransfers(from: number, records: ConversationRecord[], desk: DemoDesk, insert: Insert) {
   const past = records.flatMap((conversation, index) => pastTransfers(from + index, conversation, desk));
   await insert(TransferModel.collection, past);
-  if (from === 0) await offerSome(records, desk);
+  if (from > 0) return;
+  await fillFields(desk);
+  await offerSome(records, desk);
 }
 
 type Insert = (collection: typeof TransferModel.collection, records: TransferRecord[]) => Promise<void>;
@@ -82,7 +85,7 @@ async function offerSome(conversations: ConversationRecord[], desk: DemoDesk) {
       reason,
       reasonText: null,
       summary,
-      fields: {},
+      fields: answersTo(await fieldsOf(to.id)),
       warm: false,
     };
     await offerTransfer(asAgent(holder, ownerDepartmentId), offer).catch((error: unknown) => {
