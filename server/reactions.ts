@@ -3,7 +3,7 @@ import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/i
 import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
-import { departureDoer, followLadders, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
+import { departureDoer, followLadders, followPasses, hookDoer, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
 import {
   afterCallDoer,
   connectionDoer,
@@ -26,6 +26,7 @@ export const readers = [
   followAvailability,
   followOffered,
   followLadders,
+  followPasses,
   followSetUp,
 ];
 
@@ -50,5 +51,6 @@ export const doers = [
   notificationMailDoer,
   sendDoer(),
   stepDoer,
+  hookDoer,
   retryDoer(readers),
 ];

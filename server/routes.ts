@@ -6,7 +6,7 @@ import { conversationsRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
-import { escalationRoutes } from "./features/escalation/index.ts";
+import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
@@ -27,6 +27,7 @@ export const routes = os.router({
   departments: departmentsRoutes,
   duty: dutyRoutes,
   escalation: escalationRoutes,
+  hooks: hooksRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
   policies: policiesRoutes,

@@ -8,6 +8,7 @@ import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
 import { dutyApi } from "../duty/duty.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
+import { hooksApi } from "../escalation/hooks.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
@@ -32,6 +33,7 @@ export const contract = {
   departments: departmentsApi,
   duty: dutyApi,
   escalation: escalationApi,
+  hooks: hooksApi,
   operations: operationsApi,
   outbox: outboxApi,
   policies: policiesApi,

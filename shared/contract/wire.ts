@@ -50,6 +50,8 @@ export const signals = {
   "consultation:changed": z.object({ v: z.literal(protocolVersion), consultation: Consultation }),
   // Told to one person by the product itself (LAD-1).
   "notification:added": z.object({ v: z.literal(protocolVersion), notification: Notification }),
+  // Of a conversation this socket has open: its ladder went on, read it afresh (LAD-2).
+  "ladder:moved": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

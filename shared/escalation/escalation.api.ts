@@ -4,19 +4,38 @@ import { faultsOf } from "../contract/faults.ts";
 import { ConversationId, DepartmentId, Instant, NotificationId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
+import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
 import { Ladder, LadderStep } from "./ladder.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
 const tags = ["escalation"];
 
+const State = z.enum(["waiting", "done", "failed"]);
+
 /** A step as it went on one conversation; a failed one is tried again by itself and says why meanwhile (LAD-2). */
 export const LadderRun = z.object({
   step: LadderStep,
-  state: z.enum(["waiting", "done", "failed"]),
-  error: z.string().nullable(),
+  because: z.string().describe("a clock's kind, or what else reached it"),
+  share: z.number().nullable(),
+  state: State,
+  error: z.string().nullable().describe("a fault's code, or words"),
   reachedAt: Instant,
   doneAt: Instant.nullable(),
+  told: z.array(z.string()).describe("the people it told, by name"),
+  instead: z.object({ gap: z.enum(dutyGaps), by: z.enum(dutyWays) }).nullable(),
+  calls: z.array(
+    z.object({ name: z.string(), state: State, error: z.string().nullable(), tries: z.number().int(), doneAt: Instant.nullable() }),
+  ),
 });
+export type LadderRun = z.infer<typeof LadderRun>;
+
+/** A step a conversation will reach if nothing changes. */
+export const StepAhead = z.object({
+  step: LadderStep,
+  because: z.string(),
+  at: Instant.nullable().describe("null while its clock is paused"),
+});
+export type StepAhead = z.infer<typeof StepAhead>;
 
 export const escalationApi = {
   ladder: endpoint("ladder.read")
@@ -28,11 +47,16 @@ export const escalationApi = {
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
     .input(Ladder)
     .output(Ladder)
-    .errors(faultsOf("record.notFound", "ladder.stepTwice")),
+    .errors(faultsOf("record.notFound", "ladder.stepTwice", "transfer.notPossible")),
   runs: endpoint("ladder.read")
-    .route({ method: "GET", path: "/conversations/{id}/ladder-runs", tags, summary: "The steps a conversation has reached" })
+    .route({
+      method: "GET",
+      path: "/conversations/{id}/ladder-runs",
+      tags,
+      summary: "The steps a conversation has reached, and those before it",
+    })
     .input(z.strictObject({ id: ConversationId }))
-    .output(z.object({ items: z.array(LadderRun) }))
+    .output(z.object({ items: z.array(LadderRun), ahead: z.array(StepAhead) }))
     .errors(faultsOf("record.notFound")),
   atRisk: endpoint("conversation.read")
     .route({ method: "GET", path: "/conversations-at-risk", tags, summary: "What I may read that breaches soon, soonest first" })

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { AgentId, DepartmentId } from "../contract/ids.ts";
+import { AgentId, DepartmentId, HookId } from "../contract/ids.ts";
+import { transferReasons } from "../transfers/transferReasons.ts";
+
+/** Why a ladder offers a conversation; `other` would ask a person for words. */
+export const ladderReasons = transferReasons.filter((reason) => reason !== "other");
 
 /** When a step is reached: at a share of a clock's target (1 = due), so long before departure, or when a transfer came back. */
 export const StepTrigger = z.discriminatedUnion("kind", [
@@ -25,6 +29,13 @@ export const StepAction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("raisePriority") }),
   z.strictObject({ kind: z.literal("reassign"), agentId: AgentId.nullable().describe("null: back to the queue") }),
   z.strictObject({ kind: z.literal("move"), departmentId: DepartmentId }),
+  z.strictObject({
+    kind: z.literal("offerTransfer"),
+    departmentId: DepartmentId,
+    reason: z.enum(ladderReasons),
+    summary: z.string().trim().min(1).max(1000),
+  }),
+  z.strictObject({ kind: z.literal("callHook"), hookId: HookId }),
 ]);
 export type StepAction = z.infer<typeof StepAction>;
 

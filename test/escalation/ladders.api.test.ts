@@ -1,3 +1,6 @@
+import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
 import { applyNotification } from "../../shared/escalation/applyNotification.ts";
@@ -8,7 +11,7 @@ import { ask, connectAgent, connectVisitor, startWorld, until, type World } from
 let world: World;
 const open: Socket[] = [];
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ ALLOW_INSIDE_HOOKS: "true" });
 });
 afterAll(async () => {
   for (const socket of open) socket.close();
@@ -26,6 +29,23 @@ async function chat(): Promise<string> {
   );
   await until(async () => (await world.people.priya.api.conversations.get({ id: found.id })).clock);
   return found.id;
+}
+/** A system elsewhere: what reaches `/in` is answered with these states in turn, all else with 200. */
+async function otherSystem(states: number[]) {
+  const heard: { path: string; body: string; signature: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part: Buffer) => {
+      body += part.toString();
+    });
+    request.on("end", () => {
+      const path = request.url ?? "";
+      heard.push({ path, body, signature: request.headers["waydesk-signature"]?.toString() });
+      response.writeHead(path.startsWith("/in") ? (states.shift() ?? 200) : 200).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 const change = (steps: LadderStep[]) => world.people.zhao.api.escalation.changeLadder({ departmentId: world.departments.ticketing, steps });
 const runs = async (id: string) => (await world.people.priya.api.escalation.runs({ id })).items;
@@ -141,6 +161,76 @@ describe("ladders", () => {
       code: "roster.cannotHold",
       data: { name: "Amara Okafor", because: "otherDepartment" },
     });
+  });
+
+  it("[LAD-1] [LAD-2] [SEC-7] another system is called with a signature, again until it answers, and holds up nothing; a transfer is offered; no address of the inside is called unless the operator allows it", async () => {
+    const { reachStep } = await import("../../server/features/escalation/ladders/reachStep.ts");
+    const { env } = await import("../../server/platform/env.ts");
+    const { zhao, priya, lin } = world.people;
+    const system = await otherSystem([500, 204]);
+    const { secret, ...hook } = await zhao.api.hooks.add({ name: "Operations centre", kind: "webhook", url: `${system.url}/in?key=1` });
+    const chatRoom = await zhao.api.hooks.add({ name: "Duty room", kind: "chat", url: `${system.url}/room` });
+    expect(chatRoom.secret).toBeNull();
+    const listed = (await lin.api.hooks.list()).items;
+    expect(listed).toEqual([hook, { ...hook, id: chatRoom.id, name: "Duty room", kind: "chat", createdAt: chatRoom.createdAt }]);
+    expect(JSON.stringify(listed)).not.toContain("key=1");
+    const id = await chat();
+    const step: LadderStep = {
+      id: "call",
+      at: { kind: "transferCameBack" },
+      actions: [
+        { kind: "callHook", hookId: hook.id },
+        { kind: "callHook", hookId: chatRoom.id },
+        { kind: "offerTransfer", departmentId: world.departments.refunds as never, reason: "expertise", summary: "Late already" },
+      ],
+    };
+    await reachStep(id, step, { cause: "call", because: "transferCameBack", share: null, dueAt: null });
+    // The chat room was told although the first call failed; what is done inside waits for neither.
+    await until(async () => (await runs(id))[0]?.calls.some(({ state, error }) => state === "failed" && error?.endsWith(" answered 500")));
+    await until(async () => (await runs(id))[0]?.state === "done");
+    expect((await runs(id))[0]?.calls.map(({ name, state, tries }) => [name, state, tries])).toEqual([
+      ["Operations centre", "done", 2],
+      ["Duty room", "done", 1],
+    ]);
+    expect((await priya.api.transfers.ofConversation({ id: id as never })).items).toMatchObject([
+      { state: "offered", summary: "Late already" },
+    ]);
+    const [first, second] = system.heard.filter(({ path }) => path.startsWith("/in"));
+    expect(first?.body).toBe(second?.body);
+    expect(JSON.parse(second?.body ?? "")).toMatchObject({ type: "ladder.step", conversation: { id }, step: { id: "call" } });
+    const [, seconds, v1] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(second?.signature ?? "") ?? [];
+    expect(v1).toBe(
+      createHmac("sha256", secret ?? "")
+        .update(`${seconds}.${second?.body}`)
+        .digest("hex"),
+    );
+    const room = system.heard.find(({ path }) => path === "/room");
+    expect(JSON.parse(room?.body ?? "")).toEqual({ text: expect.stringContaining("a transfer came back") });
+    const before = system.heard.length;
+    env.ALLOW_INSIDE_HOOKS = false;
+    try {
+      expect(await zhao.api.hooks.attempt({ id: hook.id })).toMatchObject({ ok: false, answer: "127.0.0.1 is an address of the inside" });
+      for (const url of [
+        system.url,
+        "https://192.168.1.1/",
+        "https://[::ffff:7f00:1]/",
+        "https://metadata.internal/",
+        "http://example.com/",
+      ])
+        await expect(zhao.api.hooks.add({ name: "x", kind: "chat", url })).rejects.toMatchObject({ code: "hook.notAllowed" });
+      // A name that leads inside is found out when it is called.
+      const { postOutside } = await import("../../server/platform/outside/index.ts");
+      await expect(postOutside(system.url.replace("127.0.0.1", "localhost"), "{}", {})).rejects.toThrow("of the inside");
+    } finally {
+      env.ALLOW_INSIDE_HOOKS = true;
+    }
+    expect(system.heard).toHaveLength(before);
+    await change([step]);
+    await expect(zhao.api.hooks.remove({ id: hook.id })).rejects.toMatchObject({ code: "hook.inUse" });
+    await change([]);
+    await zhao.api.hooks.remove({ id: hook.id });
+    await expect(lin.api.hooks.add({ name: "x", kind: "chat", url: system.url })).rejects.toMatchObject({ code: "ability.missing" });
+    system.server.close();
   });
 
   it("[LAD-3] what breaches in the next hour is seen before it does, soonest first, by who may read it", async () => {

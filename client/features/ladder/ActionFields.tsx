@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
+import type { AgentId, DepartmentId, HookId } from "../../../shared/contract/ids.ts";
 import type { Reached, StepAction } from "../../../shared/escalation/ladder.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { HookField, OfferFields } from "./FarFields.tsx";
 
 interface Props {
   action: StepAction;
@@ -12,7 +13,7 @@ interface Props {
   onRemove?: () => void;
 }
 
-const kinds = ["notify", "raisePriority", "reassign", "move"] as const;
+const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "callHook"] as const;
 const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"] as const;
 
 /** One thing a step does. */
@@ -23,6 +24,9 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
     if (kind === "raisePriority") return { kind };
     if (kind === "reassign") return { kind, agentId: null };
     if (kind === "move") return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId };
+    if (kind === "offerTransfer")
+      return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId, reason: "decision", summary: "" };
+    if (kind === "callHook") return { kind, hookId: "" as HookId };
     return { kind: "notify", reached: { who: "leads" }, byMail: false };
   };
   const people = agents.map(({ id, name }) => (
@@ -69,7 +73,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
           {people}
         </SelectField>
       )}
-      {action.kind === "move" && (
+      {(action.kind === "move" || action.kind === "offerTransfer") && (
         <SelectField
           label={t("ladder.department")}
           value={action.departmentId}
@@ -82,6 +86,8 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
           ))}
         </SelectField>
       )}
+      {action.kind === "offerTransfer" && <OfferFields action={action} onChange={onChange} />}
+      {action.kind === "callHook" && <HookField action={action} onChange={onChange} />}
       {onRemove && (
         <Button look="quiet" icon small label={t("ladder.removeAction")} onClick={onRemove}>
           <Icon name="x" size="s" />

@@ -1,8 +1,6 @@
 import "./ladder.css";
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { DepartmentId } from "../../../shared/contract/ids.ts";
-import { api } from "../../platform/api.ts";
 import { useNames } from "../../platform/people.ts";
 import { useCan, useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
@@ -10,13 +8,8 @@ import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
-import { LadderForm } from "./LadderForm.tsx";
-
-export const ladderQuery = (departmentId: string) =>
-  queryOptions({
-    queryKey: ["ladder", departmentId],
-    queryFn: () => api.escalation.ladder({ departmentId: departmentId as DepartmentId }),
-  });
+import { LadderDesk } from "./LadderDesk.tsx";
+import { ladderQuery } from "./ladderQueries.ts";
 
 /** The steps each department takes as a clock runs out; who may not change them reads them. */
 export function LadderPage({ chosen, onChoose }: { chosen: string | undefined; onChoose: (departmentId: string) => void }) {
@@ -44,7 +37,7 @@ export function LadderPage({ chosen, onChoose }: { chosen: string | undefined; o
           <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
         </PaneState>
       )}
-      {query.data && <LadderForm key={id} ladder={query.data} manages={manages} />}
+      {query.data && <LadderDesk key={id} ladder={query.data} manages={manages} />}
     </Page>
   );
 }

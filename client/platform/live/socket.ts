@@ -65,6 +65,7 @@ export async function startLive(onSignedOut: () => void) {
     "rules:changed",
     ({ what, departmentId }) => void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
   );
+  onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 

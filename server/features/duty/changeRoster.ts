@@ -40,7 +40,8 @@ async function refuseNewcomers(tx: Tx, before: Roster, after: Roster) {
   for (const id of namedIn(after)) {
     if (known.has(id)) continue;
     const agent = await findAgent(id, tx);
-    const because = whyCannotHold(agent, after.departmentId ?? String(agent.departmentIds[0] ?? ""));
+    // Who has the desk's duty answers for every department, so has to see them all.
+    const because = whyCannotHold(agent, after.departmentId ?? "desk");
     if (because) throw fault("roster.cannotHold", { name: agent.name, because });
   }
 }

@@ -2,8 +2,12 @@ import { now } from "../../platform/ctx.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { accessConversation, conversationsDueBy } from "../conversations/index.ts";
 import { findDepartment } from "../departments/index.ts";
+import { attemptHook } from "./hooks/attemptHook.ts";
+import { addHook, listHooks, removeHook } from "./hooks/manageHooks.ts";
 import { changeLadder } from "./ladders/changeLadder.ts";
 import { stepsOf } from "./ladders/ladder.model.ts";
+import { presentAhead, presentRun } from "./ladders/presentRun.ts";
+import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
 import { listMine, markMineRead } from "./notifications/myNotifications.ts";
 
@@ -14,21 +18,21 @@ export const escalationRoutes = os.escalation.router({
   })),
   changeLadder: os.escalation.changeLadder.handler(({ input, context }) => changeLadder(context.ctx, input)),
   runs: os.escalation.runs.handler(async ({ input, context }) => {
-    const { _id } = await accessConversation(context.ctx, input.id);
-    const runs = await runsOf(String(_id));
-    return {
-      items: runs.map(({ step, state, error, reachedAt, doneAt }) => ({
-        step,
-        state,
-        error,
-        reachedAt: reachedAt.toISOString(),
-        doneAt: doneAt?.toISOString() ?? null,
-      })),
-    };
+    const conversation = await accessConversation(context.ctx, input.id);
+    const runs = await runsOf(String(conversation._id));
+    const ahead = await stepsAhead(conversation, runs);
+    return { items: runs.map(presentRun), ahead: ahead.map(presentAhead) };
   }),
   atRisk: os.escalation.atRisk.handler(({ input: { withinMinutes, ...page }, context }) =>
     conversationsDueBy(context.ctx, new Date(now().getTime() + withinMinutes * 60_000), page),
   ),
   notifications: os.escalation.notifications.handler(({ input, context }) => listMine(context.ctx, input)),
   markRead: os.escalation.markRead.handler(({ input, context }) => markMineRead(context.ctx, input.id)),
+});
+
+export const hooksRoutes = os.hooks.router({
+  list: os.hooks.list.handler(async () => ({ items: await listHooks() })),
+  add: os.hooks.add.handler(({ input, context }) => addHook(context.ctx, input)),
+  remove: os.hooks.remove.handler(async ({ input, context }) => (await removeHook(context.ctx, input.id), {})),
+  attempt: os.hooks.attempt.handler(({ input }) => attemptHook(input.id)),
 });

@@ -1,5 +1,7 @@
 export { escalationBroadcasts } from "./escalation.broadcasts.ts";
-export { escalationRoutes } from "./escalation.routes.ts";
+export { escalationRoutes, hooksRoutes } from "./escalation.routes.ts";
+export { followPasses } from "./followPasses.ts";
+export { hookDoer } from "./hooks/callHook.ts";
 export { changeLadder } from "./ladders/changeLadder.ts";
 export { followLadders } from "./ladders/followLadders.ts";
 export { stepsOf } from "./ladders/ladder.model.ts";

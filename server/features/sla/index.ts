@@ -9,6 +9,7 @@ export { followClocks } from "./clocks/followClocks.ts";
 export { compareClocks } from "./clocks/compareClocks.ts";
 export { rebuildClocks } from "./clocks/rebuildClocks.ts";
 export { setLadderShares } from "./commands/setLadderShares.ts";
+export { instantsOfShares } from "./queries/instantsOfShares.ts";
 export { departmentCalendar, departmentInstantAfter, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
 export * from "./sla.events.ts";
 export { slaBroadcasts } from "./sla.broadcasts.ts";

@@ -5,15 +5,13 @@ import { useNames } from "../../../platform/people.ts";
 const repliers = ["agent", "lead", "supervisor", "administrator"];
 const everywhere = ["supervisor", "administrator"];
 
-/** The people who can have the duty of a department, or of the desk; who has it already stays among them, marked when no longer active. */
+/** The people who can have the duty of a department, or of the desk, for which one has to see all of it; who has it already stays among them, marked when no longer active. */
 export function usePeopleFor(departmentId: string | null) {
   const { t } = useTranslation();
   const { agents, agent } = useNames();
   const able = agents.filter(
     ({ active, role, departmentIds }) =>
-      active &&
-      repliers.includes(role) &&
-      (departmentId === null || everywhere.includes(role) || departmentIds.some((one) => one === departmentId)),
+      active && repliers.includes(role) && (everywhere.includes(role) || departmentIds.some((one) => one === departmentId)),
   );
   const nameOf = (id: AgentId) => {
     const known = agents.find((one) => one.id === id);

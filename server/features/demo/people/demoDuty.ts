@@ -17,7 +17,7 @@ const prague = { zone: "Europe/Prague", weekday: 1, minute: 480, hours: { from: 
 
 /** Who has the duty at the demo company. Refunds has a week without a name and Baggage its nights, so that a gap can be seen. */
 const rosters: Record<string, { otherwise: (typeof rosterFallbacks)[number]; rotations: DemoRotation[] }> = {
-  desk: { otherwise: "supervisors", rotations: [{ ...shanghai, name: "Desk duty", people: ["Ruth Adeyemi", "Zhao Wei", "Daniel Novak"] }] },
+  desk: { otherwise: "supervisors", rotations: [{ ...shanghai, name: "Desk duty", people: ["Ruth Adeyemi", "Zhao Wei"] }] },
   Ticketing: {
     otherwise: "desk",
     rotations: [

@@ -1,6 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
 import type { Tx } from "../../../platform/ctx.ts";
+import type { ReachedPeople } from "../notifications/reachedAgents.ts";
 
 export interface LadderRecord {
   /** The department's id. */
@@ -24,6 +25,10 @@ export async function ladderOf(departmentId: Types.ObjectId | string, tx?: Tx): 
 }
 export const stepsOf = async (departmentId: Types.ObjectId | string, tx?: Tx) => (await ladderOf(departmentId, tx)).steps;
 
+/** True while a step of some ladder calls a hook; ladders are as few as departments. */
+export const isHookCalled = async (hookId: string, tx: Tx) =>
+  (await LadderModel.exists({ "steps.actions.hookId": hookId }).session(tx.tx)) !== null;
+
 /** A step on one conversation, once for each clock (LAD-2). */
 export interface LadderRunRecord {
   _id: Types.ObjectId;
@@ -39,6 +44,19 @@ export interface LadderRunRecord {
   error: string | null;
   reachedAt: Date;
   doneAt: Date | null;
+  /** Whom it told, and whom a roster named instead of a duty manager. */
+  told?: string[];
+  instead?: ReachedPeople["instead"];
+  /** One for each hook it calls; `place` is that of the action in the step. */
+  calls?: {
+    place: number;
+    hookId: string;
+    name: string;
+    state: "waiting" | "done" | "failed";
+    error: string | null;
+    tries: number;
+    doneAt: Date | null;
+  }[];
 }
 
 const runSchema = new Schema<LadderRunRecord>(
@@ -54,6 +72,9 @@ const runSchema = new Schema<LadderRunRecord>(
     error: { type: String, default: null },
     reachedAt: { type: Date, required: true },
     doneAt: { type: Date, default: null },
+    told: { type: [String], default: undefined },
+    instead: Schema.Types.Mixed,
+    calls: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
   },
   { collection: "ladderRuns", versionKey: false },
 );

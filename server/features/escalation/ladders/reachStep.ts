@@ -5,6 +5,7 @@ import { inTransaction, isDuplicate } from "../../../platform/database/index.ts"
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { accessConversation } from "../../conversations/index.ts";
 import { LadderRunModel, stepsOf, type LadderRunRecord } from "./ladder.model.ts";
+import { tellRun } from "./tellRun.ts";
 
 export type Why = Pick<LadderRunRecord, "cause" | "because" | "share" | "dueAt">;
 
@@ -25,6 +26,7 @@ export async function reachStep(conversationId: string, step: LadderStep, why: W
     await inTransaction(systemCtx(), async (tx) => {
       await LadderRunModel.create([run], { session: tx.tx });
       await oweWork(tx, [{ type: "ladder.step", key: String(run._id), data: { runId: String(run._id) }, dueAt: now() }]);
+      await tellRun(run.conversationId, tx);
     });
   } catch (error) {
     // Reached before: by an earlier telling, or by another process.

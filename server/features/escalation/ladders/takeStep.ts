@@ -1,26 +1,27 @@
 import { Types } from "mongoose";
 import type { LadderStep, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import { isFault } from "../../../platform/fault.ts";
 import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { Doer } from "../../../platform/dueWork/index.ts";
-import type { AgentRecord } from "../../auth/index.ts";
 import {
   accessConversation,
-  assignConversation,
   changeConversation,
-  changeDetails,
   detailsChanged,
   systemAuthor,
   type ConversationRecord,
 } from "../../conversations/index.ts";
-import { notify } from "../notifications/notify.ts";
 import { reachedAgents, type ReachedPeople } from "../notifications/reachedAgents.ts";
-import { LadderRunModel, type LadderRunRecord } from "./ladder.model.ts";
+import { actOf, oweCalls } from "./stepActs.ts";
+import { LadderRunModel } from "./ladder.model.ts";
+import { tellRun } from "./tellRun.ts";
 
-const raised = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" } as const;
 const mostNamed = 3;
 
-/** Does what a step says, all of it or nothing, and says so in the thread; a failure is kept with its reason and tried again (LAD-2). */
+/**
+ * Does what a step says, all of it or nothing, and says so in the thread; a failure is kept with its reason and tried again (LAD-2). What
+ * leaves the house is owed by the same transaction and done by itself.
+ */
 export const stepDoer: Doer = {
   type: "ladder.step",
   tries: 8,
@@ -29,8 +30,7 @@ export const stepDoer: Doer = {
     try {
       await inTransaction(systemCtx("Escalation"), (tx) => takeStep(tx, runId));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      await LadderRunModel.updateOne({ _id: runId, state: { $ne: "done" } }, { $set: { state: "failed", error: reason } });
+      await noteFailure(runId, error);
       throw error;
     }
   },
@@ -48,11 +48,17 @@ async function takeStep(tx: Tx, runId: string) {
   if (!conversation.active) return;
   const reached = await whoIsReached(run.step, conversation);
   const event = { type: "escalated" as const, because: run.because, share: run.share, actions: run.step.actions.map(({ kind }) => kind) };
-  const told = toldOf([...reached.values()]);
+  const { told, instead } = toldOf([...reached.values()]);
+  const said = { told: told.slice(0, mostNamed), toldMore: Math.max(0, told.length - mostNamed) };
   await changeConversation(tx, conversation._id, detailsChanged, {
-    entries: [{ kind: "event", author: systemAuthor, event: { ...event, ...told } }],
+    entries: [
+      { kind: "event", author: systemAuthor, event: { ...event, ...(told.length > 0 ? said : {}), ...(instead ? { instead } : {}) } },
+    ],
   });
-  for (const action of run.step.actions) await act(tx, action, conversation, run, reached.get(action)?.agents ?? []);
+  for (const action of run.step.actions) await actOf(tx, action, conversation, run, reached.get(action)?.agents ?? []);
+  const calls = await oweCalls(tx, run);
+  await LadderRunModel.updateOne({ _id: run._id }, { $set: { told, instead, calls } }, { session: tx.tx });
+  await tellRun(conversation._id, tx);
 }
 
 async function whoIsReached({ actions }: LadderStep, conversation: ConversationRecord) {
@@ -61,26 +67,17 @@ async function whoIsReached({ actions }: LadderStep, conversation: ConversationR
   return reached;
 }
 
-/** Who was told, by name as far as a line has room, and whom a roster named instead of a duty manager. */
-function toldOf(reached: ReachedPeople[]) {
-  const told = [...new Set(reached.flatMap(({ agents }) => agents.map(({ name }) => name)))];
-  const instead = reached.find((one) => one.instead)?.instead;
-  return {
-    ...(told.length > 0 ? { told: told.slice(0, mostNamed), toldMore: Math.max(0, told.length - mostNamed) } : {}),
-    ...(instead ? { instead } : {}),
-  };
-}
+/** Who was told, by name, and whom a roster named instead of a duty manager. */
+const toldOf = (reached: ReachedPeople[]) => ({
+  told: [...new Set(reached.flatMap(({ agents }) => agents.map(({ name }) => name)))],
+  instead: reached.find((one) => one.instead)?.instead ?? null,
+});
 
-async function act(tx: Tx, action: StepAction, conversation: ConversationRecord, run: LadderRunRecord, agents: AgentRecord[]) {
-  const id = String(conversation._id);
-  if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
-  if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });
-  if (action.kind === "move") await assignConversation(tx, { id, assigneeId: null, departmentId: action.departmentId });
-  if (action.kind === "notify") {
-    const { because, share, dueAt } = run;
-    const notice = { kind: "ladderStep" as const, conversation, because, share, dueAt };
-    for (const agent of agents) await notify(tx, agent, notice, action.byMail);
-  }
+async function noteFailure(runId: string, error: unknown) {
+  const reason = isFault(error) ? error.code : error instanceof Error ? error.message : String(error);
+  const failed = { _id: new Types.ObjectId(runId), state: { $ne: "done" as const } };
+  const run = await LadderRunModel.findOneAndUpdate(failed, { $set: { state: "failed", error: reason } }).lean();
+  if (run && (run.state !== "failed" || run.error !== reason)) await tellRun(run.conversationId);
 }
 
 /** The steps a conversation has reached, in the order they were reached. */

@@ -1,0 +1,13 @@
+import type { Ladder } from "../../../shared/escalation/ladder.schema.ts";
+import { HooksPanel } from "./HooksPanel.tsx";
+import { LadderForm } from "./LadderForm.tsx";
+
+/** A department's steps, and the systems all steps may call. */
+export function LadderDesk({ ladder, manages }: { ladder: Ladder; manages: boolean }) {
+  return (
+    <>
+      <LadderForm ladder={ladder} manages={manages} />
+      <HooksPanel manages={manages} />
+    </>
+  );
+}

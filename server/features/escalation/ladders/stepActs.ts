@@ -1,0 +1,48 @@
+import type { ConversationId } from "../../../../shared/contract/ids.ts";
+import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import { now, type Tx } from "../../../platform/ctx.ts";
+import { oweWork } from "../../../platform/dueWork/index.ts";
+import type { AgentRecord } from "../../auth/index.ts";
+import { assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
+import { offerTransfer } from "../../transfers/index.ts";
+import { findHook } from "../hooks/sendHook.ts";
+import { notify } from "../notifications/notify.ts";
+import type { LadderRunRecord } from "./ladder.model.ts";
+
+export const raised = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" } as const;
+
+/** One thing a step does inside; `agents` are those a notice reaches. Faults: those of what it does. */
+export async function actOf(tx: Tx, action: StepAction, conversation: ConversationRecord, run: LadderRunRecord, agents: AgentRecord[]) {
+  const id = String(conversation._id);
+  if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
+  if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });
+  if (action.kind === "move") await assignConversation(tx, { id, assigneeId: null, departmentId: action.departmentId });
+  if (action.kind === "offerTransfer") {
+    const { departmentId: toDepartmentId, reason, summary } = action;
+    const offered = { id: id as ConversationId, toDepartmentId, toAgentId: null, reason, reasonText: null, summary };
+    await offerTransfer(tx, { ...offered, fields: {}, warm: false });
+  }
+  if (action.kind === "notify") {
+    const { because, share, dueAt } = run;
+    const notice = { kind: "ladderStep" as const, conversation, because, share, dueAt };
+    for (const agent of agents) await notify(tx, agent, notice, action.byMail);
+  }
+}
+
+type Calls = NonNullable<LadderRunRecord["calls"]>;
+
+/** Owes each call to another system as work of its own, and answers them as they stand first. Faults: record.notFound. */
+export async function oweCalls(tx: Tx, { _id, step }: LadderRunRecord): Promise<Calls> {
+  const calls: Calls = [];
+  for (const [place, action] of step.actions.entries()) {
+    if (action.kind !== "callHook") continue;
+    const { name } = await findHook(action.hookId);
+    calls.push({ place, hookId: action.hookId, name, state: "waiting", error: null, tries: 0, doneAt: null });
+  }
+  const runId = String(_id);
+  await oweWork(
+    tx,
+    calls.map(({ place }) => ({ type: "ladder.call", key: `${runId}:${place}`, data: { runId, place }, dueAt: now() })),
+  );
+  return calls;
+}

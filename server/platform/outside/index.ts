@@ -1,0 +1,2 @@
+export { isOutsideAddress } from "./outsideAddress.ts";
+export { InsideAddress, postOutside } from "./postOutside.ts";
