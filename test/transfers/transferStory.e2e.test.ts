@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { password, startWorld, until, type Person, type World } from "../support/world.ts";
+import { passTime } from "./given/passTime.ts";
 import { deskOf } from "./given/transferDesk.ts";
 
 let world: World;
@@ -34,10 +35,11 @@ async function offer(page: Page, summary: string) {
 }
 
 it(
-  "[TRF-2] Ticketing offers to Refunds: declined with the reason, offered again and accepted, and one that expires",
+  "[TRF-2] [TRF-4] Ticketing offers to Refunds: declined with the reason, accepted and brought before the duty manager, and one that expires",
   { timeout: 60_000 },
   async () => {
-    const { lin, amara, zhao } = world.people;
+    const { lin, amara, zhao, priya } = world.people;
+    await zhao.api.transfers.changeRules({ ...(await zhao.api.transfers.rules()), mostPasses: 1 });
     const { id, number } = await desk.conversationOf(lin);
     const [ticketing, refunds] = await Promise.all([signedIn(lin), signedIn(amara)]);
     const [sender, taker] = await Promise.all([ticketing.newPage(), refunds.newPage()]);
@@ -65,16 +67,18 @@ it(
     await card.getByRole("button", { name: "Accept and take it" }).click();
     await taker.waitForURL(`**/conversations/${id}`);
     await taker.getByText("Accepted by").waitFor();
-    await until(async () => (await amara.api.conversations.get({ id })).assigneeId === amara.id);
+    await taker.getByText("2 times, now before the duty manager").waitFor();
+    expect(await amara.api.conversations.get({ id })).toMatchObject({ assigneeId: amara.id, priority: "high" });
+    const told = ({ api }: Person) =>
+      api.escalation.notifications({}).then(({ items }) => items.some((one) => one.because === "passedTooOften"));
+    await until(async () => (await Promise.all([amara, priya, zhao].map(told))).includes(true));
 
     const other = await desk.conversationOf(lin);
     await sender.goto(`${world.url}/conversations/${other.id}`);
     await sender.locator("main.thread").waitFor();
     await offer(sender, "Nobody will take this.");
-    const { moveClock } = await import("../../server/platform/ctx.ts");
-    moveClock(61 * 60_000);
+    await passTime(61);
     await sender.getByText("nobody accepted in 60 business minutes").waitFor();
     await sender.getByRole("button", { name: "Another department" }).waitFor();
-    await zhao.api.transfers.flows({ days: 7 });
   },
 );

@@ -4,9 +4,9 @@ import type { Signal } from "../../shared/contract/wire.ts";
 import { applyTransfer } from "../../shared/transfers/applyTransfer.ts";
 import type { Transfer } from "../../shared/transfers/transfer.schema.ts";
 import { applyConsultation } from "../../shared/transfers/applyConsultation.ts";
-import { moveClock } from "../../server/platform/ctx.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type Person, type World } from "../support/world.ts";
 import { chatOf } from "./given/chatOf.ts";
+import { passTime } from "./given/passTime.ts";
 import { codeOf, deskOf, eventsIn } from "./given/transferDesk.ts";
 
 let world: World;
@@ -169,21 +169,21 @@ describe("when the time is over", () => {
     const offer = await desk.offer(lin, id);
     expect(Date.parse(offer.expiresAt) - Date.parse(offer.offeredAt)).toBe(15 * 60_000);
     await lin.api.consultations.ask({ id, departmentId: desk.refunds, question: "by when?" });
-    moveClock(14 * 60_000);
+    await passTime(14);
     expect((await amara.api.transfers.get({ id: offer.id })).state).toBe("offered");
-    moveClock(17 * 60_000);
+    await passTime(17);
     const state = async () => (await lin.api.transfers.get({ id: offer.id })).state;
     await until(async () => (await state()) === "expired");
     expect(await amara.api.conversations.get({ id })).toMatchObject({ ownerDepartmentId: desk.ticketing });
     await until(async () => (await eventsIn(lin.api, id)).includes("consultationWarned"));
-    moveClock(10 * 60_000);
+    await passTime(10);
     await until(async () => (await eventsIn(lin.api, id)).includes("consultationBreached"));
     const events = await eventsIn(lin.api, id);
     for (const type of ["transferExpired", "consultationWarned", "consultationBreached"] as const)
       expect(events.filter((one) => one === type)).toHaveLength(1);
     expect(await desk.eventsOf("transfer.expired", id)).toHaveLength(1);
     const second = await desk.offer(lin, id);
-    moveClock(3 * 60_000);
+    await passTime(3);
     await amara.api.transfers.accept({ id: second.id });
     const { items } = await lin.api.transfers.flows({ days: 30 });
     // Two were handed over warm before, at once.
