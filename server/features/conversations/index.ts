@@ -13,8 +13,8 @@ export {
   uploadLimitBytes,
   type NewFile,
 } from "./attachments/attachments.ts";
-export { changeConversation } from "./changeConversation.ts";
-export { isOutside, type EntryDraft } from "./entryRecord.ts";
+export { changeConversation } from "./changes/changeConversation.ts";
+export { isOutside, type EntryDraft } from "./changes/entryRecord.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";

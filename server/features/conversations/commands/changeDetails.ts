@@ -2,8 +2,8 @@ import type { Priority } from "../../../../shared/conversations/conversation.sch
 import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { accessConversation } from "../accessConversation.ts";
-import { changeConversation } from "../changeConversation.ts";
-import type { EntryDraft } from "../entryRecord.ts";
+import { changeConversation } from "../changes/changeConversation.ts";
+import type { EntryDraft } from "../changes/entryRecord.ts";
 import { detailsChanged } from "../conversation.events.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
 import { authorOf } from "./postMessage.ts";

@@ -1,7 +1,7 @@
 import type { Types } from "mongoose";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { changeConversation } from "../changeConversation.ts";
+import { changeConversation } from "../changes/changeConversation.ts";
 import { deliveryChanged } from "../conversation.events.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
 

@@ -3,8 +3,8 @@ import type { Channel } from "../../../../shared/conversations/message.schema.ts
 import { newId, now, type Tx } from "../../../platform/ctx.ts";
 import { nextDeparture, type ContactRecord } from "../../contacts/index.ts";
 import { defaultDepartment, findDepartment } from "../../departments/index.ts";
-import { openWith, type Changed } from "../changeConversation.ts";
-import type { EntryDraft } from "../entryRecord.ts";
+import { openWith, type Changed } from "../changes/changeConversation.ts";
+import type { EntryDraft } from "../changes/entryRecord.ts";
 import { conversationOpened } from "../conversation.events.ts";
 import { noDueTime, type ConversationRecord } from "../conversation.model.ts";
 import { nextNumber } from "../nextNumber.ts";

@@ -1,10 +1,10 @@
 import type { Types } from "mongoose";
 import type { Tx } from "../../../platform/ctx.ts";
-import { changeConversation } from "../changeConversation.ts";
-import { changeSeveral } from "../changeSeveral.ts";
+import { changeConversation } from "../changes/changeConversation.ts";
+import { changeSeveral } from "../changes/changeSeveral.ts";
 import { clockFaceChanged } from "../conversation.events.ts";
 import { noDueTime, type ClockFaceRecord, type ConversationRecord } from "../conversation.model.ts";
-import type { EntryDraft } from "../entryRecord.ts";
+import type { EntryDraft } from "../changes/entryRecord.ts";
 
 /** The clock to show on a conversation, and what the thread says of it. */
 export interface ShownClock {

@@ -2,7 +2,7 @@ import type { Delivery } from "../../../../shared/conversations/message.schema.t
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { Types } from "mongoose";
-import { changeConversation } from "../changeConversation.ts";
+import { changeConversation } from "../changes/changeConversation.ts";
 import { deliveryChanged } from "../conversation.events.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
 

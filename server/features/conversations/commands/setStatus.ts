@@ -5,7 +5,7 @@ import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
 import { accessConversation } from "../accessConversation.ts";
-import { changeConversation } from "../changeConversation.ts";
+import { changeConversation } from "../changes/changeConversation.ts";
 import { statusChanged } from "../conversation.events.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
 import { systemAuthor } from "./openConversation.ts";

@@ -1,10 +1,10 @@
 import type { Types } from "mongoose";
-import type { Tx } from "../../platform/ctx.ts";
-import { appendAll, type EventType } from "../../platform/eventLog/index.ts";
-import type { ConversationChanged } from "./conversation.events.ts";
-import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+import { appendAll, type EventType } from "../../../platform/eventLog/index.ts";
+import type { ConversationChanged } from "../conversation.events.ts";
+import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
 import { changedOf, isOutside, messageOf, type EntryDraft } from "./entryRecord.ts";
-import { MessageModel } from "./message.model.ts";
+import { MessageModel } from "../message.model.ts";
 
 /** What happens to one of several conversations. */
 export interface OneChange {

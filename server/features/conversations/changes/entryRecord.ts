@@ -1,7 +1,7 @@
-import { newId, now } from "../../platform/ctx.ts";
-import type { ConversationChanged } from "./conversation.events.ts";
-import type { ConversationRecord } from "./conversation.model.ts";
-import type { MessageRecord } from "./message.model.ts";
+import { newId, now } from "../../../platform/ctx.ts";
+import type { ConversationChanged } from "../conversation.events.ts";
+import type { ConversationRecord } from "../conversation.model.ts";
+import type { MessageRecord } from "../message.model.ts";
 
 /** An entry as a command gives it; ids, sequence and revision are ours to give. */
 export type EntryDraft = Pick<MessageRecord, "kind" | "author"> &

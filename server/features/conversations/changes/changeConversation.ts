@@ -1,12 +1,12 @@
 import { Types } from "mongoose";
-import type { Tx } from "../../platform/ctx.ts";
-import { append, type EventType } from "../../platform/eventLog/index.ts";
-import { fault } from "../../platform/fault.ts";
-import { changeScope, conversationScope, writeScope } from "./accessConversation.ts";
-import type { ConversationChanged } from "./conversation.events.ts";
-import { ConversationModel, type ConversationRecord } from "./conversation.model.ts";
+import type { Tx } from "../../../platform/ctx.ts";
+import { append, type EventType } from "../../../platform/eventLog/index.ts";
+import { fault } from "../../../platform/fault.ts";
+import { changeScope, conversationScope, writeScope } from "../accessConversation.ts";
+import type { ConversationChanged } from "../conversation.events.ts";
+import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
 import { changedOf, isOutside, messageOf, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
-import { MessageModel, type MessageRecord } from "./message.model.ts";
+import { MessageModel, type MessageRecord } from "../message.model.ts";
 
 export interface Change {
   set?: Partial<ConversationRecord>;
