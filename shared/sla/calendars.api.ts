@@ -2,11 +2,12 @@ import { z } from "zod";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { CalendarId, DepartmentId, Instant } from "../contract/ids.ts";
-import { CalendarInput, SavedCalendar } from "./calendar.schema.ts";
+import { CalendarInput, Holiday, SavedCalendar } from "./calendar.schema.ts";
 
 const tags = ["calendars"];
 const path = "/calendars/{id}" as const;
 const One = z.strictObject({ id: CalendarId });
+const Place = z.object({ id: z.string(), name: z.string() });
 const usable = faultsOf("calendar.unusable", "policy.unreachable");
 
 /** Who works by it: the organisation, and departments that have no other. */
@@ -44,5 +45,23 @@ export const calendarsApi = {
         items: z.array(z.object({ version: z.number().int(), rules: CalendarInput, changedAt: Instant, changedBy: z.string() })),
       }),
     )
+    .errors(faultsOf("record.notFound")),
+  publicHolidays: endpoint("calendar.manage")
+    .route({
+      method: "GET",
+      path: "/public-holidays",
+      tags,
+      summary:
+        "Public holidays of a country and region in a year, as a proposal; nothing is stored. Without a country, where there are some",
+    })
+    .input(
+      z.strictObject({
+        country: z.string().max(10).optional().describe("as listed in `countries`"),
+        region: z.string().max(10).optional().describe("as listed in `regions`"),
+        year: z.coerce.number().int().min(2000).max(2100),
+        language: z.enum(["en", "zh-CN"]).default("en"),
+      }),
+    )
+    .output(z.object({ countries: z.array(Place), regions: z.array(Place), holidays: z.array(Holiday) }))
     .errors(faultsOf("record.notFound")),
 };

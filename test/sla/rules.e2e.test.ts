@@ -51,6 +51,17 @@ it(
       week: expect.arrayContaining([[[600, 840]]]) as unknown,
     });
 
+    await page.getByRole("button", { name: say("calendars.public"), exact: true }).press("Enter");
+    await page.getByLabel(say("calendars.country"), { exact: true }).selectOption("DE");
+    await page.getByLabel(say("calendars.region"), { exact: true }).selectOption("BY");
+    await page.getByText("Epiphany").waitFor();
+    await expectAccessible(page, "public holidays");
+    await page.getByRole("dialog").locator("footer .primary").press("Enter");
+    await page.getByRole("button", { name: say("calendars.saveAs", { version: "3" }), exact: true }).press("Enter");
+    await page.locator(".cal-draft").waitFor({ state: "detached" });
+    const names = (await world.people.zhao.api.calendars.list()).items[0]?.holidays.map(({ name }) => name);
+    expect(names).toContain("Epiphany");
+
     await page.goto(`${world.url}/policies`);
     const target = `${say("ui.priority.normal")}, ${say("policies.target.firstResponse")}`;
     await page.getByLabel(target, { exact: true }).fill("45");
@@ -62,3 +73,19 @@ it(
     close();
   },
 );
+
+it("[CAL-1] public holidays are proposed by country, region and year, local dates and half days as they are", async () => {
+  const { zhao, lin } = world.people;
+  const { countries, holidays: none } = await zhao.api.calendars.publicHolidays({ year: 2027 });
+  expect(countries.length).toBeGreaterThan(150);
+  expect(none).toEqual([]);
+  const { regions, holidays } = await zhao.api.calendars.publicHolidays({ country: "DE", region: "BY", year: 2027 });
+  expect(regions).toContainEqual({ id: "BY", name: "Bayern" });
+  expect(holidays).toContainEqual({ name: "Epiphany", date: "2027-01-06" });
+  expect(holidays.map(({ name }) => name)).not.toContain("Valentine's Day");
+  const chinese = await zhao.api.calendars.publicHolidays({ country: "CN", year: 2027, language: "zh-CN" });
+  expect(chinese.holidays).toContainEqual({ name: "国际妇女节", date: "2027-03-08", from: 720, to: 1440 });
+  const nowhere = zhao.api.calendars.publicHolidays({ country: "DE", region: "XX", year: 2027 });
+  await expect(nowhere).rejects.toMatchObject({ code: "record.notFound" });
+  await expect(lin.api.calendars.publicHolidays({ year: 2027 })).rejects.toMatchObject({ code: "ability.missing" });
+});

@@ -4,6 +4,7 @@ import { addPolicy, changePolicy, movePolicy, removePolicy } from "./commands/sa
 import { changeDeadline } from "./commands/changeDeadline.ts";
 import { clocksOf } from "./queries/clocksOf.ts";
 import { dryRun } from "./queries/dryRun.ts";
+import { publicHolidays } from "./queries/publicHolidays.ts";
 import { listDeadlines } from "./rules/deadline.model.ts";
 import { calendarVersions, listCalendars, listPolicies, policyVersionsOf, presentCalendar } from "./rules/listRules.ts";
 import type { PolicyRecord } from "./rules/policy.model.ts";
@@ -31,6 +32,7 @@ export const calendarsRoutes = calendars.router({
     presentCalendar(await setCalendarUsers(context.ctx, input.id, input.isOrganisations, input.departmentIds)),
   ),
   remove: calendars.remove.handler(async ({ input, context }) => (await removeCalendar(context.ctx, input.id), {})),
+  publicHolidays: calendars.publicHolidays.handler(({ input }) => publicHolidays(input)),
   versions: calendars.versions.handler(async ({ input }) => ({ items: await calendarVersions(input.id) })),
 });
 

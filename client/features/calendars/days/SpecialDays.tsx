@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { AddDay } from "./AddDay.tsx";
 import { ImportDays } from "./ImportDays.tsx";
+import { PublicHolidays } from "./PublicHolidays.tsx";
 import { periodsText } from "../readPeriods.ts";
 
 type Days = Pick<CalendarInput, "holidays" | "extraDays">;
@@ -12,6 +13,7 @@ type Days = Pick<CalendarInput, "holidays" | "extraDays">;
 /** Holidays and make-up days by date; adding and removing changes the draft only. */
 export function SpecialDays({ days, zone, may, onChange }: { days: Days; zone: string; may: boolean; onChange: (days: Days) => void }) {
   const { t } = useTranslation();
+  const add = (more: CalendarInput["holidays"]) => onChange({ ...days, holidays: [...days.holidays, ...more] });
   const lines = [
     ...days.holidays.map((one) => ({
       date: one.date,
@@ -39,7 +41,10 @@ export function SpecialDays({ days, zone, may, onChange }: { days: Days; zone: s
         <span className="s">{t("calendars.daysHint")}</span>
         <span className="sp" />
         {may && (
-          <ImportDays zone={zone} known={days.holidays} onTake={(read) => onChange({ ...days, holidays: [...days.holidays, ...read] })} />
+          <>
+            <PublicHolidays known={days.holidays} onTake={add} />
+            <ImportDays zone={zone} known={days.holidays} onTake={add} />
+          </>
         )}
       </header>
       {may && (
