@@ -16,6 +16,7 @@ export function Rail() {
   const readsAll = useCan("conversation.readAll");
   const queues = useCan("queue.read");
   const transfers = useCan("transfer.read");
+  const oversees = useCan("operations.read");
   const shown = departments.filter(({ id }) => readsAll || me.departmentIds.includes(id));
   return (
     <nav className="rail" aria-label={t("console.rail.label")}>
@@ -27,6 +28,7 @@ export function Rail() {
           <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
           {queues && <Queues />}
           {transfers && <Offers />}
+          {oversees && <AtRisk />}
         </section>
         <section>
           <h2>{t("console.rail.departments")}</h2>
@@ -68,6 +70,19 @@ function Queues() {
   return (
     <Link to="/queues" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
       <Icon name="route" />
+      <span className="ell">{text}</span>
+    </Link>
+  );
+}
+
+/** What breaches next: for those who look after others' work. */
+function AtRisk() {
+  const { t } = useTranslation();
+  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith("/at-risk") });
+  const text = t("risk.title");
+  return (
+    <Link to="/at-risk" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name="alert" />
       <span className="ell">{text}</span>
     </Link>
   );

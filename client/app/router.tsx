@@ -92,6 +92,7 @@ const dutyRoute = createRoute({
   component: lazyRouteComponent(duty, "DutyScreen"),
   validateSearch: departmentSearch,
 });
+const riskRoute = createRoute({ getParentRoute: () => signedIn, path: "/at-risk", component: lazyRouteComponent(duty, "RiskScreen") });
 const queues = createRoute({
   getParentRoute: () => signedIn,
   path: "/queues",
@@ -138,6 +139,7 @@ export const router = createRouter({
       policies,
       ladders,
       dutyRoute,
+      riskRoute,
       ...transferRoutes,
       account,
     ]),

@@ -20,6 +20,7 @@ import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
+const LadderProgress = lazy(async () => ({ default: (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress }));
 const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
 const ThreadOffers = lazy(async () => ({ default: (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers }));
 const TransferDialog = lazy(async () => ({ default: (await import("../features/transfers/offer/TransferDialog.tsx")).TransferDialog }));
@@ -119,7 +120,11 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
         )}
       </main>
       <div className="context-place" data-shown={context}>
-        <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open} />
+        <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open}>
+          <Suspense fallback={null}>
+            <LadderProgress row={conversation} />
+          </Suspense>
+        </ContactPane>
       </div>
       {ledger && (
         <Suspense fallback={null}>

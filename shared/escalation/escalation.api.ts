@@ -5,7 +5,7 @@ import { ConversationId, DepartmentId, Instant, NotificationId } from "../contra
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
-import { Ladder, LadderStep } from "./ladder.schema.ts";
+import { Ladder, LadderStep, Reached } from "./ladder.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
 const tags = ["escalation"];
@@ -60,8 +60,18 @@ export const escalationApi = {
     .errors(faultsOf("record.notFound")),
   atRisk: endpoint("conversation.read")
     .route({ method: "GET", path: "/conversations-at-risk", tags, summary: "What I may read that breaches soon, soonest first" })
-    .input(PageQuery.extend({ withinMinutes: z.coerce.number().int().min(1).max(1440).default(60) }))
+    .input(
+      PageQuery.extend({
+        withinMinutes: z.coerce.number().int().min(0).max(1440).default(60).describe("0: only what is late already"),
+        late: z.stringbool().or(z.boolean()).default(true).describe("with what is late already"),
+      }),
+    )
     .output(pageOf(ConversationRow)),
+  tell: endpoint("conversation.assign")
+    .route({ method: "POST", path: "/conversations/{id}/notices", tags, summary: "Ask people inside to look at it" })
+    .input(z.strictObject({ id: ConversationId, reached: Reached }))
+    .output(z.object({ told: z.array(z.string()) }))
+    .errors(faultsOf("record.notFound")),
   notifications: endpoint("signedIn")
     .route({ method: "GET", path: "/me/notifications", tags, summary: "What I was told, newest first" })
     .input(PageQuery)

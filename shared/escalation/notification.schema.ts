@@ -4,7 +4,7 @@ import { ConversationId, Instant, NotificationId } from "../contract/ids.ts";
 /** Something a person is told by the product itself; its sentence is `notification.<kind>` in `shared/i18n`. */
 export const Notification = z.object({
   id: NotificationId,
-  kind: z.enum(["ladderStep", "passedTooOften"]),
+  kind: z.enum(["ladderStep", "passedTooOften", "askedToLook"]),
   conversationId: ConversationId,
   number: z.string(),
   subject: z.string(),

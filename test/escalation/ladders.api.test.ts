@@ -1,11 +1,10 @@
 import { createHmac } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
 import { applyNotification } from "../../shared/escalation/applyNotification.ts";
 import type { Notification } from "../../shared/escalation/notification.schema.ts";
 import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
+import { otherSystem } from "./given/otherSystem.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -29,23 +28,6 @@ async function chat(): Promise<string> {
   );
   await until(async () => (await world.people.priya.api.conversations.get({ id: found.id })).clock);
   return found.id;
-}
-/** A system elsewhere: what reaches `/in` is answered with these states in turn, all else with 200. */
-async function otherSystem(states: number[]) {
-  const heard: { path: string; body: string; signature: string | undefined }[] = [];
-  const server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (part: Buffer) => {
-      body += part.toString();
-    });
-    request.on("end", () => {
-      const path = request.url ?? "";
-      heard.push({ path, body, signature: request.headers["waydesk-signature"]?.toString() });
-      response.writeHead(path.startsWith("/in") ? (states.shift() ?? 200) : 200).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 const change = (steps: LadderStep[]) => world.people.zhao.api.escalation.changeLadder({ departmentId: world.departments.ticketing, steps });
 const runs = async (id: string) => (await world.people.priya.api.escalation.runs({ id })).items;
@@ -241,6 +223,53 @@ describe("ladders", () => {
     expect(await seen("amara")).toEqual([]);
     const due = (await seen("priya")).map(({ clock }) => clock?.dueAt ?? "");
     expect(due).toEqual(due.toSorted());
+    // What is late already can be left out, or be asked for alone.
+    const asked = async (input: { withinMinutes: number; late?: boolean }) =>
+      (await world.people.priya.api.escalation.atRisk(input)).items.map((row) => row.clock?.dueAt ?? "");
+    const { now } = await import("../../server/platform/ctx.ts");
+    const at = now().toISOString();
+    const [ahead, late] = [await asked({ withinMinutes: 60, late: false }), await asked({ withinMinutes: 0 })];
+    expect([...late, ...ahead]).toEqual(due);
+    expect(ahead.every((one) => one > at) && late.every((one) => one <= at)).toBe(true);
+    expect(ahead.length).toBeGreaterThan(0);
+    // Whoever looks after it asks somebody to look; nobody is told of what they may not read.
+    const { lin, priya, amara } = world.people;
+    expect(await priya.api.escalation.tell({ id: id as never, reached: { who: "agent", agentId: lin.id as never } })).toEqual({
+      told: ["Lin Xiao"],
+    });
+    expect((await lin.api.escalation.notifications({})).items[0]).toMatchObject({ kind: "askedToLook", conversationId: id });
+    await expect(amara.api.escalation.tell({ id: id as never, reached: { who: "leads" } })).rejects.toMatchObject({
+      code: "record.notFound",
+    });
+  });
+
+  it("[TRF-4] what was passed on too often is brought before who has the duty, once; an offer that is declined climbs the ladder", async () => {
+    const { zhao, priya, lin, amara } = world.people;
+    const { refunds } = world.departments;
+    await zhao.api.transfers.changeRules({ ...(await zhao.api.transfers.rules()), mostPasses: 1 });
+    const back: LadderStep = { id: "back", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
+    await change([back]);
+    const id = await chat();
+    const pass = async () => {
+      const offer = {
+        id: id as never,
+        toDepartmentId: refunds as never,
+        reason: "expertise" as const,
+        reasonText: null,
+        summary: "Please look",
+      };
+      const { id: offerId } = await lin.api.transfers.offer(offer);
+      await amara.api.transfers.decline({ id: offerId, reason: "notOurs", text: null });
+    };
+    await pass();
+    await until(async () => (await runs(id)).some(({ step, state }) => step.id === "back" && state === "done"));
+    expect((await runs(id)).map(({ step }) => step.id)).toEqual(["back"]);
+    await pass();
+    await pass();
+    await until(async () => (await runs(id)).filter(({ state }) => state === "done").length === 4);
+    const brought = (await runs(id)).filter(({ because }) => because === "passedTooOften");
+    expect(brought).toMatchObject([{ told: ["Priya Nair"], instead: { gap: "noRotation", by: "supervisors" } }]);
+    expect((await priya.api.escalation.notifications({})).items.filter(({ because }) => because === "passedTooOften")).toHaveLength(1);
   });
 
   it("[LAD-1] two steps of one name are refused; an agent reads a ladder and does not change it", async () => {

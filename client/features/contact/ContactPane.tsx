@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { contactQuery } from "../../platform/queries.ts";
@@ -14,10 +15,12 @@ interface Props {
   row: ConversationRow;
   mayJoin: boolean;
   onOpen: (id: string) => void;
+  /** What the screen puts below the clock. */
+  children?: ReactNode;
 }
 
 /** The contact behind the thread, on one scroll: who, trips, clocks, what else is open. */
-export function ContactPane({ row, mayJoin, onOpen }: Props) {
+export function ContactPane({ row, mayJoin, onOpen, children }: Props) {
   const { t } = useTranslation();
   const query = useQuery(contactQuery(row.contact));
   return (
@@ -29,6 +32,7 @@ export function ContactPane({ row, mayJoin, onOpen }: Props) {
         <TripCard key={trip.locator} trip={trip} />
       ))}
       <ClockBars clock={row.clock} />
+      {children}
       <OtherConversations contactId={row.contact.id} besides={row.id} onOpen={onOpen} />
     </aside>
   );

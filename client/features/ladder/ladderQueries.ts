@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../platform/api.ts";
 
 export const hooksQuery = queryOptions({ queryKey: ["hooks"], queryFn: async () => (await api.hooks.list()).items });
@@ -8,4 +9,11 @@ export const ladderQuery = (departmentId: string) =>
   queryOptions({
     queryKey: ["ladder", departmentId],
     queryFn: () => api.escalation.ladder({ departmentId: departmentId as DepartmentId }),
+  });
+
+/** What a conversation's ladder did and will do; asked again when its clock, its departure or its owner changes, and when a signal says that it went on. */
+export const runsQuery = ({ id, clock, departsAt, ownerDepartmentId }: ConversationRow) =>
+  queryOptions({
+    queryKey: ["ladderRuns", id, `${clock?.state} ${clock?.dueAt} ${departsAt} ${ownerDepartmentId}`],
+    queryFn: () => api.escalation.runs({ id }),
   });

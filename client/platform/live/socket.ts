@@ -132,6 +132,8 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: offeredWorkQuery.queryKey });
+  void queries.invalidateQueries({ queryKey: ["ladderRuns"] });
+  void queries.invalidateQueries({ queryKey: ["rosters"] });
   if (connectedBefore) readTransfersAgain();
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
@@ -161,5 +163,6 @@ function countAgain() {
     counting = undefined;
     void queries.invalidateQueries({ queryKey: ["counts"] });
     void queries.invalidateQueries({ queryKey: ["queues"] });
+    void queries.invalidateQueries({ queryKey: ["atRisk"] });
   }, 1000);
 }

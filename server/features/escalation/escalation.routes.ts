@@ -1,7 +1,7 @@
-import { now } from "../../platform/ctx.ts";
 import { os } from "../../platform/http/procedures.ts";
-import { accessConversation, conversationsDueBy } from "../conversations/index.ts";
+import { accessConversation } from "../conversations/index.ts";
 import { findDepartment } from "../departments/index.ts";
+import { atRisk } from "./atRisk.ts";
 import { attemptHook } from "./hooks/attemptHook.ts";
 import { addHook, listHooks, removeHook } from "./hooks/manageHooks.ts";
 import { changeLadder } from "./ladders/changeLadder.ts";
@@ -9,6 +9,7 @@ import { stepsOf } from "./ladders/ladder.model.ts";
 import { presentAhead, presentRun } from "./ladders/presentRun.ts";
 import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
+import { tellAbout } from "./notifications/tellAbout.ts";
 import { listMine, markMineRead } from "./notifications/myNotifications.ts";
 
 export const escalationRoutes = os.escalation.router({
@@ -23,9 +24,8 @@ export const escalationRoutes = os.escalation.router({
     const ahead = await stepsAhead(conversation, runs);
     return { items: runs.map(presentRun), ahead: ahead.map(presentAhead) };
   }),
-  atRisk: os.escalation.atRisk.handler(({ input: { withinMinutes, ...page }, context }) =>
-    conversationsDueBy(context.ctx, new Date(now().getTime() + withinMinutes * 60_000), page),
-  ),
+  atRisk: os.escalation.atRisk.handler(({ input, context }) => atRisk(context.ctx, input)),
+  tell: os.escalation.tell.handler(async ({ input: { id, reached }, context }) => ({ told: await tellAbout(context.ctx, id, reached) })),
   notifications: os.escalation.notifications.handler(({ input, context }) => listMine(context.ctx, input)),
   markRead: os.escalation.markRead.handler(({ input, context }) => markMineRead(context.ctx, input.id)),
 });

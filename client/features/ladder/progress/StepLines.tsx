@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import type { LadderRun, StepAhead } from "../../../../shared/escalation/escalation.api.ts";
+import { useNames } from "../../../platform/people.ts";
+import { dayAndTime, span } from "../../../platform/text/time.ts";
+import { useNow } from "../../../platform/useNow.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+import { actionText, errorText, reachedText } from "./stepText.ts";
+
+const icons = { done: "check", waiting: "clock", failed: "alert" } as const;
+
+/** A step that was reached: what it did, whom it told, and what failed meanwhile. */
+export function RunLine({ run }: { run: LadderRun }) {
+  const { t } = useTranslation();
+  const { step, state, error, told, instead, calls } = run;
+  const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
+  const words = useActions(step.actions);
+  const names = told.slice(0, 3).join(t("duty.comma"));
+  return (
+    <li className={state}>
+      <Icon name={icons[state]} size="s" />
+      <div>
+        <b>{words}</b>
+        <p className="hint">
+          {reachedText(t, run.because, run.share, minutes)} · <time dateTime={run.reachedAt}>{dayAndTime(run.reachedAt)}</time>
+        </p>
+        {names && (
+          <p className="hint">
+            {t("console.event.step.told", { names })}
+            {told.length > 3 && ` ${t("console.event.step.more", { count: told.length - 3 })}`}
+          </p>
+        )}
+        {instead && (
+          <p className="hint">{t("console.event.step.instead", { gap: t(`duty.gap.${instead.gap}`), by: t(`duty.by.${instead.by}`) })}</p>
+        )}
+        {calls.map((call) => (
+          <p className="hint" key={call.name}>
+            {t(`ladder.progress.call.${call.state}`, { name: call.name, count: call.tries })}
+          </p>
+        ))}
+        {error && <p className="wrong">{t("ladder.progress.failed", { error: errorText(error) })}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** A step that comes if nothing changes, and when. */
+export function AheadLine({ ahead: { step, because, at }, next }: { ahead: StepAhead; next: boolean }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const share = step.at.kind === "share" ? step.at.share : null;
+  const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
+  const words = useActions(step.actions);
+  return (
+    <li className="ahead">
+      <Icon name={next ? "right" : "more"} size="s" />
+      <div>
+        <b>{next ? t("ladder.progress.next", { words }) : words}</b>
+        <p className="hint">
+          {reachedText(t, because, share, minutes)} ·{" "}
+          {at ? (
+            <time dateTime={at} title={dayAndTime(at)}>
+              {t("ladder.progress.in", { span: span((Date.parse(at) - now) / 60_000), time: dayAndTime(at) })}
+            </time>
+          ) : (
+            t("ladder.progress.paused")
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function useActions(actions: LadderRun["step"]["actions"]) {
+  const { t } = useTranslation();
+  const names = useNames();
+  return actions.map((action) => actionText(t, action, names)).join(t("duty.comma"));
+}
