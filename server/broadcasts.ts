@@ -1,6 +1,6 @@
 import { agentBroadcasts, peopleBroadcasts } from "./features/auth/index.ts";
 import { chatBroadcasts } from "./features/channels/chat/index.ts";
-import { conversationBroadcasts } from "./features/conversations/index.ts";
+import { conversationBroadcasts, draftBroadcasts } from "./features/conversations/index.ts";
 import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { dutyBroadcasts } from "./features/duty/index.ts";
@@ -13,6 +13,7 @@ import { joinTables } from "./platform/sockets/joinTables.ts";
 /** What crosses a socket when an event happens. */
 export const broadcasts = joinTables(
   conversationBroadcasts,
+  draftBroadcasts,
   chatBroadcasts,
   agentBroadcasts,
   departmentBroadcasts,

@@ -2,7 +2,7 @@ import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
-import { conversationsRoutes } from "./features/conversations/index.ts";
+import { conversationsRoutes, draftsRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
@@ -26,6 +26,7 @@ export const routes = os.router({
   deadlines: deadlinesRoutes,
   departments: departmentsRoutes,
   duty: dutyRoutes,
+  drafts: draftsRoutes,
   escalation: escalationRoutes,
   hooks: hooksRoutes,
   operations: operationsRoutes,

@@ -3,6 +3,7 @@ import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
+import { draftsApi } from "../conversations/drafts/drafts.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
@@ -32,6 +33,7 @@ export const contract = {
   deadlines: deadlinesApi,
   departments: departmentsApi,
   duty: dutyApi,
+  drafts: draftsApi,
   escalation: escalationApi,
   hooks: hooksApi,
   operations: operationsApi,

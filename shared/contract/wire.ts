@@ -41,6 +41,15 @@ export const signals = {
     what: z.enum(["transferRules", "transferFields"]),
     departmentId: DepartmentId.nullable(),
   }),
+  // One's own draft was changed in a tab, sent, or moved (MSG-8): without its words, which are read by who shows them.
+  "draft:changed": z.object({
+    v: z.literal(protocolVersion),
+    conversationId: ConversationId,
+    version: z.number().int(),
+    tab: z.string().nullable(),
+    empty: z.boolean(),
+    changedAt: z.string(),
+  }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   // Work is offered to this agent, or is not any more (RTE-6).

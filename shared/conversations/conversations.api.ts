@@ -29,6 +29,7 @@ const NewMessage = z.strictObject({
   html: z.string().max(200_000).optional().describe("the same text formatted; cleaned by the server"),
   attachmentIds: z.array(AttachmentId).max(20).default([]),
   key: IdempotencyKey.optional().describe("over HTTP the Idempotency-Key header takes its place"),
+  draftVersion: z.number().int().min(1).optional().describe("the draft that this sends is gone with it, unless it was changed since (MSG-8)"),
   seenRevision: z.number().int().optional().describe("refuse with message.threadChanged when somebody wrote since (MSG-7)"),
 });
 

@@ -141,6 +141,15 @@ describe("the plan of every list", () => {
         return pagesOf((at) => people().lin.api.transfers.flowOffers({ ...pair, limit: 25, ...at }));
       },
     ],
+    [
+      "drafts",
+      "drafts",
+      () =>
+        pagesOf(async (at) => {
+          const { items, next } = await people().lin.api.drafts.mine({ limit: 25, ...at });
+          return { items: items.map(({ conversationId: id }) => ({ id })), next };
+        }),
+    ],
     ["questions to several departments", "consultations", () => pagesOf((at) => filled.both.consultations.list({ limit: 25, ...at }))],
     ["set-aside events", "setAsideEvents", () => pagesOf((at) => people().priya.api.operations.listSetAside({ limit: 25, ...at }))],
     ["dead duties", "dueWork", () => pagesOf((at) => people().priya.api.operations.listDead({ limit: 25, ...at }))],

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { applyDraft, applyMark } from "../../shared/conversations/drafts/applyDraft.ts";
+import type { DraftWords } from "../../shared/conversations/drafts/draft.schema.ts";
+import type { Signal } from "../../shared/contract/wire.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -172,5 +175,87 @@ describe("live state", () => {
     expect(missed.reset).toBe(false);
     expect(missed.messages.map(({ text }) => text)).toEqual(["a", "b", "c"]);
     second.close();
+  });
+});
+
+describe("drafts", () => {
+  const words = (text: string): DraftWords => ({ kind: "outbound", channel: "chat", text, html: "", attachments: [], seenSeq: 1 });
+  const [here, there] = ["tab-number-one", "tab-number-two"];
+
+  it("[MSG-8] [SYNC-2] a draft is one for each agent and conversation; the other tab hears how it stands, and the marks follow", async () => {
+    const { row } = await chatConversation("Where do I check in?");
+    const { lin, marco } = world.people;
+    const socket = await connectAgent(world.url, lin.token);
+    const heard: Signal<"draft:changed">[] = [];
+    socket.on("draft:changed", (told: Signal<"draft:changed">) => heard.push(told));
+    const before = (await lin.api.drafts.mine({})).items;
+    expect((await lin.api.drafts.get({ id: row.id })).draft).toBeNull();
+    await lin.api.drafts.keep({ id: row.id, words: words("At desk 4"), tab: here, basedOn: 0 });
+    const later = await lin.api.drafts.keep({ id: row.id, words: words("At desk 5"), tab: there, basedOn: 0 });
+    expect(later).toMatchObject({ version: 2, basedOn: 0, tab: there });
+    expect((await lin.api.drafts.get({ id: row.id })).draft).toEqual(later);
+    expect((await marco.api.drafts.get({ id: row.id })).draft).toBeNull();
+    await until(async () => heard.length === 2);
+    expect(JSON.stringify(heard)).not.toContain("desk");
+    expect(heard.reduce((marks, told) => applyMark(marks, told), before)).toEqual((await lin.api.drafts.mine({})).items);
+    const first = { conversationId: row.id, version: 1, basedOn: 0, tab: here, changedAt: later.changedAt, words: words("At desk 4") };
+    expect(applyDraft({ saved: first, mine: null, lost: null }, later, here)).toEqual({
+      saved: later,
+      mine: null,
+      lost: words("At desk 4"),
+    });
+    socket.close();
+  });
+
+  it("[MSG-8] it is gone with what sends it, but not what was written since, and follows its thread into another", async () => {
+    const { visitor, row } = await chatConversation("My bag is late");
+    const { lin } = world.people;
+    const { id } = row;
+    const send = (text: string, draftVersion: number) =>
+      lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text, key: newKey(), draftVersion });
+    const one = await lin.api.drafts.keep({ id, words: words("We look for it"), tab: here, basedOn: 0 });
+    await expect(send("We look for it", one.version)).resolves.toMatchObject({ text: "We look for it" });
+    expect((await lin.api.drafts.get({ id })).draft).toMatchObject({ words: null, tab: null, version: 2 });
+    const two = await lin.api.drafts.keep({ id, words: words("It is in Rome"), tab: here, basedOn: 2 });
+    await lin.api.drafts.keep({ id, words: words("It is in Rome, on its way"), tab: here, basedOn: 3 });
+    await send("It is in Rome", two.version);
+    expect((await lin.api.drafts.get({ id })).draft?.words?.text).toBe("It is in Rome, on its way");
+    await expect(send("refused", two.version).then(() => send("x", 0))).rejects.toMatchObject({ code: "request.invalid" });
+    const { contact } = await lin.api.conversations.get({ id });
+    const other = await lin.api.contacts.create({ name: "O", identities: [{ kind: "email", value: `${newKey()}@mail.example` }] });
+    const into = await lin.api.conversations.create({ contactId: other.id, subject: "Bag", channel: "email", text: "t", key: newKey() });
+    await lin.api.drafts.keep({ id: into.id, words: words("Dear Oliver"), tab: here, basedOn: 0 });
+    await world.people.priya.api.conversations.join({ id, intoId: into.id });
+    expect((await lin.api.drafts.get({ id: into.id })).draft?.words?.text).toBe("Dear Oliver\n\nIt is in Rome, on its way");
+    expect((await lin.api.drafts.mine({})).items.map(({ conversationId }) => conversationId)).not.toContain(id);
+    expect(contact.name).toBe("Oliver Brandt");
+    const stranger = world.people.amara.api.drafts.keep({ id, words: words("x"), tab: here, basedOn: 0 });
+    await expect(stranger).rejects.toMatchObject({ code: "record.notFound" });
+    visitor.close();
+  });
+});
+
+describe("presence", () => {
+  it("[SYNC-8] who looks and who replies is seen within a second, and is gone when the tab goes away", async () => {
+    const { row, visitor } = await chatConversation("Anybody there?");
+    const [lin, marco] = await Promise.all([world.people.lin, world.people.marco].map(({ token }) => connectAgent(world.url, token)));
+    if (!lin || !marco) throw new Error("no sockets");
+    const seen: { doing: string; ms: number }[] = [];
+    let at = 0;
+    lin.on("presence:changed", ({ people }: Signal<"presence:changed">) =>
+      seen.push({ doing: people[0]?.doing ?? "", ms: Date.now() - at }),
+    );
+    for (const socket of [lin, marco]) await ask(socket, "conversation:hold", { id: row.id, revision: 0 });
+    for (const doing of ["viewing", "replying"] as const) {
+      at = Date.now();
+      marco.emit("conversation:doing", { id: row.id, doing }, () => {});
+      await until(async () => seen.at(-1)?.doing === doing);
+    }
+    at = Date.now();
+    marco.disconnect();
+    await until(async () => seen.at(-1)?.doing === "gone");
+    expect(seen.map(({ doing }) => doing)).toEqual(["viewing", "replying", "gone"]);
+    expect(Math.max(...seen.map(({ ms }) => ms))).toBeLessThan(1000);
+    for (const socket of [lin, visitor]) socket.close();
   });
 });

@@ -137,6 +137,13 @@ export async function fillLists({ url, departments, people }: World) {
     })),
   );
   await into(
+    "drafts",
+    many(1000, (index) => ({
+      ...{ agentId: new Types.ObjectId(index % 4 ? people.lin.id : people.marco.id), conversationId: new Types.ObjectId(), version: 1 },
+      ...{ basedOn: 0, tab: null, words: null, empty: index % 3 === 0, changedAt: at(index) },
+    })),
+  );
+  await into(
     "consultations",
     many(1000, (index) => ({
       ...{

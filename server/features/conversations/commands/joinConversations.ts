@@ -6,6 +6,7 @@ import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
 import { conversationJoined } from "../conversation.events.ts";
+import { moveDrafts } from "../drafts/moveDrafts.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
 import { MessageHtmlModel, MessageModel, type MessageRecord } from "../message.model.ts";
 import { authorOf } from "./postMessage.ts";
@@ -23,6 +24,7 @@ export async function joinConversations(ctx: Ctx, id: string, intoId: string): P
     if (!from.contact.id.equals(into.contact.id)) await absorbContact(tx, String(from.contact.id), String(into.contact.id));
     const copies = await copiesOf(tx, from);
     await leaveSignpost(tx, from, into);
+    await moveDrafts(tx, from._id, into._id);
     return takeIn(tx, from, into, copies);
   });
 }

@@ -1,18 +1,18 @@
 import type { Author } from "../../../../shared/conversations/message.schema.ts";
 import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
-import { accessConversation } from "../accessConversation.ts";
 import { claimUploads } from "../attachments/attachments.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
 import { messagePosted } from "../conversation.events.ts";
+import { dropDraft } from "../drafts/keepDraft.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { storeHtml } from "../messageHtml.ts";
 import { openChannel } from "../replyChannels.ts";
 import { snippetOf } from "./openConversation.ts";
+import { whyRefused } from "./whyRefused.ts";
 
 export interface AgentMessage {
   id: string;
@@ -23,6 +23,7 @@ export interface AgentMessage {
   attachmentIds: string[];
   key: string;
   seenRevision?: number | undefined;
+  draftVersion?: number | undefined;
 }
 
 /**
@@ -64,17 +65,9 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
     whyRefused(tx, input, error),
   );
   const message = messages[0] as MessageRecord;
+  if (input.draftVersion !== undefined) await dropDraft(tx, input.id, input.draftVersion);
   if (input.html) await storeHtml(tx, message, input.html);
   return message;
-}
-
-/** The write found nothing to change: says whether it may not be read, was joined away, has no visitor, or changed since it was seen. */
-async function whyRefused(tx: Tx, { id, seenRevision, channel }: AgentMessage, error: unknown): Promise<never> {
-  if (!isFaultOf(error, "record.notFound")) throw error;
-  const { revision, joinedInto, visitorId } = await accessConversation(tx, id);
-  if (joinedInto) throw fault("conversation.joinRefused", { because: "alreadyJoined" });
-  if (channel === "chat" && visitorId === null) throw fault("message.channelClosed", { channel, because: "noVisitor" });
-  throw fault("message.threadChanged", { revision, newEntries: revision - (seenRevision ?? revision) });
 }
 
 // A chat line is at the widget's disposal once it is stored; a mail has yet to leave.

@@ -1,0 +1,44 @@
+import { Types } from "mongoose";
+import type { ConversationId } from "../../../../shared/contract/ids.ts";
+import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
+import type { Ctx } from "../../../platform/ctx.ts";
+import { os } from "../../../platform/http/procedures.ts";
+import { accessConversation } from "../accessConversation.ts";
+import { DraftModel, presentDraft, type DraftRecord } from "./draft.model.ts";
+import { keepDraft } from "./keepDraft.ts";
+
+const on = os.drafts;
+
+export const draftsRoutes = on.router({
+  mine: on.mine.handler(({ input, context: { ctx } }) => myDrafts(ctx, input)),
+  get: on.get.handler(async ({ input, context: { ctx } }) => {
+    const { _id: conversationId } = await accessConversation(ctx, input.id);
+    const draft = await DraftModel.findOne({ conversationId, agentId: ownId(ctx) }).lean();
+    return { draft: draft && presentDraft(draft) };
+  }),
+  keep: on.keep.handler(async ({ input, context: { ctx } }) => presentDraft(await keepDraft(ctx, input))),
+});
+
+const ownId = ({ actor }: Ctx) => new Types.ObjectId(actor.id ?? undefined);
+
+/** Where the caller has a draft: one seek into one index. */
+async function myDrafts(ctx: Ctx, { after, limit }: { after?: string | undefined; limit: number }) {
+  const rows = await DraftModel.collection
+    .find<Pick<DraftRecord, "_id" | "conversationId" | "version" | "changedAt">>(
+      pageFilter({ agentId: ownId(ctx), empty: false }, after, "changedAt", -1),
+      { projection: { conversationId: 1, version: 1, changedAt: 1 } },
+    )
+    .sort({ changedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  return pageOfRows(
+    rows,
+    limit,
+    (row) => row.changedAt,
+    ({ conversationId, version, changedAt }) => ({
+      conversationId: String(conversationId) as ConversationId,
+      version,
+      changedAt: changedAt.toISOString(),
+    }),
+  );
+}
