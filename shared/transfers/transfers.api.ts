@@ -6,7 +6,8 @@ import { faultsOf } from "../contract/faults.ts";
 import { AgentId, ConversationId, DepartmentId, Instant, TransferId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { FlowWhy, RefusalReason, Transfer, TransferFlow, TransferReason } from "./transfer.schema.ts";
-import { DepartmentFields, FieldAnswers } from "./transferField.schema.ts";
+import { FieldAnswers } from "../fields/customField.schema.ts";
+import { DepartmentFields } from "./transferField.schema.ts";
 import { SavedTransferRules } from "./transferRules.schema.ts";
 
 const tags = ["transfers"];

@@ -1,20 +1,20 @@
-import type { FieldAnswers, TransferField } from "../../../shared/transfers/transferField.schema.ts";
+import type { CustomField, FieldAnswers } from "../../../shared/fields/customField.schema.ts";
 import { systemCtx } from "../../platform/ctx.ts";
 import { changeFields, fieldsOf } from "../transfers/index.ts";
 import type { DemoDesk } from "./demoConversations.ts";
 
-const text = (key: string, label: string, labelZh: string, required = false): TransferField => ({
+const text = (key: string, label: string, labelZh: string, required = false): CustomField => ({
   ...{ key, label, labelZh, required, kind: "text", choices: [] },
 });
-const date = (key: string, label: string, labelZh: string): TransferField => ({ ...text(key, label, labelZh), kind: "date" });
-const choice = (key: string, label: string, labelZh: string, choices: string[]): TransferField => ({
+const date = (key: string, label: string, labelZh: string): CustomField => ({ ...text(key, label, labelZh), kind: "date" });
+const choice = (key: string, label: string, labelZh: string, choices: string[]): CustomField => ({
   ...text(key, label, labelZh),
   ...{ kind: "choice", choices },
 });
 const locator = text("locator", "Record locator", "订座编号", true);
 
 /** What each department of the demo company asks whoever offers it something. */
-const asked: Record<string, TransferField[]> = {
+const asked: Record<string, CustomField[]> = {
   Ticketing: [locator, date("ticketBy", "Ticket by", "最晚出票日")],
   Refunds: [
     locator,
@@ -46,5 +46,5 @@ export async function fillFields({ departments }: DemoDesk) {
 }
 
 /** What an offer of the demo company answers a department that asks these fields. */
-export const answersTo = (fields: TransferField[]): FieldAnswers =>
+export const answersTo = (fields: CustomField[]): FieldAnswers =>
   Object.fromEntries(fields.flatMap(({ key }) => (given[key] ? [[key, given[key]]] : [])));

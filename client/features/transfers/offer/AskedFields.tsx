@@ -1,7 +1,4 @@
-import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
-import { ownName } from "../../../platform/people.ts";
-import { Field } from "../../../ui/forms/Field.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { FieldInput } from "../../../ui/fields/FieldInput.tsx";
 import type { OfferDraft } from "./useOffer.ts";
 
 /** What the receiving department wants to know. */
@@ -11,7 +8,7 @@ export function AskedFields({ title, offer }: { title: string; offer: OfferDraft
     <fieldset className="asked-fs">
       <legend>{title}</legend>
       {fields.map((field) => (
-        <OneField
+        <FieldInput
           key={field.key}
           field={field}
           value={answers[field.key] ?? ""}
@@ -19,24 +16,5 @@ export function AskedFields({ title, offer }: { title: string; offer: OfferDraft
         />
       ))}
     </fieldset>
-  );
-}
-
-function OneField({ field, value, onChange }: { field: TransferField; value: string; onChange: (value: string) => void }) {
-  const label = ownName({ name: field.label, nameZh: field.labelZh });
-  const input = { label, value, required: field.required };
-  if (field.kind === "choice")
-    return (
-      <SelectField {...input} onChange={(event) => onChange(event.target.value)}>
-        <option value="" />
-        {field.choices.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </SelectField>
-    );
-  return (
-    <Field {...input} type={field.kind === "date" ? "date" : "text"} maxLength={500} onChange={(event) => onChange(event.target.value)} />
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
-import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
+import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
@@ -11,20 +11,20 @@ import { toast } from "../../../ui/floating/toasts.ts";
 import { Below } from "../../../ui/forms/Field.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
-import { FieldRow, freshField } from "./FieldRow.tsx";
+import { FieldRow, freshField } from "../../../ui/fields/FieldRow.tsx";
 
 interface Saved {
   id: DepartmentId;
-  fields: TransferField[];
+  fields: CustomField[];
 }
 
 /** The fields of one department, in the order in which they are asked. */
 export function FieldsForm({ saved, may }: { saved: Saved; may: boolean }) {
   const { t } = useTranslation();
   // What is being changed, and from which fields it began: somebody else may save others meanwhile.
-  const [edited, setEdited] = useState<{ fields: TransferField[]; from: TransferField[] } | null>(null);
+  const [edited, setEdited] = useState<{ fields: CustomField[]; from: CustomField[] } | null>(null);
   const fields = edited?.fields ?? saved.fields;
-  const setFields = (next: TransferField[]) => setEdited({ fields: next, from: edited?.from ?? saved.fields });
+  const setFields = (next: CustomField[]) => setEdited({ fields: next, from: edited?.from ?? saved.fields });
   const save = useMutation({
     mutationFn: () => api.transfers.changeFields({ id: saved.id, fields }),
     onSuccess: (next) => {

@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import type { z } from "zod";
-import { answerFields } from "../../../../shared/transfers/answerFields.ts";
+import { answerFields } from "../../../../shared/fields/answerFields.ts";
 import { minutesBetween } from "../../../../shared/transfers/transferRules.schema.ts";
 import type { NewTransfer } from "../../../../shared/transfers/transfers.api.ts";
 import { newId, now, type Tx } from "../../../platform/ctx.ts";
@@ -52,5 +52,5 @@ async function answersFor(tx: Tx, to: DepartmentRecord, { fields }: Offer) {
   const { answered, issues } = answerFields(await fieldsOf(to._id, tx), fields);
   if (issues.size > 0)
     throw fault("request.invalid", { issues: [...issues].map(([key, message]) => ({ path: `fields.${key}`, message })) });
-  return answered;
+  return answered.map(({ field: { label, labelZh, kind }, value }) => ({ label, labelZh, kind, value }));
 }

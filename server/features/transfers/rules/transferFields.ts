@@ -1,6 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { z } from "zod";
-import type { DepartmentFields, TransferField } from "../../../../shared/transfers/transferField.schema.ts";
+import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
+import type { DepartmentFields } from "../../../../shared/transfers/transferField.schema.ts";
 import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
@@ -10,7 +11,7 @@ import { transferFieldsChanged } from "../transfers.events.ts";
 interface FieldsRecord {
   /** The department's id. */
   _id: Types.ObjectId;
-  fields: TransferField[];
+  fields: CustomField[];
 }
 
 const schema = new Schema<FieldsRecord>(
@@ -21,7 +22,7 @@ const schema = new Schema<FieldsRecord>(
 export const TransferFieldsModel = model<FieldsRecord>("TransferFields", schema);
 
 /** What a department asks whoever offers it a conversation, in its order. */
-export async function fieldsOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<TransferField[]> {
+export async function fieldsOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<CustomField[]> {
   const record = await TransferFieldsModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();

@@ -1,23 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { TransferField } from "../../../../shared/transfers/transferField.schema.ts";
-import { newKey } from "../../../platform/newKey.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/forms/Field.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
+import type { CustomField } from "../../../shared/fields/customField.schema.ts";
+import { newKey } from "../../platform/newKey.ts";
+import { Button } from "../Button.tsx";
+import { Field } from "../forms/Field.tsx";
+import { SelectField } from "../forms/SelectField.tsx";
+import { Icon } from "../Icon.tsx";
 
 interface Props {
-  field: TransferField;
-  onChange: (field: TransferField) => void;
+  field: CustomField;
+  onChange: (field: CustomField) => void;
   onRemove: () => void;
 }
-const kinds = ["text", "choice", "date"] as const;
+const kinds = ["text", "number", "choice", "date"] as const;
 
 /** One field: its label in both languages, its kind, its choices, whether it has to be filled. */
 export function FieldRow({ field, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const change = (part: Partial<TransferField>) => onChange({ ...field, ...part });
-  const toKind = (kind: TransferField["kind"]) => change({ kind, choices: kind === "choice" ? field.choices : [] });
+  const change = (part: Partial<CustomField>) => onChange({ ...field, ...part });
+  const toKind = (kind: CustomField["kind"]) => change({ kind, choices: kind === "choice" ? field.choices : [] });
   return (
     <div className="pair field-r">
       <Field
@@ -37,7 +37,7 @@ export function FieldRow({ field, onChange, onRemove }: Props) {
       <SelectField
         label={t("transfer.rules.kind")}
         value={field.kind}
-        onChange={(event) => toKind(event.target.value as TransferField["kind"])}
+        onChange={(event) => toKind(event.target.value as CustomField["kind"])}
       >
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
@@ -75,7 +75,7 @@ const choicesIn = (text: string) => [
 ];
 
 /** A field that is being added; its key stays when the label changes. */
-export const freshField = (): TransferField => ({
+export const freshField = (): CustomField => ({
   key: newKey().slice(0, 40),
   label: "",
   labelZh: null,
