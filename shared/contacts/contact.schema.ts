@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContactId, Instant } from "../contract/ids.ts";
+import { AgentId, ContactId, Instant } from "../contract/ids.ts";
 
 export const identityKinds = ["email", "phone", "visitor", "member"] as const;
 export const IdentityKind = z.enum(identityKinds);
@@ -34,6 +34,7 @@ export const Contact = z.object({
   zone: z.string().nullable(),
   tier: Tier.nullable(),
   organisation: z.string().nullable(),
+  accountManagerId: AgentId.nullable().describe("the agent who answers for this contact"),
   identities: z.array(Identity),
   trips: z.array(Trip),
   createdAt: Instant,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
-import { ContactId } from "../contract/ids.ts";
+import { AgentId, ContactId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Contact, Identity } from "./contact.schema.ts";
 
@@ -35,6 +35,7 @@ export const contactsApi = {
         id: ContactId,
         name: name.optional(),
         language: z.string().max(20).nullable().optional(),
+        accountManagerId: AgentId.nullable().optional(),
         addIdentity: NewIdentity.optional(),
       }),
     )

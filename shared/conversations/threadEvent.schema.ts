@@ -1,19 +1,27 @@
 import { z } from "zod";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
+import { overflowReasons } from "../routing/overflow.ts";
+import { whyPicked } from "../routing/scores.ts";
 import { refusalReasons, transferReasons, withdrawnReasons } from "../transfers/transferReasons.ts";
 import { Status } from "./status.ts";
 
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
 
 /** Why the product gave a conversation to somebody, or took it back, by itself. */
-export const AssignedBecause = z.enum(["accountAgent", "lastAgent", "leastBusy", "longestWithout", "onlyOne", "asked", "wentOffline"]);
+export const AssignedBecause = z.enum([...whyPicked, "asked", "wentOffline"]);
 export type AssignedBecause = z.infer<typeof AssignedBecause>;
 
 /** What an entry of kind `event` tells, one shape per type; the sentence is `console.event.<type>` in `shared/i18n`. */
 export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("opened"), department: named }),
   z.object({ type: z.literal("statusChanged"), from: Status, to: Status }),
-  z.object({ type: z.literal("assigned"), from: named, to: named, because: AssignedBecause.optional() }),
+  z.object({
+    type: z.literal("assigned"),
+    from: named,
+    to: named,
+    because: AssignedBecause.optional(),
+    overflow: z.enum(overflowReasons).optional(),
+  }),
   z.object({ type: z.literal("departmentChanged"), from: named, to: named }),
   z.object({ type: z.literal("priorityChanged"), from: z.string(), to: z.string() }),
   z.object({ type: z.literal("clockWarned"), clock: z.string(), dueAt: z.iso.datetime() }),

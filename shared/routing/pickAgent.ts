@@ -1,16 +1,20 @@
 import type { Channel } from "../conversations/message.schema.ts";
 import type { AvailabilityState } from "./availability.ts";
-import { takenShare, whyFull, type Capacity, type Load } from "./capacity.ts";
+import { whyFull, type Capacity, type Load } from "./capacity.ts";
+import { compareScores, favour, missing, scoreOf, whyFirst, type Score, type Strategy, type WhyPicked } from "./scores.ts";
+
+export { strategies, whyPicked, type Strategy, type WhyPicked } from "./scores.ts";
 
 /** A conversation that waits, as far as its routing asks. */
 export interface WaitingWork {
   channel: Channel;
   /** The contact's language (BCP 47), null when it is not known. */
   language: string | null;
+  tier: "platinum" | "gold" | "silver" | null;
   skills: string[];
   waitedMinutes: number;
   lastAgentId: string | null;
-  /** The agent who answers for the contact's organisation. */
+  /** The agent who answers for the contact. */
   accountAgentId: string | null;
   /** Who passed an offer of it, or left one without an answer, in this round. */
   refusedBy: string[];
@@ -27,12 +31,11 @@ export interface Candidate {
   load: Load;
   /** Outside the working time of the department, which gives nothing out then. */
   closed: boolean;
+  /** The department that lends this person while the owner's queue overflows; null: of the owner department itself. */
+  helpsFrom: string | null;
   /** When work was last given to this agent; null: never. */
   lastGivenAt: Date | null;
 }
-
-export const strategies = ["leastBusy", "roundRobin", "lastAgent", "accountFirst"] as const;
-export type Strategy = (typeof strategies)[number];
 
 /** How a department gives its work out. */
 export interface Picking {
@@ -44,7 +47,6 @@ export interface Picking {
 }
 
 export type WhyNot = "cannotAnswer" | "notAvailable" | "channelFull" | "overallFull" | "language" | "skills" | "refused" | "closed";
-export type WhyPicked = "accountAgent" | "lastAgent" | "leastBusy" | "longestWithout" | "onlyOne";
 
 export interface Picked {
   agentId: string | null;
@@ -55,19 +57,25 @@ export interface Picked {
 }
 
 /**
- * Who gets a conversation, why, and why not the others (RTE-2). Nobody gets what they may not answer, are not there for, or have no room
- * for (RTE-3). The same input gives the same answer: ties go to who was without work longest, then by id.
+ * Who gets a conversation, why, and why not the others (RTE-2): filters first, then scores. Nobody gets what they may not answer, are not
+ * there for, or have no room for (RTE-3). The same input gives the same answer: ties go to who was without work longest, then by id.
  */
 export function pickAgent(work: WaitingWork, candidates: Candidate[], picking: Picking): Picked {
-  const judged = candidates.map((one) => ({ one, whyNot: whyNot(work, one, picking) }));
-  const able = judged.filter(({ whyNot: reason }) => reason === null).map(({ one }) => one);
-  const ordered = able.toSorted((a, b) => before(work, picking, a, b));
-  const [first] = ordered;
-  const others = judged
-    .filter(({ one }) => one.id !== first?.id)
-    .map(({ one, whyNot: reason }) => ({ agentId: one.id, whyNot: reason ?? ("later" as const) }));
+  let first: Score | null = null;
+  let second: Score | null = null;
+  const others: Picked["others"] = [];
+  for (const one of candidates) {
+    const reason = whyNot(work, one, picking);
+    others.push({ agentId: one.id, whyNot: reason ?? "later" });
+    if (reason !== null) continue;
+    const score = scoreOf(work, one, picking);
+    if (!first || compareScores(score, first) < 0) [first, second] = [score, first];
+    else if (!second || compareScores(score, second) < 0) second = score;
+  }
   if (!first) return { agentId: null, because: null, without: [], others };
-  return { agentId: first.id, because: whyFirst(work, picking, ordered), without: missing(work, first), others };
+  const { one } = first;
+  const because = whyFirst(favour(work, picking.strategy, one), first, second, picking);
+  return { agentId: one.id, because, without: missing(work, one), others: others.filter(({ agentId }) => agentId !== one.id) };
 }
 
 function whyNot(work: WaitingWork, one: Candidate, picking: Picking): WhyNot | null {
@@ -82,38 +90,4 @@ function whyNot(work: WaitingWork, one: Candidate, picking: Picking): WhyNot | n
   return lacks.includes("skills") && !isWaived(work, picking.skillFallbackMinutes) ? "skills" : null;
 }
 
-function missing({ language, skills }: WaitingWork, one: Candidate): ("language" | "skills")[] {
-  const speaks = language === null || one.languages.some((spoken) => primary(spoken) === primary(language));
-  const knows = skills.every((skill) => one.skills.includes(skill));
-  return [...(speaks ? [] : ["language" as const]), ...(knows ? [] : ["skills" as const])];
-}
-
-/** `zh-CN` and `zh-Hant` are one language to whoever answers. */
-const primary = (language: string) => language.toLowerCase().split("-")[0];
 const isWaived = ({ waitedMinutes }: WaitingWork, afterMinutes: number | null) => afterMinutes !== null && waitedMinutes >= afterMinutes;
-
-/** Whole matches before those that lack something; then the strategy; then whoever was without work longest. */
-function before(work: WaitingWork, picking: Picking, a: Candidate, b: Candidate): number {
-  const lacks = missing(work, a).length - missing(work, b).length;
-  if (lacks !== 0) return lacks;
-  const known = favour(work, picking.strategy, b) - favour(work, picking.strategy, a);
-  if (known !== 0) return known;
-  const share = takenShare(a.load, picking.capacity) - takenShare(b.load, picking.capacity);
-  if (picking.strategy !== "roundRobin" && share !== 0) return share;
-  return givenAt(a) - givenAt(b) || (a.id < b.id ? -1 : 1);
-}
-
-function favour({ lastAgentId, accountAgentId }: WaitingWork, strategy: Strategy, { id }: Candidate): number {
-  if (strategy === "accountFirst" && id === accountAgentId) return 2;
-  return (strategy === "lastAgent" || strategy === "accountFirst") && id === lastAgentId ? 1 : 0;
-}
-
-const givenAt = ({ lastGivenAt }: Candidate) => lastGivenAt?.getTime() ?? 0;
-
-function whyFirst(work: WaitingWork, picking: Picking, [first, second]: Candidate[]): WhyPicked {
-  const known = first ? favour(work, picking.strategy, first) : 0;
-  if (known > 0) return known === 2 ? "accountAgent" : "lastAgent";
-  if (!first || !second) return "onlyOne";
-  const isFreer = takenShare(first.load, picking.capacity) < takenShare(second.load, picking.capacity);
-  return picking.strategy !== "roundRobin" && isFreer ? "leastBusy" : "longestWithout";
-}

@@ -6,11 +6,17 @@ import { pageOf, PageQuery } from "../contract/page.ts";
 import { Channel } from "../conversations/message.schema.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Availability, AvailabilitySpan, AvailabilityState, AwayReason, ChosenAwayReason } from "./availability.schema.ts";
+import { overflowReasons } from "./overflow.ts";
+import { whyPicked } from "./pickAgent.ts";
 import { DepartmentPlan, RoutingPlan } from "./routingPlan.schema.ts";
 import { QueueOffer, Refusal } from "./workOffer.schema.ts";
 
 const tags = ["routing"];
 const OfDepartment = z.strictObject({ departmentId: DepartmentId });
+
+/** Another department whose people may take from a queue that overflows. */
+const HelpingDepartment = z.object({ departmentId: DepartmentId, because: z.enum(overflowReasons) });
+const HelpingAgent = HelpingDepartment.extend({ agentId: AgentId });
 
 /** What waits, in the order in which it is given out, and why it stands where it stands (RTE-4). */
 export const QueueEntry = z.object({
@@ -26,12 +32,13 @@ export const QueueEntry = z.object({
   claim: z.object({ at: Instant, because: z.enum(["clock", "departure", "age"]), tierMinutes: z.number().int() }),
   offer: QueueOffer.nullable(),
   refusals: z.array(Refusal).describe("of this round, in their order"),
+  helping: z.array(HelpingDepartment).describe("whose people may take it too, and why"),
 });
 
 /** Who would get a conversation now, why, and why not the others (RTE-2). */
 export const Outlook = z.object({
   agentId: AgentId.nullable(),
-  because: z.enum(["accountAgent", "lastAgent", "leastBusy", "longestWithout", "onlyOne"]).nullable(),
+  because: z.enum(whyPicked).nullable(),
   without: z.array(z.enum(["language", "skills"])),
   others: z.array(
     z.object({
@@ -40,6 +47,7 @@ export const Outlook = z.object({
     }),
   ),
   mode: RoutingPlan.shape.mode,
+  helpers: z.array(HelpingAgent).describe("who of them is of another department, and why it helps"),
 });
 
 /** At most eight days: whoever wants more asks again. */
@@ -98,6 +106,7 @@ export const routingApi = {
             waiting: z.number().int(),
             nextClaimAt: Instant.nullable(),
             available: z.number().int(),
+            helping: z.array(HelpingDepartment).describe("departments whose people may take from it now"),
             opensAt: Instant.nullable().describe("while it does not work and gives nothing out: when it does again"),
           }),
         ),

@@ -13,6 +13,13 @@ export const Capacity = z.strictObject({
 
 const fallbackMinutes = z.number().int().min(0).max(10_080).nullable();
 
+const OverflowRule = z.strictObject({
+  departmentId: DepartmentId,
+  whenWaiting: z.number().int().min(0).max(999).nullable(),
+  whenOldestMinutes: z.number().int().min(1).max(10_080).nullable(),
+  whenClosed: z.boolean(),
+});
+
 /**
  * How a department gives its work out. `push`: the product gives it to whoever is able, `offer`: it asks them first, `pull`: agents take
  * the next by themselves, `manual`: nobody is given anything. Fall-backs: after so many minutes somebody without the skill or the language gets it; null: never.
@@ -34,6 +41,8 @@ export const RoutingPlan = z.strictObject({
   pushOutsideHours: z.boolean().default(false),
   /** Chats of somebody who went away return to the queue after so many minutes (RTE-7). */
   returnChatsMinutes: z.number().int().min(0).max(1440),
+  /** When other departments' people may take from the queue too; what they take stays this department's. */
+  overflow: z.array(OverflowRule).max(5).default([]),
   /** Tags that ask for a skill: a conversation with the tag is given to people with the skill of that name. */
   skillTags: z.array(z.string().trim().min(1).max(60)).max(50),
 });

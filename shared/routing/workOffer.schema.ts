@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { AgentId, ConversationId, DepartmentId, Instant, OfferId } from "../contract/ids.ts";
 import { Channel } from "../conversations/message.schema.ts";
+import { overflowReasons } from "./overflow.ts";
+import { whyPicked } from "./pickAgent.ts";
 import { passReasons } from "./workOffer.ts";
 
 export const PassReason = z.enum(passReasons);
@@ -16,7 +18,8 @@ export const WorkOffer = z.object({
   tier: z.enum(["platinum", "gold", "silver"]).nullable(),
   channel: Channel,
   language: z.string().nullable(),
-  because: z.enum(["accountAgent", "lastAgent", "leastBusy", "longestWithout", "onlyOne"]),
+  because: z.enum(whyPicked),
+  overflow: z.enum(overflowReasons).nullable().describe("asked of another department's people because the queue overflows"),
   offeredAt: Instant,
   lapsesAt: Instant,
 });

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { takenShare, usualCapacity, whyFull } from "../../shared/routing/capacity.ts";
 import { claimOf } from "../../shared/routing/claim.ts";
 import { clipSpans, sumSpans } from "../../shared/routing/daySums.ts";
+import { nextOverflowAt, overflowsTo, type OverflowRule, type QueueState } from "../../shared/routing/overflow.ts";
 import { pickAgent, strategies, type Candidate, type Picking, type WaitingWork } from "../../shared/routing/pickAgent.ts";
 
 const picking: Picking = { strategy: "leastBusy", capacity: usualCapacity, skillFallbackMinutes: 30, languageFallbackMinutes: null };
 const work: WaitingWork = {
   channel: "chat",
   language: "zh-CN",
+  tier: null,
   skills: ["reissue"],
   waitedMinutes: 0,
   lastAgentId: null,
@@ -23,6 +25,7 @@ const lin: Candidate = {
   skills: ["reissue"],
   load: { chat: 0, email: 0, phone: 0 },
   closed: false,
+  helpsFrom: null,
   lastGivenAt: null,
 };
 const whyNot = (one: Partial<Candidate>, asked: Partial<WaitingWork> = {}) =>
@@ -62,6 +65,24 @@ describe("picking an agent", () => {
     expect(pickAgent(known, turns, { ...picking, strategy: "roundRobin" })).toMatchObject({ agentId: "c", because: "longestWithout" });
   });
 
+  it("[RTE-2] weighs the tier and the very language, takes own people before helpers, and says which of it decided", () => {
+    const two = (a: Partial<Candidate>, b: Partial<Candidate>, asked: Partial<WaitingWork> = {}) =>
+      pickAgent(
+        { ...work, skills: [], ...asked },
+        [
+          { ...lin, id: "a", ...a },
+          { ...lin, id: "b", ...b },
+        ],
+        picking,
+      );
+    const chat = { chat: 1, email: 0, phone: 0 };
+    expect(two({}, { skills: ["gold"], load: chat }, { tier: "gold" })).toMatchObject({ agentId: "b", because: "knowsTier" });
+    expect(two({ load: chat }, { load: { ...chat, phone: 1 }, skills: ["gold"] }, { tier: "gold" }).agentId).toBe("a");
+    expect(two({ languages: ["zh-TW"] }, { languages: ["zh-CN"] })).toMatchObject({ agentId: "b", because: "speaksBest" });
+    expect(two({ helpsFrom: "refunds" }, { load: chat })).toMatchObject({ agentId: "b", because: "ownPeople" });
+    expect(two({ skills: [] }, { load: chat }, { skills: ["reissue"], waitedMinutes: 31 })).toMatchObject({ because: "wholeMatch" });
+  });
+
   it("[RTE-3] never picks somebody who is not able, never leaves work while somebody is, whatever the order of the people", () => {
     const some = (max: number) => fc.integer({ min: 0, max });
     const candidate = fc.record({
@@ -71,6 +92,7 @@ describe("picking an agent", () => {
       skills: fc.subarray(["reissue", "groups"]),
       load: fc.record({ chat: some(4), email: some(22), phone: some(1) }),
       closed: fc.constant(false),
+      helpsFrom: fc.constantFrom(null, "other"),
       lastGivenAt: fc.option(fc.date({ noInvalidDate: true })),
     });
     const people = fc.array(candidate, { maxLength: 8 }).map((all) => all.map((one, index): Candidate => ({ ...one, id: `a${index}` })));
@@ -91,8 +113,54 @@ describe("picking an agent", () => {
         else expect(others.every(({ whyNot: reason }) => reason !== "later")).toBe(true);
         expect(others.length + (picked ? 1 : 0)).toBe(all.length);
         const freer = all.filter(({ id }) => others.some((other) => other.agentId === id && other.whyNot === "later"));
-        if (picked && strategy === "leastBusy" && wanted.waitedMinutes < 30)
-          expect(freer.every(({ load }) => takenShare(load, plan.capacity) >= takenShare(picked.load, plan.capacity))).toBe(true);
+        const ownFreer = freer.some(({ helpsFrom }) => helpsFrom === null);
+        if (picked?.helpsFrom && wanted.waitedMinutes < 30) expect(ownFreer).toBe(false);
+        if (picked && strategy === "leastBusy" && !picked.helpsFrom && wanted.waitedMinutes < 30)
+          expect(
+            freer.every(
+              ({ load, helpsFrom }) => helpsFrom !== null || takenShare(load, plan.capacity) >= takenShare(picked.load, plan.capacity),
+            ),
+          ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("overflow", () => {
+  const now = new Date("2026-11-23T09:00:00Z");
+  const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const some = fc.option(fc.integer({ min: 1, max: 30 }));
+  const rule = fc.record({ departmentId: fc.constantFrom("a", "b"), whenWaiting: some, whenOldestMinutes: some, whenClosed: fc.boolean() });
+  const state = fc.record({
+    waiting: fc.integer({ min: 0, max: 40 }),
+    oldestSince: fc.integer({ min: 0, max: 60 }).map(ago),
+    closed: fc.boolean(),
+  });
+
+  it("[RTE-10] lets another department's people in for load, for waiting and for being closed, and says which", () => {
+    const to = (one: Partial<OverflowRule>, is: Partial<QueueState>) =>
+      overflowsTo(
+        [{ departmentId: "b", whenWaiting: null, whenOldestMinutes: null, whenClosed: false, ...one }],
+        { waiting: 3, oldestSince: ago(10), closed: false, ...is },
+        now,
+      )[0]?.because;
+    expect([to({ whenWaiting: 2 }, {}), to({ whenWaiting: 3 }, {})]).toEqual(["waiting", undefined]);
+    expect([to({ whenOldestMinutes: 9 }, {}), to({ whenOldestMinutes: 10 }, {})]).toEqual(["oldest", undefined]);
+    expect([to({ whenClosed: true }, { closed: true }), to({ whenClosed: true }, {})]).toEqual(["closed", undefined]);
+    expect(to({ whenClosed: true, whenWaiting: 0 }, { waiting: 0, oldestSince: null, closed: true })).toBeUndefined();
+  });
+
+  it("[RTE-10] never holds for a shorter, younger, open queue what it did not hold for a longer one; time alone changes it exactly when said", () => {
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 5 }), state, fc.nat(40), fc.nat(60), (rules, is, fewer, sooner) => {
+        const names = (helping: { departmentId: string }[]) => helping.map(({ departmentId }) => departmentId);
+        const more = names(overflowsTo(rules, is, now));
+        expect(new Set(more).size).toBe(more.length);
+        const less = { waiting: Math.max(0, is.waiting - fewer), oldestSince: is.oldestSince, closed: false };
+        expect(names(overflowsTo(rules, less, ago(sooner))).every((one) => more.includes(one))).toBe(true);
+        const next = is.waiting > 0 ? nextOverflowAt(rules, is, now) : null;
+        const before = new Date((next?.getTime() ?? now.getTime() + 86_400_000) - 1);
+        expect(names(overflowsTo(rules, is, before))).toEqual(more);
       }),
     );
   });

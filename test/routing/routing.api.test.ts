@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
+import { routingDesk } from "./given/routingDesk.ts";
 import { usualCapacity } from "../../shared/routing/capacity.ts";
 import { applyOffer } from "../../shared/routing/applyOffer.ts";
 import type { WorkOffer } from "../../shared/routing/workOffer.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
-import { ask, connectAgent, connectVisitor, startWorld, until, type Person, type World } from "../support/world.ts";
+import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
 
 let world: World;
 const open: Socket[] = [];
@@ -16,35 +17,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-const plan = (more: object = {}) => ({
-  departmentId: world.departments.ticketing,
-  mode: "push" as const,
-  strategy: "leastBusy" as const,
-  capacity: usualCapacity,
-  skillFallbackMinutes: 30,
-  languageFallbackMinutes: 15,
-  returnChatsMinutes: 0,
-  skillTags: ["reissue"],
-  pushOutsideHours: true,
-  ...more,
-});
-const setPlan = (more: object = {}) => world.people.zhao.api.routing.changePlan(plan(more));
-const be = ({ api }: Person, state: "available" | "offline" | "busy") => api.routing.setMine({ state });
-const assigneeOf = async (id: string) => (await world.people.priya.api.conversations.get({ id })).assigneeId;
-
-let chats = 0;
-/** A new chat, its conversation's id. */
-async function chat(): Promise<string> {
-  const visitor = await connectVisitor(world.url);
-  open.push(visitor);
-  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
-  await ask(visitor, "chat:send", { key: `routing-chat-${++chats}`, text: `My seat is gone, number ${chats}` });
-  const found = await until(async () =>
-    (await world.people.priya.api.conversations.list({})).items.find(({ snippet }) => snippet.endsWith(`number ${chats}`)),
-  );
-  return found.id;
-}
-const entries = async () => (await world.people.lin.api.routing.entries({ departmentId: world.departments.ticketing })).items;
+const { setPlan, be, assigneeOf, chat, entries } = routingDesk(() => world, open);
 
 describe("routing", () => {
   it("[RTE-1] a conversation without assignee stands in its department's queue with its claim, and nowhere once it is taken", async () => {
@@ -216,6 +189,50 @@ describe("routing", () => {
     await until(async () => (await stateOf())?.reason === "lunch");
     again.close();
     await be(amara, "offline");
+  });
+
+  it("[RTE-10] [RTE-2] people of another department take what overflows, own people first; who answers for the contact is first of all", async () => {
+    const { lin, marco, amara, priya } = world.people;
+    const { ticketing, refunds } = world.departments;
+    const rule = { departmentId: refunds, whenWaiting: 1, whenOldestMinutes: null, whenClosed: false };
+    await be(lin, "busy");
+    await be(marco, "busy");
+    await setPlan({ overflow: [rule] });
+    await be(amara, "available");
+    const first = await chat();
+    await until(async () => (await entries()).length === 1);
+    expect(await assigneeOf(first)).toBeNull();
+    const second = await chat();
+    await until(async () => (await assigneeOf(first)) !== null);
+    const { items } = await amara.api.conversations.messages({ id: first });
+    expect(items.find(({ event }) => event?.type === "assigned")?.event).toMatchObject({ to: { id: amara.id }, overflow: "waiting" });
+    expect((await priya.api.conversations.get({ id: first })).ownerDepartmentId).toBe(ticketing);
+    // One waits: no overflow any more, until it is closed or waits too long; whoever asks gets it then.
+    expect((await amara.api.routing.takeNext({})).because).toBe("nothingWaits");
+    await setPlan({ mode: "pull", overflow: [{ ...rule, whenWaiting: 0 }] });
+    expect((await entries())[0]?.helping).toEqual([{ departmentId: refunds, because: "waiting" }]);
+    const outlook = await lin.api.routing.outlook({ id: second });
+    expect(outlook).toMatchObject({ agentId: amara.id, helpers: [{ agentId: amara.id, departmentId: refunds, because: "waiting" }] });
+    expect((await amara.api.routing.takeNext({})).conversation?.id).toBe(second);
+    for (const id of [first, second]) await amara.api.conversations.setStatus({ id, status: "resolved" });
+    await setPlan({ strategy: "accountFirst", overflow: [{ ...rule, whenWaiting: 0 }] });
+    const { contact } = await priya.api.conversations.get({ id: first });
+    const identity = { kind: "email" as const, value: "known@example.com" };
+    await priya.api.contacts.change({ id: contact.id, accountManagerId: marco.id, addIdentity: identity });
+    await be(marco, "available");
+    await be(lin, "available");
+    const known = await priya.api.conversations.create({
+      contactId: contact.id,
+      departmentId: ticketing as never,
+      subject: "Again",
+      channel: "email",
+      text: "It is me",
+      key: "account-manager-1",
+    });
+    await priya.api.conversations.assign({ id: known.id, assigneeId: null });
+    await until(async () => (await assigneeOf(known.id)) === marco.id);
+    await marco.api.conversations.setStatus({ id: known.id, status: "resolved" });
+    for (const person of [lin, marco, amara]) await be(person, "offline");
   });
 
   it("[RTE-9] after a call, with still hands and while the department is closed nobody is given work; the day adds up", async () => {

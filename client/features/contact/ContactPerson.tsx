@@ -5,6 +5,7 @@ import { clockTime } from "../../platform/text/time.ts";
 import { useNow } from "../../platform/useNow.ts";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { TierTag } from "../../ui/marks/TierTag.tsx";
+import { AccountManager } from "./AccountManager.tsx";
 import { Identities } from "./Identities.tsx";
 
 /** Who the contact is: names in both scripts, tier, language, the time where they are, and how to reach them. */
@@ -32,6 +33,7 @@ export function ContactPerson({ contact }: { contact: Contact }) {
         </div>
       </div>
       <Identities contact={contact} />
+      <AccountManager contact={contact} />
     </section>
   );
 }

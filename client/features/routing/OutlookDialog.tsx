@@ -11,7 +11,12 @@ import { outlookQuery } from "./routingQueries.ts";
 /** Who would get this conversation now and why, and of everybody else why not (RTE-2). */
 export function OutlookDialog({ id, number, onClose }: { id: string; number: string; onClose: () => void }) {
   const { t } = useTranslation();
+  const { department } = useNames();
   const { data, error, isPending } = useQuery(outlookQuery(id));
+  const helps = (agentId: string) =>
+    (data?.helpers ?? [])
+      .filter((one) => one.agentId === agentId)
+      .map(({ departmentId }) => t("routing.overflow.from", { department: department(departmentId) }));
   return (
     <Dialog title={t("routing.outlook.title")} lead={t("routing.outlook.lead", { number })} onClose={onClose}>
       <div className="main">
@@ -27,13 +32,17 @@ export function OutlookDialog({ id, number, onClose }: { id: string; number: str
               <Somebody
                 win
                 id={data.agentId}
-                text={[t(`routing.because.${data.because}`), ...data.without.map((lack) => t(`routing.without.${lack}`))].join(" · ")}
+                text={[
+                  t(`routing.because.${data.because}`),
+                  ...data.without.map((lack) => t(`routing.without.${lack}`)),
+                  ...helps(data.agentId),
+                ].join(" · ")}
               />
             ) : (
               <li className="none">{t("routing.outlook.nobody")}</li>
             )}
             {data.others.map(({ agentId, whyNot }) => (
-              <Somebody key={agentId} id={agentId} text={t(`routing.whyNot.${whyNot}`)} />
+              <Somebody key={agentId} id={agentId} text={[t(`routing.whyNot.${whyNot}`), ...helps(agentId)].join(" · ")} />
             ))}
           </ul>
         )}

@@ -30,6 +30,8 @@ export interface ContactRecord {
   zone: string | null;
   tier: "platinum" | "gold" | "silver" | null;
   organisation: string | null;
+  /** The agent who answers for this contact; missing on contacts of before it could be said. */
+  accountManagerId?: string | null;
   identities: IdentityRecord[];
   /** `kind:value` of each identity: the unique index that lets an address belong to one contact only (CON-2). */
   identityKeys: string[];
@@ -49,6 +51,7 @@ const schema = new Schema<ContactRecord>(
     zone: { type: String, default: null },
     tier: { type: String, default: null },
     organisation: { type: String, default: null },
+    accountManagerId: { type: String, default: null },
     identities: { type: [{ kind: { type: String, enum: identityKinds }, value: String, proven: Boolean, _id: false }], required: true },
     identityKeys: { type: [String], required: true },
     claimedAddresses: { type: [String], required: true },

@@ -1,5 +1,5 @@
 import type { Contact } from "../../../shared/contacts/contact.schema.ts";
-import type { ContactId } from "../../../shared/contract/ids.ts";
+import type { AgentId, ContactId } from "../../../shared/contract/ids.ts";
 import type { ContactRecord, SegmentRecord } from "./contact.model.ts";
 
 export const presentContact = (contact: ContactRecord): Contact => ({
@@ -10,6 +10,7 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   zone: contact.zone,
   tier: contact.tier,
   organisation: contact.organisation,
+  accountManagerId: (contact.accountManagerId ?? null) as AgentId | null,
   identities: contact.identities,
   trips: contact.trips.map((trip) => ({ ...trip, segments: trip.segments.map(presentSegment) })),
   createdAt: contact.createdAt.toISOString(),

@@ -1,59 +1,68 @@
 import { Types } from "mongoose";
-import { whyFull } from "../../../shared/routing/capacity.ts";
-import type { Channel } from "../../../shared/conversations/message.schema.ts";
 import type { AssignedBecause } from "../../../shared/conversations/threadEvent.schema.ts";
+import { whyFull, type Load } from "../../../shared/routing/capacity.ts";
+import type { OverflowBecause } from "../../../shared/routing/overflow.ts";
 import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
-import { isFaultOf } from "../../platform/fault.ts";
-import { accessConversation, assignConversation, type ConversationRecord } from "../conversations/index.ts";
+import { findAgent, whyCannotHold } from "../auth/index.ts";
+import { accessConversation, giveConversation, type ConversationRecord } from "../conversations/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
 import { loadsOf } from "./loads.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
+/** Who gets it: somebody of the department itself, or of one that helps while the queue overflows. */
+export interface Receiver {
+  agentId: string;
+  helpsFrom: string | null;
+  overflow: OverflowBecause | null;
+}
+
+export interface Gift extends Receiver {
+  entry: Pick<QueueEntryRecord, "_id" | "channel">;
+  because: AssignedBecause;
+}
+
 /**
- * Gives a waiting conversation to an agent, if both still are what they were: the agent available and with room, the conversation in the
- * queue and offered to nobody (RTE-6). Answers the conversation, or `missed` when somebody was faster.
+ * Gives waiting conversations to one agent, in one transaction, as far as all still are what they were: the agent available and with room,
+ * each conversation in the queue and offered to nobody (RTE-6). Answers those that were given; who was faster keeps the others.
  */
-export async function give(
-  entry: Pick<QueueEntryRecord, "_id" | "channel" | "departmentId">,
-  agentId: string,
-  plan: DepartmentPlan,
-  because: AssignedBecause,
-): Promise<ConversationRecord | "missed"> {
-  try {
-    return await inTransaction(systemCtx(), (tx) => giveIn(tx, entry, agentId, plan, because));
-  } catch (error) {
-    // Left the department or the company in this moment.
-    if (isFaultOf(error, "agent.cannotHold") || isFaultOf(error, "record.notFound")) return "missed";
-    throw error;
+export function give(gifts: Gift[], plan: DepartmentPlan): Promise<ConversationRecord[]> {
+  return inTransaction(systemCtx(), (tx) => giveIn(tx, gifts, plan));
+}
+
+async function giveIn(tx: Tx, gifts: Gift[], plan: DepartmentPlan): Promise<ConversationRecord[]> {
+  const [first] = gifts;
+  let load = first ? await meetAgent(tx, first.agentId, first.because === "asked") : null;
+  if (!first || !load) return [];
+  const to = await findAgent(first.agentId, tx);
+  if (whyCannotHold(to, first.helpsFrom ?? plan.departmentId)) return [];
+  const ids = gifts.map(({ entry }) => entry._id);
+  const free = await QueueEntryModel.find({ _id: { $in: ids }, offer: null }, { _id: 1 })
+    .session(tx.tx)
+    .lean();
+  const given: ConversationRecord[] = [];
+  for (const { entry, because, overflow } of gifts) {
+    if (whyFull(load, entry.channel, plan.capacity) || !free.some(({ _id }) => _id.equals(entry._id))) continue;
+    const ownerDepartmentId = new Types.ObjectId(plan.departmentId);
+    const conversation = await giveConversation(tx, { id: entry._id, ownerDepartmentId, to, because, overflow });
+    if (!conversation) continue;
+    load = { ...load, [entry.channel]: load[entry.channel] + 1 };
+    given.push(conversation);
   }
-}
-
-async function giveIn(
-  tx: Tx,
-  entry: Pick<QueueEntryRecord, "_id" | "channel">,
-  agentId: string,
-  plan: DepartmentPlan,
-  because: AssignedBecause,
-) {
-  if (!(await meetAgent(tx, agentId, entry.channel, plan, because === "asked"))) return "missed" as const;
-  if (!(await stillWaits(tx, entry._id))) return "missed" as const;
-  const taken = await QueueEntryModel.deleteOne({ _id: entry._id, offer: null }, { session: tx.tx });
-  if (taken.deletedCount === 0) return "missed" as const;
-  return assignConversation(tx, { id: String(entry._id), assigneeId: agentId, because });
+  await QueueEntryModel.deleteMany({ _id: { $in: given.map(({ _id }) => _id) } }, { session: tx.tx });
+  return given;
 }
 
 /**
- * True when an agent is there (or `asked` for it) and has room for one more. Writing the agent's availability makes two processes that
- * give to the same agent wait for one another, so the room is counted as it is, what is offered included.
+ * What an agent who is there (or `asked` for it) has in hand; null when not there. Writing the agent's availability makes two processes
+ * that give to the same agent wait for one another, so it is counted as it is, what is offered included.
  */
-export async function meetAgent(tx: Tx, agentId: string, channel: Channel, { capacity }: DepartmentPlan, asked: boolean): Promise<boolean> {
+export async function meetAgent(tx: Tx, agentId: string, asked = false): Promise<Load | null> {
   const who = new Types.ObjectId(agentId);
   const there = asked ? { _id: who } : { _id: who, state: "available" as const };
   const met = await AvailabilityModel.updateOne(there, { $set: { lastGivenAt: now() } }, { session: tx.tx });
-  if (met.matchedCount === 0) return false;
-  return whyFull((await loadsOf([who], tx))(who), channel, capacity) === null;
+  return met.matchedCount === 0 ? null : (await loadsOf([who], tx))(who);
 }
 
 /** The conversation itself says whether it still waits for us: the queue is only kept from it. */

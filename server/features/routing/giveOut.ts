@@ -1,19 +1,19 @@
 import type { Types } from "mongoose";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
-import { whyFull } from "../../../shared/routing/capacity.ts";
-import { pickAgent, type Candidate } from "../../../shared/routing/pickAgent.ts";
+import { overflowsTo } from "../../../shared/routing/overflow.ts";
 import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
-import { candidatesOf, workOf } from "./candidates.ts";
-import { give } from "./give.ts";
-import { closedUntil } from "./looks/closedUntil.ts";
-import { oweLookAt } from "./looks/oweLookAt.ts";
+import { now } from "../../platform/ctx.ts";
+import { candidatesOf } from "./candidates.ts";
+import { handOut } from "./handOut.ts";
+import { oweNextLook } from "./looks/oweNextLook.ts";
 import { oweNextRound } from "./offers/nextRound.ts";
-import { offerWork } from "./offers/offerWork.ts";
+import { queueState } from "./overflow/helpingNow.ts";
+import { openChannels, planGifts, sceneOf } from "./planGifts.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
-const page = 100;
-const channels: Channel[] = ["chat", "email", "phone"];
+const page = 500;
+const mostMisses = 3;
 const running = new Map<string, { again: boolean; done: Promise<void> }>();
 
 /**
@@ -34,41 +34,36 @@ export function giveOut(departmentId: Types.ObjectId): Promise<void> {
 }
 
 async function rounds(departmentId: Types.ObjectId, round: { again: boolean }) {
+  let misses = 0;
   do {
     round.again = false;
     const plan = await planOf(departmentId);
-    if (plan.mode === "push" || plan.mode === "offer") await giveAll(departmentId, plan);
+    if (plan.mode !== "push" && plan.mode !== "offer") continue;
+    // Somebody was faster with some of it: people and queue are looked at afresh; whatever made it so is an event of its own, too.
+    if ((await giveAll(departmentId, plan)) && ++misses <= mostMisses) round.again = true;
   } while (round.again);
 }
 
-async function giveAll(departmentId: Types.ObjectId, plan: DepartmentPlan) {
-  const opensAt = await closedUntil(departmentId);
-  if (opensAt) return oweLookAt(String(departmentId), opensAt);
-  let candidates = await candidatesOf(departmentId);
+/** True when something that was planned did not come about. */
+async function giveAll(departmentId: Types.ObjectId, plan: DepartmentPlan): Promise<boolean> {
+  const state = await queueState(plan);
+  const scene = sceneOf(await candidatesOf(departmentId, overflowsTo(plan.overflow, state, now())), state);
+  const waiting: QueueEntryRecord[] = [];
   let after: QueueEntryRecord | undefined;
+  let missed = false;
   for (;;) {
-    const open = openChannels(candidates, plan);
-    if (open.length === 0) return;
-    const entries = await nextEntries(departmentId, open, after);
-    for (const entry of entries) if (await giveOne(entry, candidates, plan)) candidates = await candidatesOf(departmentId);
+    const open = openChannels(scene, plan);
+    const entries = open.length > 0 ? await nextEntries(departmentId, open, after) : [];
+    const { gifts, left } = planGifts(entries, scene, plan);
+    missed = (await handOut(gifts, plan)) < gifts.length || missed;
+    for (const { entry, refused } of left) if (refused) await oweNextRound(entry);
+    waiting.push(...left.map(({ entry }) => entry));
     after = entries.at(-1);
-    if (entries.length < page) return;
+    if (entries.length < page) break;
   }
+  await oweNextLook(plan, state, waiting);
+  return missed;
 }
-
-async function giveOne(entry: QueueEntryRecord, candidates: Candidate[], plan: DepartmentPlan): Promise<boolean> {
-  const { agentId, because, others } = pickAgent(workOf(entry, plan), candidates, plan);
-  if (agentId && because && plan.mode === "offer") return offerWork(entry, agentId, plan, because);
-  if (agentId && because) return (await give(entry, agentId, plan, because)) !== "missed";
-  if (others.some(({ whyNot }) => whyNot === "refused")) await oweNextRound(entry);
-  return false;
-}
-
-/** The channels that somebody of the department has room for. */
-const openChannels = (candidates: Candidate[], { capacity }: DepartmentPlan) =>
-  channels.filter((channel) =>
-    candidates.some(({ mayAnswer, state, load }) => mayAnswer && state === "available" && whyFull(load, channel, capacity) === null),
-  );
 
 function nextEntries(departmentId: Types.ObjectId, open: Channel[], after: QueueEntryRecord | undefined) {
   const past = after ? { $or: [{ claimAt: { $gt: after.claimAt } }, { claimAt: after.claimAt, _id: { $gt: after._id } }] } : {};

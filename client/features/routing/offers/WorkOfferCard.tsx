@@ -33,6 +33,7 @@ export function WorkOfferCard({ offer, first, onOpen }: { offer: WorkOffer; firs
       </p>
       <p className="hint">
         <span className="ref">{offer.number}</span> · {department(offer.departmentId)} · {t(`routing.because.${offer.because}`)}
+        {offer.overflow && ` · ${t(`console.event.overflow.${offer.overflow}`)}`}
       </p>
       <Countdown offer={offer} />
       <div className="wo-acts">

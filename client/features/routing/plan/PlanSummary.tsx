@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { span } from "../../../platform/text/time.ts";
+import { overflowText } from "./overflowText.ts";
 import { useNames } from "../../../platform/people.ts";
 
 /** What a plan will do, sentence by sentence, as it stands in the form. */
@@ -20,6 +21,7 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
     t(`routing.does.${mode}`, { department: department(plan.departmentId) }),
     ...(mode === "offer" ? offers : []),
     mode === "manual" ? "" : t(`routing.does.${strategy}`),
+    mode === "manual" || strategy === "roundRobin" ? "" : t("routing.does.weighed"),
     `${t("routing.does.capacity", limits)} ${t("routing.does.overall", { overall, ...weights })}`,
     after(languageFallbackMinutes, "language"),
     skillTags.length > 0 ? t("routing.does.tags", { tags: skillTags.join(t("routing.comma")) }) : t("routing.does.noTags"),
@@ -28,6 +30,7 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
     plan.afterCallSeconds > 0 ? t("routing.does.afterCall", { seconds: plan.afterCallSeconds }) : "",
     plan.inactiveMinutes ? t("routing.does.inactive", { span: span(plan.inactiveMinutes) }) : "",
     t("routing.does.returns", { span: span(returnChatsMinutes) }),
+    ...plan.overflow.map((rule) => overflowText(t, rule, department(rule.departmentId))),
   ].filter(Boolean);
   return (
     <section className="panel does" aria-labelledby="does">

@@ -7,6 +7,7 @@ import { Field } from "../../../ui/forms/Field.tsx";
 import { CapacityFields } from "./CapacityFields.tsx";
 import { HowFields } from "./HowFields.tsx";
 import { MinutesField } from "./MinutesField.tsx";
+import { OverflowFields } from "./OverflowFields.tsx";
 import { PlanSummary } from "./PlanSummary.tsx";
 import { PresenceFields } from "./PresenceFields.tsx";
 import { useSavePlan } from "./useSavePlan.ts";
@@ -64,6 +65,7 @@ export function RoutingForm({ plan, manages }: { plan: DepartmentPlan; manages: 
           </div>
         </section>
         <PresenceFields plan={draft} onChange={change} />
+        <OverflowFields plan={draft} onChange={change} />
       </fieldset>
       <PlanSummary plan={draft}>
         {error && (

@@ -56,10 +56,10 @@ export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number
   );
 }
 
-/** Who is asked now, and who did not take it before. */
-function OfferedTo({ entry: { offer, refusals }, now }: { entry: Entry; now: number }) {
+/** Who is asked now, who did not take it before, and whose people may take it too. */
+function OfferedTo({ entry: { offer, refusals, helping }, now }: { entry: Entry; now: number }) {
   const { t } = useTranslation();
-  const { agent } = useNames();
+  const { agent, department } = useNames();
   const said = refusals.map(({ agentId, reason }) =>
     reason
       ? t("routing.queue.passed", { name: agent(agentId), reason: t(`routing.offer.reason.${reason}`) })
@@ -67,6 +67,8 @@ function OfferedTo({ entry: { offer, refusals }, now }: { entry: Entry; now: num
   );
   const seconds = offer ? Math.max(0, Math.ceil((Date.parse(offer.lapsesAt) - now) / 1000)) : 0;
   if (offer) said.unshift(t("routing.queue.offered", { name: agent(offer.agentId), seconds }));
+  for (const { departmentId, because } of helping)
+    said.push(t(`routing.overflow.now.${because}`, { department: department(departmentId) }));
   return said.length > 0 && <span className="qasked">{said.join(" · ")}</span>;
 }
 

@@ -66,8 +66,12 @@ function escalatedText(t: TFunction, { actions, told = [], toldMore = 0, instead
 }
 
 /** Who it was given to and, where the product did it by itself, why. */
-function assignedText(t: TFunction, { from, to, because }: Extract<ThreadEvent, { type: "assigned" }>) {
+function assignedText(t: TFunction, { from, to, because, overflow }: Extract<ThreadEvent, { type: "assigned" }>) {
   const name = to?.name ?? t("console.owner.nobody");
   if (!because) return name;
-  return t("console.event.assignedWhy", { name, because: t(`console.event.because.${because}`, { name: from?.name ?? "" }) });
+  const why = [
+    t(`console.event.because.${because}`, { name: from?.name ?? "" }),
+    ...(overflow ? [t(`console.event.overflow.${overflow}`)] : []),
+  ];
+  return t("console.event.assignedWhy", { name, because: why.join(t("console.event.semicolon")) });
 }

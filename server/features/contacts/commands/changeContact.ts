@@ -2,6 +2,7 @@ import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
+import { findAgent } from "../../auth/index.ts";
 import { accessContact } from "../accessContact.ts";
 import { contactChanged } from "../contact.events.ts";
 import { ContactModel, type ContactRecord, type IdentityRecord } from "../contact.model.ts";
@@ -11,6 +12,7 @@ export interface ContactChange {
   id: string;
   name?: string | undefined;
   language?: string | null | undefined;
+  accountManagerId?: string | null | undefined;
   claimedAddresses?: string[] | undefined;
   addIdentity?: IdentityRecord | undefined;
 }
@@ -20,6 +22,7 @@ export async function changeContact(ctx: Ctx, { id, addIdentity, ...fields }: Co
   try {
     return await inTransaction(ctx, async (tx) => {
       const before = await accessContact(tx, id);
+      if (fields.accountManagerId) await findAgent(fields.accountManagerId, tx);
       const after = { ...before, ...definedOf(fields), ...(addIdentity ? withIdentity(before, addIdentity) : {}) };
       await ContactModel.collection.replaceOne({ _id: before._id }, after, { session: tx.tx });
       await append(tx, contactChanged, { before, after });

@@ -13,3 +13,6 @@ export async function closedUntil(departmentId: Types.ObjectId | string, tx?: Tx
 
 /** The end of what a date can hold, of which a wait in days is still a number. */
 const never = new Date(8_640_000_000_000);
+
+/** True when a department does not work now, whatever it gives out. */
+export const closedNow = async (departmentId: string): Promise<boolean> => !(await departmentOpening(departmentId, now())).open;

@@ -27,7 +27,8 @@ export const acceptOffer = (ctx: Ctx, { id, offerId }: Asked): Promise<Conversat
     if (!(await stillWaits({ ...tx, ...systemCtx() }, entry._id))) throw fault("offer.ended", {});
     await AvailabilityModel.updateOne({ _id: me }, { $set: { lapses: 0 } }, { session: tx.tx });
     await tellEnd(tx, entry, entry.offer, { state: "accepted" });
-    return assignConversation({ ...tx, ...systemCtx() }, { id, assigneeId: me, because: entry.offer.because });
+    const { because, helpsFrom, overflow } = entry.offer;
+    return assignConversation({ ...tx, ...systemCtx() }, { id, assigneeId: me, because, helpsFrom, overflow });
   });
 
 /** The answer of a first acceptance was lost on its way. */

@@ -12,7 +12,7 @@ export async function myOffers({ actor }: Ctx): Promise<{ items: WorkOffer[] }> 
 }
 
 /** An offer as the outside sees it. */
-export const presentOffer = (entry: QueueEntryRecord, { id, because, offeredAt, lapsesAt }: OfferRecord): WorkOffer => ({
+export const presentOffer = (entry: QueueEntryRecord, { id, because, overflow, offeredAt, lapsesAt }: OfferRecord): WorkOffer => ({
   id: String(id) as OfferId,
   conversationId: String(entry._id) as ConversationId,
   departmentId: String(entry.departmentId) as DepartmentId,
@@ -23,6 +23,7 @@ export const presentOffer = (entry: QueueEntryRecord, { id, because, offeredAt, 
   channel: entry.channel,
   language: entry.language,
   because,
+  overflow: overflow ?? null,
   offeredAt: offeredAt.toISOString(),
   lapsesAt: lapsesAt.toISOString(),
 });

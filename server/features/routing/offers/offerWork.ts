@@ -1,10 +1,11 @@
+import { whyFull } from "../../../../shared/routing/capacity.ts";
 import type { WhyPicked } from "../../../../shared/routing/pickAgent.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { newId, now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
-import { meetAgent, stillWaits } from "../give.ts";
+import { meetAgent, stillWaits, type Receiver } from "../give.ts";
 import { QueueEntryModel, type OfferRecord, type QueueEntryRecord } from "../queue/queueEntry.model.ts";
 import { offerChanged } from "../routing.events.ts";
 import { presentOffer } from "./myOffers.ts";
@@ -15,12 +16,13 @@ export const lapseWork = "routing.offerLapses";
  * Offers a waiting conversation to an agent for the plan's seconds, keeping a place in the agent's capacity, if both still are what they
  * were (RTE-6). False when somebody was faster.
  */
-export const offerWork = (entry: QueueEntryRecord, agentId: string, plan: DepartmentPlan, because: WhyPicked): Promise<boolean> =>
+export const offerWork = (entry: QueueEntryRecord, to: Receiver, plan: DepartmentPlan, because: WhyPicked): Promise<boolean> =>
   inTransaction(systemCtx(), async (tx) => {
-    if (!(await meetAgent(tx, agentId, entry.channel, plan, false)) || !(await stillWaits(tx, entry._id))) return false;
+    const load = await meetAgent(tx, to.agentId);
+    if (!load || whyFull(load, entry.channel, plan.capacity) || !(await stillWaits(tx, entry._id))) return false;
     const offeredAt = now();
     const lapsesAt = new Date(offeredAt.getTime() + plan.offerSeconds * 1000);
-    return tellOffer(tx, entry, { id: newId(), agentId, because, offeredAt, lapsesAt });
+    return tellOffer(tx, entry, { id: newId(), ...to, because, offeredAt, lapsesAt });
   });
 
 async function tellOffer(tx: Tx, { _id }: QueueEntryRecord, offer: OfferRecord) {

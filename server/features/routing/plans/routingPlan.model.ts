@@ -18,11 +18,15 @@ const schema = new Schema<RoutingPlanRecord>(
     afterCallSeconds: Number,
     inactiveMinutes: Number,
     pushOutsideHours: Boolean,
+    overflow: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
     returnChatsMinutes: { type: Number, required: true },
     skillTags: { type: [String], required: true },
   },
   { collection: "routingPlans", versionKey: false },
 );
+
+// Whom a department helps: asked when one of its people becomes free.
+schema.index({ "overflow.departmentId": 1 });
 
 export const RoutingPlanModel = model<RoutingPlanRecord>("RoutingPlan", schema);
 
@@ -38,6 +42,7 @@ const usualPlan: RoutingPlan = {
   afterCallSeconds: 0,
   inactiveMinutes: null,
   pushOutsideHours: false,
+  overflow: [],
   returnChatsMinutes: 2,
   skillTags: [],
 };

@@ -1,9 +1,8 @@
-import { Types } from "mongoose";
 import { claimOf } from "../../../../shared/routing/claim.ts";
 import { systemCtx } from "../../../platform/ctx.ts";
 import { isDuplicate } from "../../../platform/database/index.ts";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
-import { accessContact } from "../../contacts/index.ts";
+import { accessContact, type ContactRecord } from "../../contacts/index.ts";
 import {
   clockFaceChanged,
   conversationAssigned,
@@ -18,7 +17,7 @@ import {
   type ConversationChanged,
   type ConversationRecord,
 } from "../../conversations/index.ts";
-import { giveOut } from "../giveOut.ts";
+import { giveAround } from "../giveAround.ts";
 import { withdrawOffer } from "../offers/withdrawOffers.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
 
@@ -44,10 +43,11 @@ export const followQueue: Reader = {
   take: async (event) => {
     const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
     const waits = conversation.active && conversation.assigneeId === null && conversation.joinedInto === null;
-    if (waits) await enqueue(conversation, before?.assigneeId ?? null);
+    if (waits) await enqueue(conversation, before?.assigneeId ?? null, event.at);
     else await dequeue(conversation);
     if (event.type === conversationImported.type) return;
-    await giveOut(new Types.ObjectId(conversation.ownerDepartmentId));
+    const held = [before?.assigneeId, conversation.assigneeId && String(conversation.assigneeId)];
+    await giveAround([String(conversation.ownerDepartmentId)], held);
   },
 };
 
@@ -59,18 +59,26 @@ async function dequeue({ _id, revision }: ConversationRecord) {
 }
 
 /** Stores the entry as of this revision; an older event that comes again changes nothing. */
-async function enqueue(conversation: ConversationRecord, lastHeldBy: string | null) {
-  const held = await QueueEntryModel.findById(conversation._id, { lastAgentId: 1, revision: 1, departmentId: 1, offer: 1 }).lean();
+async function enqueue(conversation: ConversationRecord, lastHeldBy: string | null, at: Date) {
+  const held = await QueueEntryModel.findById(conversation._id, {
+    lastAgentId: 1,
+    revision: 1,
+    departmentId: 1,
+    offer: 1,
+    ready: 1,
+  }).lean();
   if (held && held.revision >= conversation.revision) return;
   const moved = held && String(held.departmentId) !== String(conversation.ownerDepartmentId);
   if (held?.offer && (moved || conversation.status !== "open")) await withdrawOffer(held._id);
   const lastAgentId = lastHeldBy ?? held?.lastAgentId ?? (await lastAgentOf(conversation.contact.id, conversation._id));
-  const { language } = held ? { language: undefined } : await accessContact(systemCtx(), String(conversation.contact.id));
+  const asks = held ? {} : asksOf(await accessContact(systemCtx(), String(conversation.contact.id)));
+  const waitsAnew = conversation.status === "open" && !held?.ready;
   const entry = {
     ...entryOf(conversation),
     lastAgentId,
     ...(moved ? { refusals: [] } : {}),
-    ...(language === undefined ? {} : { language }),
+    ...asks,
+    ...(waitsAnew ? { queuedAt: at } : {}),
   };
   try {
     await QueueEntryModel.updateOne({ _id: conversation._id, revision: { $lt: conversation.revision } }, { $set: entry }, { upsert: true });
@@ -80,7 +88,11 @@ async function enqueue(conversation: ConversationRecord, lastHeldBy: string | nu
   }
 }
 
-function entryOf(conversation: ConversationRecord): Omit<QueueEntryRecord, "_id" | "language" | "lastAgentId" | "offer" | "refusals"> {
+const asksOf = ({ language, accountManagerId }: ContactRecord) => ({ language, accountAgentId: accountManagerId ?? null });
+
+function entryOf(
+  conversation: ConversationRecord,
+): Omit<QueueEntryRecord, "_id" | "language" | "lastAgentId" | "accountAgentId" | "queuedAt" | "offer" | "refusals"> {
   const { dueAt, departsAt, createdAt: since, contact } = conversation;
   const claim = claimOf({ since, dueAt: dueAt < noDueTime ? dueAt : null, departsAt, tier: contact.tier });
   return {

@@ -1,11 +1,13 @@
 import { Types } from "mongoose";
 import type { AgentId, ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
+import type { Helping } from "../../../../shared/routing/overflow.ts";
 import type { Actor, Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { departmentList } from "../../departments/index.ts";
 import { candidatesOf } from "../candidates.ts";
 import { closedUntil } from "../looks/closedUntil.ts";
+import { helpingNow } from "../overflow/helpingNow.ts";
 import { planOf } from "../plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
 
@@ -19,20 +21,30 @@ export async function listQueues({ actor }: Ctx) {
 
 async function queueOf(departmentId: DepartmentId) {
   const waits = { departmentId: new Types.ObjectId(departmentId), ready: true };
-  const [waiting, next, candidates, opensAt] = await Promise.all([
+  const plan = await planOf(departmentId);
+  const [waiting, next, candidates, opensAt, helping] = await Promise.all([
     QueueEntryModel.countDocuments(waits, { limit: mostCounted }),
     QueueEntryModel.findOne(waits, { claimAt: 1 }).sort({ claimAt: 1, _id: 1 }).lean(),
     candidatesOf(departmentId),
     closedUntil(departmentId),
+    helpingNow(plan),
   ]);
   const available = candidates.filter(({ state }) => state === "available").length;
-  return { departmentId, waiting, nextClaimAt: next?.claimAt.toISOString() ?? null, available, opensAt: opensAt?.toISOString() ?? null };
+  return {
+    departmentId,
+    waiting,
+    nextClaimAt: next?.claimAt.toISOString() ?? null,
+    available,
+    helping: helping.map(presentHelping),
+    opensAt: opensAt?.toISOString() ?? null,
+  };
 }
 
 /** A queue in its order. Faults: record.notFound. */
 export async function listEntries({ actor }: Ctx, asked: { departmentId: string; after?: string | undefined; limit: number }) {
   if (!maySee(actor, asked.departmentId)) throw fault("record.notFound", { kind: "department" });
-  const { skillTags } = await planOf(asked.departmentId);
+  const plan = await planOf(asked.departmentId);
+  const helping = (await helpingNow(plan)).map(presentHelping);
   const waits = { departmentId: new Types.ObjectId(asked.departmentId), ready: true };
   const rows = await QueueEntryModel.find(pageFilter(waits, asked.after, "claimAt", 1))
     .sort({ claimAt: 1, _id: 1 })
@@ -42,9 +54,11 @@ export async function listEntries({ actor }: Ctx, asked: { departmentId: string;
     rows,
     asked.limit,
     (row) => row.claimAt,
-    (row) => presentEntry(row, skillTags),
+    (row) => ({ ...presentEntry(row, plan.skillTags), helping }),
   );
 }
+
+const presentHelping = ({ departmentId, because }: Helping) => ({ departmentId: departmentId as DepartmentId, because });
 
 const maySee = ({ abilities, departmentIds }: Actor, departmentId: string) =>
   abilities.has("conversation.readAll") || departmentIds.includes(departmentId);

@@ -1,6 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { Channel } from "../../../../shared/conversations/message.schema.ts";
 import type { ClaimReason } from "../../../../shared/routing/claim.ts";
+import type { OverflowBecause } from "../../../../shared/routing/overflow.ts";
 import type { WhyPicked } from "../../../../shared/routing/pickAgent.ts";
 import type { PassReason } from "../../../../shared/routing/workOffer.ts";
 
@@ -9,6 +10,8 @@ export interface OfferRecord {
   id: Types.ObjectId;
   agentId: string;
   because: WhyPicked;
+  helpsFrom: string | null;
+  overflow: OverflowBecause | null;
   offeredAt: Date;
   lapsesAt: Date;
 }
@@ -41,6 +44,10 @@ export interface QueueEntryRecord {
   language: string | null;
   tags: string[];
   lastAgentId: string | null;
+  /** The agent who answers for the contact, as of when it began to wait. */
+  accountAgentId?: string | null;
+  /** When it began to wait for us in a queue: what fall-backs and overflow count from; `since` is when it was opened. */
+  queuedAt?: Date;
   revision: number;
   offer: OfferRecord | null;
   /** Who did not take it in this round. */
@@ -64,6 +71,8 @@ const schema = new Schema<QueueEntryRecord>(
     language: { type: String, default: null },
     tags: { type: [String], required: true },
     lastAgentId: { type: String, default: null },
+    accountAgentId: { type: String, default: null },
+    queuedAt: Date,
     revision: { type: Number, required: true },
     offer: { type: Schema.Types.Mixed, default: null },
     refusals: { type: [Schema.Types.Mixed] as unknown as never, default: [] },
@@ -72,6 +81,8 @@ const schema = new Schema<QueueEntryRecord>(
 );
 // The queue in its order, by one seek.
 schema.index({ departmentId: 1, ready: 1, claimAt: 1, _id: 1 });
+// Who waits longest.
+schema.index({ departmentId: 1, ready: 1, queuedAt: 1 });
 // What is offered to an agent takes room: asked with every look at who has some.
 schema.index({ "offer.agentId": 1 }, { partialFilterExpression: { "offer.agentId": { $gt: "" } } });
 
