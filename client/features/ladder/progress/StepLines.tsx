@@ -6,6 +6,7 @@ import { useNow } from "../../../platform/useNow.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { actionText, errorText, reachedText } from "./stepText.ts";
 
+const mostNamed = 3;
 const icons = { done: "check", waiting: "clock", failed: "alert" } as const;
 
 /** A step that was reached: what it did, whom it told, and what failed meanwhile. */
@@ -14,7 +15,8 @@ export function RunLine({ run }: { run: LadderRun }) {
   const { step, state, error, told, instead, calls } = run;
   const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
   const words = useActions(step.actions);
-  const names = told.slice(0, 3).join(t("duty.comma"));
+  const more = told.length - mostNamed;
+  const names = [...told.slice(0, mostNamed), ...(more > 0 ? [t("console.event.step.more", { count: more })] : [])].join(t("duty.comma"));
   return (
     <li className={state}>
       <Icon name={icons[state]} size="s" />
@@ -23,12 +25,7 @@ export function RunLine({ run }: { run: LadderRun }) {
         <p className="hint">
           {reachedText(t, run.because, run.share, minutes)} · <time dateTime={run.reachedAt}>{dayAndTime(run.reachedAt)}</time>
         </p>
-        {names && (
-          <p className="hint">
-            {t("console.event.step.told", { names })}
-            {told.length > 3 && ` ${t("console.event.step.more", { count: told.length - 3 })}`}
-          </p>
-        )}
+        {names && <p className="hint">{t("console.event.step.told", { names })}</p>}
         {instead && (
           <p className="hint">{t("console.event.step.instead", { gap: t(`duty.gap.${instead.gap}`), by: t(`duty.by.${instead.by}`) })}</p>
         )}

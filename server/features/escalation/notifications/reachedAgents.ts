@@ -1,3 +1,4 @@
+import { roles } from "../../../../shared/auth/roles.ts";
 import type { Reached } from "../../../../shared/escalation/ladder.schema.ts";
 import { findAgent, listAgentsOf, type AgentRecord } from "../../auth/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
@@ -23,7 +24,8 @@ export async function reachedAgents(
     const { agents, gap, by } = await whoIsOnDuty(String(ownerDepartmentId));
     return { agents, instead: gap && { gap, by } };
   }
-  const everybody = await listAgentsOf(String(ownerDepartmentId));
+  // Who only reads has nothing to do about it.
+  const everybody = (await listAgentsOf(String(ownerDepartmentId))).filter((agent) => roles[agent.role].has("conversation.reply"));
   if (reached.who !== "leads" && reached.who !== "supervisors") return plainly(everybody);
   const wantedRole = roleOf[reached.who];
   const wanted = everybody.filter(({ role }) => role === wantedRole);
