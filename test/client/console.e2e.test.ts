@@ -209,6 +209,41 @@ describe("sending", () => {
     visitor.close();
   });
 
+  it(
+    "[MSG-8] a draft is on another device too; what the other replaced comes back, and it is gone once sent",
+    { timeout: 60_000 },
+    async () => {
+      const say = wordsIn("en");
+      const [page, elsewhere] = [await signedIn(), await signIn()];
+      onTestFinished(() => elsewhere.close());
+      const visitor = await chatLine(`On two devices ${Date.now()}`);
+      const row = page.locator(".row", { hasText: "On two devices" }).first();
+      await row.click();
+      const box = page.locator(".comp [role=textbox]");
+      await box.fill("Half an answer");
+      await row.locator(".draft-m").waitFor();
+      const other = await elsewhere.newPage();
+      await other.goto(page.url());
+      const otherBox = other.locator(".comp [role=textbox]");
+      await other.locator(".comp [role=textbox]", { hasText: "Half an answer" }).waitFor();
+      // Both write at once: what is typed here does not arrive before the other's.
+      await page.route("**/rpc/drafts/keep", (route) => route.abort());
+      await box.fill("Written here");
+      await otherBox.fill("Written there");
+      await page.locator(".lostw", { hasText: "Written here" }).waitFor();
+      await page.locator(".comp [role=textbox]", { hasText: "Written there" }).waitFor();
+      await page.unroute("**/rpc/drafts/keep");
+      await page.getByRole("button", { name: say("console.draft.takeBack") }).click();
+      await other.locator(".comp [role=textbox]", { hasText: "Written here" }).waitFor();
+      await page.reload();
+      await page.locator(".comp [role=textbox]", { hasText: "Written here" }).press("Control+Enter");
+      await page.locator(".card.out", { hasText: "Written here" }).waitFor();
+      await row.locator(".draft-m").waitFor({ state: "detached" });
+      await until(async () => (await otherBox.textContent()) === "");
+      visitor.close();
+    },
+  );
+
   it("[MSG-9] an answer by mail says under it how far it has come and why it waits", { timeout: 60_000 }, async () => {
     const page = await signedIn();
     const contact = await world.people.zhao.api.contacts.create({

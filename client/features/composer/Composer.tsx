@@ -6,10 +6,9 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useAfterPaint } from "../../ui/useAfterPaint.ts";
-import { AskFirst } from "./AskFirst.tsx";
+import { AboveBox } from "./AboveBox.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
 import { DraftFiles } from "./DraftFiles.tsx";
-import { PresenceBar } from "./PresenceBar.tsx";
 import type { EditorProps } from "./Editor.tsx";
 import { useComposer } from "./useComposer.ts";
 
@@ -46,7 +45,7 @@ export function Composer({ thread, conversation, onCall, onSentPending }: Props)
   const closed = !note && draft.channel === null;
   return (
     <div className="comp">
-      {asks.length > 0 ? <AskFirst composer={composer} thread={thread} /> : <PresenceBar conversationId={conversation.id} />}
+      <AboveBox composer={composer} thread={thread} />
       <div className={note ? "box notebox" : "box"} hidden={asks.length > 0}>
         <ComposerTabs composer={composer} conversation={conversation} onCall={onCall} />
         {closed ? (

@@ -3,8 +3,10 @@ import { useShallow } from "zustand/react/shallow";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { tellDoing } from "../../platform/live/socket.ts";
-import { keepDraft, readDraft, type Draft } from "../../platform/sending/drafts.ts";
-import { addOutgoing, removeOutgoing, useOutgoing } from "../../platform/sending/outgoing.ts";
+import { wordsIn } from "../../../shared/conversations/drafts/applyDraft.ts";
+import { readKept, type Draft } from "../../platform/sending/drafts.ts";
+import { openDraft, takeDraft, typeDraft, useDraftLines } from "../../platform/sending/draftSync.ts";
+import { addOutgoing, changeOutgoing, removeOutgoing, useOutgoing } from "../../platform/sending/outgoing.ts";
 import { newestSeq, sendAnyway, sendOutgoing } from "../../platform/sending/sendOutgoing.ts";
 import { useUploads } from "./useUploads.ts";
 
@@ -16,12 +18,21 @@ const typingEveryMs = 3000;
 export function useComposer(thread: Thread, conversation: Conversation) {
   const { id, abilities, channels } = conversation;
   const [mayReply, mayNote] = [abilities.includes("conversation.reply"), abilities.includes("conversation.note")];
-  const [draft, setDraft] = useState<Draft>(() => readDraft(id) ?? emptyDraft(conversation, thread));
+  const [draft, setDraft] = useState<Draft>(() => readKept(id)?.words ?? emptyDraft(conversation, thread));
   // A new round is a fresh editor: after sending, discarding, or taking a text back.
   const [{ round, focus }, setRound] = useState({ round: 0, focus: false });
   const [toldAt, setToldAt] = useState(0);
   const asks = useOutgoing(useShallow((all) => all.items.filter((item) => item.conversationId === id && item.state === "asks")));
-  useEffect(() => keepDraft(id, draft), [id, draft]);
+  const told = useDraftLines((all) => all[id]?.told ?? 0);
+  useEffect(() => (mayNote || mayReply ? openDraft(id) : undefined), [id, mayNote, mayReply]);
+  useEffect(() => typeDraft(id, draft), [id, draft]);
+  // Written elsewhere: in another tab, on another device, or by the product itself when the thread was joined into another.
+  useEffect(() => {
+    const line = useDraftLines.getState()[id];
+    if (!line || told === 0) return;
+    setDraft((now) => wordsIn(line.held) ?? { ...now, text: "", html: "", attachments: [] });
+    setRound((last) => ({ round: last.round + 1, focus: last.focus }));
+  }, [id, told]);
 
   const change = (by: Partial<Draft>) => setDraft((now) => ({ ...now, ...by }));
   const uploads = useUploads((file) => setDraft((now) => ({ ...now, attachments: [...now.attachments, file] })));
@@ -57,8 +68,11 @@ export function useComposer(thread: Thread, conversation: Conversation) {
     removeFile: (fileId: string) => change({ attachments: draft.attachments.filter((file) => file.id !== fileId) }),
     send: () => {
       if (!ready || asks.length > 0 || (draft.kind === "outbound" && draft.channel === null)) return false;
-      addOutgoing(id, { ...draft, text: draft.text.trim() || (draft.attachments[0]?.name ?? "") });
-      void sendOutgoing(id);
+      const { key } = addOutgoing(id, { ...draft, text: draft.text.trim() || (draft.attachments[0]?.name ?? "") });
+      void takeDraft(id).then((draftVersion) => {
+        changeOutgoing(key, { draftVersion });
+        return sendOutgoing(id);
+      });
       begin({ ...emptyDraft(conversation, thread), kind: draft.kind, channel: draft.channel });
       return true;
     },

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
+import { useDraftMark } from "../../platform/sending/draftMarks.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { langOf, shortName } from "../../platform/text/names.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
@@ -52,6 +54,7 @@ export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen 
         <div className="l meta">
           <PriorityMark priority={row.priority} />
           <Departs at={row.departsAt} />
+          <DraftMark id={row.id} />
           <span className="ref">{row.number}</span>
         </div>
       </div>
@@ -82,6 +85,18 @@ function LastWords({ row }: { row: ConversationRow }) {
   return (
     <span className="typing">
       {t(writer.kind === "contact" ? "console.presence.typing" : "console.presence.replying", { name: shortName(writer.name) })} <Dots />
+    </span>
+  );
+}
+
+/** One's own words wait here to be sent (MSG-8). */
+function DraftMark({ id }: { id: string }) {
+  const { t } = useTranslation();
+  if (!useDraftMark(id)) return null;
+  return (
+    <span className="draft-m">
+      <Icon name="pen" size="xs" />
+      {t("console.list.draft")}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { availabilitiesQuery, hearAvailability } from "../availabilities.ts";
 import { hearNotification, noticesQuery } from "../notices.ts";
 import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
+import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
 import { applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
@@ -66,6 +67,7 @@ export async function startLive(onSignedOut: () => void) {
     ({ what, departmentId }) => void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
   );
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
+  onSignal("draft:changed", hearDraftSignal);
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 
@@ -135,6 +137,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["ladderRuns"] });
   void queries.invalidateQueries({ queryKey: ["rosters"] });
   if (connectedBefore) readTransfersAgain();
+  void syncDrafts();
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
   for (const id of held) void resume(id);

@@ -9,6 +9,8 @@ export interface Outgoing extends Draft {
   at: string;
   state: "waiting" | "sending" | "asks" | "failed";
   reason: string | null;
+  /** The version of the draft that this sends: gone with it. */
+  draftVersion?: number | null;
 }
 
 const place = "waydesk.outgoing";

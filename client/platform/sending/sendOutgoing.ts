@@ -69,6 +69,7 @@ async function sendOne(item: Outgoing, tries = 0): Promise<boolean> {
         key,
         attachmentIds: attachments.map(({ id }) => id),
         ...formatted,
+        ...(item.draftVersion ? { draftVersion: item.draftVersion } : {}),
         ...seen,
       }),
     );
