@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
+import { useMe } from "../../platform/queries.ts";
 import { useDraftMark } from "../../platform/sending/draftMarks.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { langOf, shortName } from "../../platform/text/names.ts";
@@ -75,7 +76,10 @@ function Unanswered({ count }: { count: number }) {
 
 function LastWords({ row }: { row: ConversationRow }) {
   const { t } = useTranslation();
-  const writer = usePresence((all) => all[row.id]?.find(({ doing, heardAt }) => doing === "replying" && Date.now() - heardAt < silenceMs));
+  const me = useMe();
+  const writer = usePresence((all) =>
+    all[row.id]?.find(({ id, doing, heardAt }) => id !== me.id && doing === "replying" && Date.now() - heardAt < silenceMs),
+  );
   if (!writer)
     return (
       <span className="snip ell" lang={langOf(row.snippet)}>
