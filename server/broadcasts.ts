@@ -4,6 +4,7 @@ import { conversationBroadcasts, draftBroadcasts } from "./features/conversation
 import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { dutyBroadcasts } from "./features/duty/index.ts";
+import { fieldBroadcasts } from "./features/fields/index.ts";
 import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
@@ -20,6 +21,7 @@ export const broadcasts = joinTables(
   peopleBroadcasts,
   demoBroadcasts,
   dutyBroadcasts,
+  fieldBroadcasts,
   escalationBroadcasts,
   routingBroadcasts,
   slaBroadcasts,

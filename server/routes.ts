@@ -6,6 +6,7 @@ import { conversationsRoutes, draftsRoutes } from "./features/conversations/inde
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
+import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
@@ -26,6 +27,7 @@ export const routes = os.router({
   deadlines: deadlinesRoutes,
   departments: departmentsRoutes,
   duty: dutyRoutes,
+  fields: fieldsRoutes,
   drafts: draftsRoutes,
   escalation: escalationRoutes,
   hooks: hooksRoutes,

@@ -109,6 +109,7 @@ function Areas() {
   const manages = useCan("agent.read");
   const outbox = useCan("outbox.read");
   const rules = useCan("policy.read");
+  const fields = useCan("field.manage");
   const ladders = useCan("ladder.read");
   const duty = useCan("duty.read");
   const operations = useCan("operations.read");
@@ -120,6 +121,7 @@ function Areas() {
       {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} />}
       {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
       {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
+      {fields && <Area to="/fields" icon="table" text={t("console.area.fields")} />}
       {ladders && <Area to="/ladders" icon="ladder" text={t("console.area.ladders")} />}
       {duty && <Area to="/duty" icon="headset" text={t("console.area.duty")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
@@ -132,7 +134,7 @@ function Area({
   icon,
   text,
 }: {
-  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/policies" | "/ladders" | "/duty" | "/account";
+  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/fields" | "/policies" | "/ladders" | "/duty" | "/account";
   icon: string;
   text: string;
 }) {

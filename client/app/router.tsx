@@ -79,6 +79,7 @@ const calendars = createRoute({
   path: "/calendars",
   component: lazyRouteComponent(rules, "CalendarsScreen"),
 });
+const fields = createRoute({ getParentRoute: () => signedIn, path: "/fields", component: lazyRouteComponent(rules, "FieldsScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -136,6 +137,7 @@ export const router = createRouter({
       operations,
       people,
       calendars,
+      fields,
       policies,
       ladders,
       dutyRoute,

@@ -21,6 +21,7 @@ import { useShortcuts } from "../ui/shortcuts.ts";
 
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
 const LadderProgress = lazy(async () => ({ default: (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress }));
+const OwnFields = lazy(async () => ({ default: (await import("../features/fields/OwnFields.tsx")).OwnFields }));
 const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
 const ThreadOffers = lazy(async () => ({ default: (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers }));
 const TransferDialog = lazy(async () => ({ default: (await import("../features/transfers/offer/TransferDialog.tsx")).TransferDialog }));
@@ -122,6 +123,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
       <div className="context-place" data-shown={context}>
         <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open}>
           <Suspense fallback={null}>
+            <OwnFields row={conversation} may={abilities.includes("conversation.update")} />
             <LadderProgress row={conversation} />
           </Suspense>
         </ContactPane>

@@ -1,9 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
+import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
+
+export const FieldsScreen = () => <FieldsPage />;
 
 export function LaddersScreen() {
   const navigate = useNavigate();

@@ -22,6 +22,7 @@ export const abilities = [
   "department.read",
   "duty.manage",
   "duty.read",
+  "field.manage",
   "ladder.manage",
   "ladder.read",
   "operations.read",

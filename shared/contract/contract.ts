@@ -8,6 +8,7 @@ import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
 import { dutyApi } from "../duty/duty.api.ts";
+import { fieldsApi } from "../fields/fields.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { hooksApi } from "../escalation/hooks.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
@@ -33,6 +34,7 @@ export const contract = {
   deadlines: deadlinesApi,
   departments: departmentsApi,
   duty: dutyApi,
+  fields: fieldsApi,
   drafts: draftsApi,
   escalation: escalationApi,
   hooks: hooksApi,

@@ -4,6 +4,7 @@ import { Tier } from "../contacts/contact.schema.ts";
 import { Ability } from "../auth/agent.schema.ts";
 import { Channel } from "./message.schema.ts";
 import { Status } from "./status.ts";
+import { FieldAnswers } from "../fields/customField.schema.ts";
 
 export const Priority = z.enum(["low", "normal", "high", "urgent"]);
 export type Priority = z.infer<typeof Priority>;
@@ -60,6 +61,7 @@ export const ConversationRow = z.object({
   clock: ClockFace.nullable(),
   seq: z.number().int(),
   revision: z.number().int(),
+  fields: FieldAnswers.optional().describe("answers to the desk's own fields; left out when there are none"),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
 

@@ -5,6 +5,7 @@ import { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, Idempot
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Conversation, ConversationRow, JoinOffer, MessageText, Priority, Subject, Tag } from "./conversation.schema.ts";
 import { findApi } from "./find.api.ts";
+import { FieldAnswers } from "../fields/customField.schema.ts";
 import { Message } from "./message.schema.ts";
 import { Status } from "./status.ts";
 
@@ -29,7 +30,12 @@ const NewMessage = z.strictObject({
   html: z.string().max(200_000).optional().describe("the same text formatted; cleaned by the server"),
   attachmentIds: z.array(AttachmentId).max(20).default([]),
   key: IdempotencyKey.optional().describe("over HTTP the Idempotency-Key header takes its place"),
-  draftVersion: z.number().int().min(1).optional().describe("the draft that this sends is gone with it, unless it was changed since (MSG-8)"),
+  draftVersion: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("the draft that this sends is gone with it, unless it was changed since (MSG-8)"),
   seenRevision: z.number().int().optional().describe("refuse with message.threadChanged when somebody wrote since (MSG-7)"),
 });
 
@@ -75,17 +81,18 @@ export const conversationsApi = {
     .output(Conversation)
     .errors(writeFaults),
   change: endpoint("conversation.update")
-    .route({ method: "PATCH", path, tags, summary: "Subject, priority, tags, next step" })
+    .route({ method: "PATCH", path, tags, summary: "Subject, priority, tags, next step, own fields" })
     .input(
       One.extend({
         subject: Subject.optional(),
         priority: Priority.optional(),
         tags: z.array(Tag).max(30).optional(),
         nextStep: z.string().trim().max(200).nullable().optional(),
+        fields: FieldAnswers.optional().describe("answers to add or change by the field's key; an empty one takes an answer back"),
       }),
     )
     .output(Conversation)
-    .errors(faultsOf("record.notFound")),
+    .errors(faultsOf("record.notFound", "request.invalid")),
   messages: endpoint("conversation.read")
     .route({ method: "GET", path: `${path}/messages`, tags, summary: "The thread, newest first" })
     .input(PageQuery.extend({ id: ConversationId }))
@@ -110,17 +117,17 @@ export const conversationsApi = {
     .route({ method: "PUT", path: `${path}/status`, tags, summary: "Open, pending, on hold or spam, by the transition table" })
     .input(One.extend({ status: Status.exclude(["closed"]) }))
     .output(Conversation)
-    .errors(faultsOf("record.notFound", "conversation.statusRefused")),
+    .errors(faultsOf("record.notFound", "conversation.statusRefused", "conversation.fieldsMissing")),
   resolve: endpoint("conversation.status")
     .route({ method: "PUT", path: `${path}/resolution`, tags, summary: "Resolve" })
     .input(One)
     .output(Conversation)
-    .errors(faultsOf("record.notFound", "conversation.statusRefused")),
+    .errors(faultsOf("record.notFound", "conversation.statusRefused", "conversation.fieldsMissing")),
   reopen: endpoint("conversation.status")
     .route({ method: "DELETE", path: `${path}/resolution`, tags, summary: "Reopen" })
     .input(One)
     .output(Conversation)
-    .errors(faultsOf("record.notFound", "conversation.statusRefused")),
+    .errors(faultsOf("record.notFound", "conversation.statusRefused", "conversation.fieldsMissing")),
   joinOffers: endpoint("conversation.read")
     .route({ method: "GET", path: `${path}/join-offers`, tags, summary: "Other active threads that may be about the same matter" })
     .input(One)

@@ -12,6 +12,7 @@ export interface PolicyFacts {
   language: string | null;
   tags: readonly string[];
   hoursToDeparture: number | null;
+  fields: Readonly<Record<string, string>>;
 }
 
 interface Conditional {
@@ -47,6 +48,8 @@ function holds(condition: Condition, facts: PolicyFacts): boolean {
       return condition.is.some((id) => id === facts.departmentId);
     case "tag":
       return condition.is.some((tag) => facts.tags.some((one) => same(one, tag)));
+    case "field":
+      return condition.is.some((value) => same(value, facts.fields[condition.key] ?? null));
     case "organisation":
       return condition.is.some((name) => same(name, facts.organisation));
     case "language":

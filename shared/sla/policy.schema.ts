@@ -13,6 +13,12 @@ export const Condition = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("priority"), is: z.array(Priority).min(1) }),
   z.strictObject({ fact: z.literal("language"), is: z.array(z.string().trim().min(2).max(20)).min(1).max(50) }),
   z.strictObject({ fact: z.literal("tag"), is: z.array(Tag).min(1).max(50) }),
+  z.strictObject({
+    fact: z.literal("field"),
+    key: z.string().min(1).max(40).describe("of one of the desk's own fields"),
+    label: z.string().trim().min(1).max(80).describe("as it was called when the condition was written"),
+    is: z.array(z.string().trim().min(1).max(500)).min(1).max(50),
+  }),
   z.strictObject({ fact: z.literal("hoursToDeparture"), under: z.number().min(0).max(8760) }),
 ]);
 export type Condition = z.infer<typeof Condition>;

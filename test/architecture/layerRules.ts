@@ -7,6 +7,7 @@ const ranks: Record<string, number> = {
   departments: 1,
   auth: 2,
   contacts: 3,
+  fields: 3,
   conversations: 4,
   channels: 5,
   sla: 5,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -133,4 +133,48 @@ it("[MAIL-16] a file is stored once, read only by who may, and forgotten after a
   } finally {
     moveClock(-day - 1000);
   }
+});
+
+it("[SEC-3] [SYNC-2] the desk's own fields are asked of a conversation: checked, heard by all, and answered before it is resolved", async () => {
+  const { lin, zhao } = world.people;
+  const { id } = await chat("the refund has not come");
+  const field = { labelZh: null, choices: [], required: false };
+  const fields = [
+    {
+      ...field,
+      key: "why",
+      label: "Refund reason",
+      labelZh: "退款原因",
+      kind: "choice" as const,
+      choices: ["Airline", "Guest"],
+      required: true,
+    },
+    { ...field, key: "amount", label: "Amount", kind: "number" as const },
+  ];
+  const socket = await connectAgent(world.url, lin.token);
+  const told = new Promise((resolve) => socket.once("rules:changed", resolve));
+  const saved = await zhao.api.fields.change({ of: "conversation", fields, seenVersion: 0 });
+  expect(await told).toMatchObject({ what: "customFields" });
+  expect((await lin.api.fields.list()).items).toEqual([saved]);
+  await expect(zhao.api.fields.change({ of: "conversation", fields: [], seenVersion: 0 })).rejects.toMatchObject({ code: "rules.changed" });
+  await expect(lin.api.fields.change({ of: "conversation", fields: [], seenVersion: 1 })).rejects.toMatchObject({
+    code: "ability.missing",
+  });
+
+  const wrong: Record<string, string>[] = [{ why: "Nobody" }, { amount: "twelve" }, { $where: "1" }];
+  for (const answers of wrong)
+    await expect(lin.api.conversations.change({ id, fields: answers })).rejects.toMatchObject({ code: "request.invalid" });
+  await expect(lin.api.conversations.resolve({ id })).rejects.toMatchObject({
+    code: "conversation.fieldsMissing",
+    data: { labels: "Refund reason" },
+  });
+  expect((await lin.api.conversations.get({ id })).status).toBe("open");
+  const heard = new Promise<{ row: { fields?: object } }>((resolve) => socket.once("conversation:changed", resolve));
+  await lin.api.conversations.change({ id, fields: { why: "Airline", amount: "120.50" } });
+  await lin.api.conversations.change({ id, fields: { amount: "" } });
+  expect((await lin.api.conversations.get({ id })).fields).toEqual({ why: "Airline" });
+  expect((await heard).row.fields).toEqual({ why: "Airline", amount: "120.50" });
+  expect((await lin.api.conversations.resolve({ id })).status).toBe("resolved");
+  await zhao.api.fields.change({ of: "conversation", fields: [], seenVersion: 1 });
+  socket.close();
 });

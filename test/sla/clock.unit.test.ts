@@ -138,6 +138,7 @@ describe("policies", () => {
     language: "zh-CN",
     tags: ["Complaint"],
     hoursToDeparture: 5,
+    fields: { why: "Refund" },
   };
   const policy = (all: unknown[], any: unknown[] = []) => ({ all, any }) as Parameters<typeof matchPolicy>[0][number];
 
@@ -153,6 +154,8 @@ describe("policies", () => {
   });
 
   it.each([
+    [{ fact: "field", key: "why", label: "Why", is: ["refund"] }, true],
+    [{ fact: "field", key: "other", label: "Other", is: ["refund"] }, false],
     [{ fact: "organisation", is: ["lantian instruments"] }, true],
     [{ fact: "tag", is: ["complaint", "x"] }, true],
     [{ fact: "language", is: ["en"] }, false],

@@ -1,13 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
+import { customFieldsQuery } from "../../platform/customFields.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ConditionValue } from "./ConditionValue.tsx";
 
-const facts = ["tier", "organisation", "channel", "department", "priority", "language", "tag", "hoursToDeparture"] as const;
+const facts = ["tier", "organisation", "channel", "department", "priority", "language", "tag", "field", "hoursToDeparture"] as const;
+
+interface OwnField {
+  key: string;
+  label: string;
+}
 
 /** A condition as it begins when its fact is chosen. */
-function begun(fact: (typeof facts)[number], department: string): Condition {
+function begun(fact: (typeof facts)[number], department: string, own: OwnField): Condition {
   const first: Record<(typeof facts)[number], Condition> = {
     tier: { fact: "tier", is: ["platinum"] },
     organisation: { fact: "organisation", is: ["–"] },
@@ -16,6 +23,7 @@ function begun(fact: (typeof facts)[number], department: string): Condition {
     priority: { fact: "priority", is: ["urgent"] },
     language: { fact: "language", is: ["zh-CN"] },
     tag: { fact: "tag", is: ["complaint"] },
+    field: { fact: "field", ...own, is: ["–"] },
     hoursToDeparture: { fact: "hoursToDeparture", under: 24 },
   };
   return first[fact];
@@ -29,11 +37,16 @@ interface Props {
   onChange: (conditions: Condition[]) => void;
 }
 
+const pick = ({ key, label }: OwnField): OwnField => ({ key, label });
+
 /** Conditions that have to hold all, or of which one has to. */
 export function ConditionList({ title, conditions, departments, may, onChange }: Props) {
   const { t } = useTranslation();
   const put = (index: number, condition: Condition) => onChange(conditions.map((one, at) => (at === index ? condition : one)));
+  const { fields = [] } = useQuery(customFieldsQuery).data ?? {};
+  const own = fields[0] ?? { key: "-", label: "–" };
   const first = departments[0]?.id ?? "";
+  const known = facts.filter((fact) => fact !== "field" || fields.length > 0 || conditions.some((one) => one.fact === "field"));
   return (
     <fieldset className="pol-conds" disabled={!may}>
       <legend>{title}</legend>
@@ -43,9 +56,9 @@ export function ConditionList({ title, conditions, departments, may, onChange }:
             className="select"
             aria-label={t("policies.factLabel")}
             value={condition.fact}
-            onChange={(event) => put(index, begun(event.target.value as Condition["fact"], first))}
+            onChange={(event) => put(index, begun(event.target.value as Condition["fact"], first, pick(own)))}
           >
-            {facts.map((fact) => (
+            {known.map((fact) => (
               <option key={fact} value={fact}>
                 {t(`policies.fact.${fact}`)}
               </option>
@@ -64,7 +77,7 @@ export function ConditionList({ title, conditions, departments, may, onChange }:
         </div>
       ))}
       {may && (
-        <Button look="quiet" small onClick={() => onChange([...conditions, begun("tier", first)])}>
+        <Button look="quiet" small onClick={() => onChange([...conditions, begun("tier", first, pick(own))])}>
           <Icon name="plus" size="s" />
           {t("policies.addCondition")}
         </Button>

@@ -3,7 +3,7 @@ import type { Condition } from "../../../shared/sla/policy.schema.ts";
 
 /** A policy's condition in words: "Tier is Platinum, Gold". */
 export function conditionText(t: TFunction, condition: Condition, department: (id: string) => string): string {
-  const fact = t(`policies.fact.${condition.fact}`);
+  const fact = condition.fact === "field" ? condition.label : t(`policies.fact.${condition.fact}`);
   if (condition.fact === "hoursToDeparture") return t("policies.departsWithin", { hours: condition.under });
   return t("policies.is", { fact, values: valuesOf(t, condition, department).join(t("policies.or")) });
 }

@@ -21,34 +21,30 @@ export function FieldRow({ field, onChange, onRemove }: Props) {
   return (
     <div className="pair field-r">
       <Field
-        label={t("transfer.rules.label")}
+        label={t("fields.label")}
         required
         maxLength={80}
         value={field.label}
         onChange={(event) => change({ label: event.target.value })}
       />
       <Field
-        label={t("transfer.rules.labelZh")}
+        label={t("fields.labelZh")}
         lang="zh-CN"
         maxLength={80}
         value={field.labelZh ?? ""}
         onChange={(event) => change({ labelZh: event.target.value || null })}
       />
-      <SelectField
-        label={t("transfer.rules.kind")}
-        value={field.kind}
-        onChange={(event) => toKind(event.target.value as CustomField["kind"])}
-      >
+      <SelectField label={t("fields.kind")} value={field.kind} onChange={(event) => toKind(event.target.value as CustomField["kind"])}>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`transfer.rules.kinds.${kind}`)}
+            {t(`fields.kinds.${kind}`)}
           </option>
         ))}
       </SelectField>
       {field.kind === "choice" && (
         <Field
-          label={t("transfer.rules.choices")}
-          hint={t("transfer.rules.choicesHint")}
+          label={t("fields.choices")}
+          hint={t("fields.choicesHint")}
           required
           defaultValue={field.choices.join(", ")}
           onChange={(event) => change({ choices: choicesIn(event.target.value) })}
@@ -56,9 +52,9 @@ export function FieldRow({ field, onChange, onRemove }: Props) {
       )}
       <label className="tick">
         <input type="checkbox" checked={field.required} onChange={(event) => change({ required: event.target.checked })} />
-        {t("transfer.rules.required")}
+        {t("fields.required")}
       </label>
-      <Button icon look="quiet" label={t("transfer.rules.remove")} onClick={onRemove}>
+      <Button icon look="quiet" label={t("fields.remove")} onClick={onRemove}>
         <Icon name="x" />
       </Button>
     </div>

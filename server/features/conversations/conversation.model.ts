@@ -47,6 +47,8 @@ export interface ConversationRecord {
   /** Of a guest department, who joined for a warm transfer and writes here too; missing when nobody ever did. */
   joinedAgentId?: Types.ObjectId | null;
   assigneeId: Types.ObjectId | null;
+  /** Who asked to be told of each further step of its ladder; missing when nobody ever did. */
+  watcherIds?: Types.ObjectId[];
   snippet: string;
   unanswered: number;
   lastActivityAt: Date;
@@ -55,6 +57,8 @@ export interface ConversationRecord {
   /** Order of "hurts first": the running clock's due time, or the far end of time. */
   dueAt: Date;
   nextStep: string | null;
+  /** Answers to the desk's own fields by their keys; missing when nothing was ever answered. */
+  fields?: Record<string, string>;
   seq: number;
   revision: number;
   outsideRevision: number;
@@ -84,6 +88,7 @@ const schema = new Schema<ConversationRecord>(
     guestDepartmentIds: { type: [Schema.Types.ObjectId], default: undefined },
     joinedAgentId: { type: Schema.Types.ObjectId, default: undefined },
     assigneeId: { type: Schema.Types.ObjectId, default: null },
+    watcherIds: { type: [Schema.Types.ObjectId], default: undefined },
     snippet: String,
     unanswered: { type: Number, required: true },
     lastActivityAt: { type: Date, required: true },
@@ -91,6 +96,7 @@ const schema = new Schema<ConversationRecord>(
     clock: { type: Schema.Types.Mixed, default: null },
     dueAt: { type: Date, required: true },
     nextStep: { type: String, default: null },
+    fields: { type: Schema.Types.Mixed, default: undefined },
     seq: { type: Number, required: true },
     revision: { type: Number, required: true },
     outsideRevision: { type: Number, required: true },

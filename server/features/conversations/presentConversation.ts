@@ -23,6 +23,7 @@ export const rowProjection = {
   lastActivityAt: 1,
   departsAt: 1,
   clock: 1,
+  fields: 1,
   dueAt: 1,
   seq: 1,
   revision: 1,
@@ -46,6 +47,7 @@ export const presentRow = (row: RowRecord): ConversationRow => ({
   lastActivityAt: row.lastActivityAt.toISOString(),
   departsAt: row.departsAt?.toISOString() ?? null,
   clock: row.clock && presentClockFace(row.clock),
+  ...(row.fields ? { fields: row.fields } : {}),
   seq: row.seq,
   revision: row.revision,
 });

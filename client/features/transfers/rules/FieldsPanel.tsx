@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { api } from "../../../platform/api.ts";
+import { queries } from "../../../platform/queries.ts";
 import { useNames } from "../../../platform/people.ts";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { fieldsQuery } from "../offer/useOffer.ts";
-import { FieldsForm } from "./FieldsForm.tsx";
+import { FieldsForm } from "../../../ui/fields/FieldsForm.tsx";
 
 /** What each department asks whoever offers it a conversation. */
 export function FieldsPanel({ may }: { may: boolean }) {
@@ -26,7 +28,17 @@ export function FieldsPanel({ may }: { may: boolean }) {
             </option>
           ))}
         </SelectField>
-        {data && <FieldsForm key={data.id} saved={data} may={may} />}
+        {data && (
+          <FieldsForm
+            key={data.id}
+            saved={data.fields}
+            may={may}
+            none={t("transfer.rules.noFields")}
+            onSave={async (fields) =>
+              queries.setQueryData(["transferFields", data.id], await api.transfers.changeFields({ id: data.id, fields }))
+            }
+          />
+        )}
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
 import { Below, Field } from "../../../ui/forms/Field.tsx";
-import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
+import { ChangedMeanwhile } from "../../../ui/fields/ChangedMeanwhile.tsx";
 import { PairTimes } from "./PairTimes.tsx";
 
 const figures = ["usualMinutes", "consultationMinutes", "mostPasses"] as const;

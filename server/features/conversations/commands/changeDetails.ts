@@ -1,6 +1,8 @@
 import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
+import type { FieldAnswers } from "../../../../shared/fields/customField.schema.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
+import { takeAnswers } from "../../fields/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
@@ -14,14 +16,16 @@ export interface DetailsChange {
   priority?: Priority | undefined;
   tags?: string[] | undefined;
   nextStep?: string | null | undefined;
+  fields?: FieldAnswers | undefined;
 }
 
-/** Corrects subject, priority, tags or next step; a new priority is said in the thread. Faults: record.notFound. */
-export async function changeDetails(ctx: Ctx, { id, ...fields }: DetailsChange): Promise<ConversationRecord> {
+/** Corrects subject, priority, tags, next step or own fields; a new priority is said in the thread. Faults: record.notFound, request.invalid. */
+export async function changeDetails(ctx: Ctx, { id, fields, ...details }: DetailsChange): Promise<ConversationRecord> {
   return inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
-    const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<ConversationRecord>;
-    const { priority: to = conversation.priority } = fields;
+    const set = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<ConversationRecord>;
+    if (fields) set.fields = await takeAnswers(tx, "conversation", conversation.fields ?? {}, fields);
+    const { priority: to = conversation.priority } = details;
     const entries: EntryDraft[] =
       to === conversation.priority
         ? []

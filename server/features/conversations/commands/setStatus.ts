@@ -1,9 +1,10 @@
 import { isActive, mayMove, type Status } from "../../../../shared/conversations/status.ts";
-import { now, systemCtx, type Ctx } from "../../../platform/ctx.ts";
+import { now, systemCtx, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
+import { unanswered } from "../../fields/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import { statusChanged } from "../conversation.events.ts";
@@ -13,13 +14,14 @@ import { authorOf } from "./postMessage.ts";
 
 const closing = "conversation.close";
 
-/** Moves a conversation by the transition table; setting the status it has is no change. Faults: record.notFound, conversation.statusRefused. */
+/** Moves a conversation by the transition table; setting the status it has is no change. Faults: record.notFound, conversation.statusRefused, conversation.fieldsMissing. */
 export async function setStatus(ctx: Ctx, id: string, to: Status): Promise<ConversationRecord> {
   return inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
     const from = conversation.status;
     if (from === to) return conversation;
     if (!mayMove(from, to)) throw fault("conversation.statusRefused", { from, to });
+    if (to === "resolved") await requireAnswers(tx, conversation);
     const set = { status: to, active: isActive(to), resolvedAt: to === "resolved" ? now() : null };
     const entry = { kind: "event" as const, author: authorOf(ctx), event: { type: "statusChanged" as const, from, to } };
     if (set.resolvedAt)
@@ -32,6 +34,13 @@ export async function setStatus(ctx: Ctx, id: string, to: Status): Promise<Conve
       ]);
     return (await changeConversation(tx, id, statusChanged, { set, entries: [entry], only: { status: from } })).conversation;
   });
+}
+
+/** What the desk wants to know of each conversation is known before it is resolved. */
+async function requireAnswers(tx: Tx, { fields = {} }: ConversationRecord) {
+  const missing = await unanswered(tx, "conversation", fields);
+  const labels = missing.map(({ label, labelZh }) => (tx.language === "zh-CN" ? (labelZh ?? label) : label));
+  if (labels.length > 0) throw fault("conversation.fieldsMissing", { labels: labels.join(", ") });
 }
 
 /** Closes what stayed resolved past the reopen window; one that was reopened or resolved again meanwhile is left alone (MSG-11). */

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../ui/Button.tsx";
+import { Button } from "../Button.tsx";
+import "./fields.css";
 
 /** Somebody else saved while this was being changed: nothing typed is lost, and theirs is one click away. */
 export function ChangedMeanwhile({ onTheirs }: { onTheirs: () => void }) {
   const { t } = useTranslation();
   return (
     <p className="meanwhile" role="alert">
-      <span>{t("transfer.rules.changedMeanwhile")}</span>
+      <span>{t("fields.changedMeanwhile")}</span>
       <Button small onClick={onTheirs}>
-        {t("transfer.rules.showTheirs")}
+        {t("fields.showTheirs")}
       </Button>
     </p>
   );

@@ -1,0 +1,68 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CustomField } from "../../../shared/fields/customField.schema.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../Button.tsx";
+import { toast } from "../floating/toasts.ts";
+import { Below } from "../forms/Field.tsx";
+import { Icon } from "../Icon.tsx";
+import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
+import { FieldRow, freshField } from "./FieldRow.tsx";
+import "./fields.css";
+
+interface Props {
+  saved: CustomField[];
+  may: boolean;
+  /** Said while there are none. */
+  none: string;
+  /** Stores them, and hands them on to what shows them. */
+  onSave: (fields: CustomField[]) => Promise<unknown>;
+}
+
+/** Fields in the order in which they are asked, as they are edited. */
+export function FieldsForm({ saved, may, none, onSave }: Props) {
+  const { t } = useTranslation();
+  // What is being changed, and from which fields it began: somebody else may save others meanwhile.
+  const [edited, setEdited] = useState<{ fields: CustomField[]; from: CustomField[] } | null>(null);
+  const fields = edited?.fields ?? saved;
+  const setFields = (next: CustomField[]) => setEdited({ fields: next, from: edited?.from ?? saved });
+  const save = useMutation({
+    mutationFn: () => onSave(fields),
+    onSuccess: () => (toast(t("fields.saved")), setEdited(null)),
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <fieldset className="plainset rules-f" disabled={!may}>
+        {fields.length === 0 && <p className="hint">{none}</p>}
+        {fields.map((field, index) => (
+          <FieldRow
+            key={field.key}
+            field={field}
+            onChange={(next) => setFields(fields.with(index, next))}
+            onRemove={() => setFields(fields.toSpliced(index, 1))}
+          />
+        ))}
+        {edited && edited.from !== saved && <ChangedMeanwhile onTheirs={() => setEdited(null)} />}
+        <Below id="fields" fault={save.error ? reasonText(save.error) : null} />
+        {may && (
+          <div className="dlg-acts">
+            <Button small onClick={() => setFields([...fields, freshField()])}>
+              <Icon name="plus" size="s" />
+              {t("fields.add")}
+            </Button>
+            <span className="sp" />
+            <Button look="primary" type="submit" busy={save.isPending} disabled={edited === null}>
+              {t("fields.save")}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,4 @@
+import type { OwnFields } from "../../../shared/fields/fields.api.ts";
+import { defineEvent } from "../../platform/eventLog/index.ts";
+
+export const customFieldsChanged = defineEvent<OwnFields>("fields.changed");
