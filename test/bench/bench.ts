@@ -5,6 +5,7 @@ import { clockBench } from "./clockFiring.ts";
 import { exactlyOnce } from "./exactlyOnce.ts";
 import { idleMemory } from "./idleMemory.ts";
 import { acknowledged, acknowledgedOverInserts, delivered, listPage, sendToScreen, smallRequest } from "./measures.ts";
+import { routingFigures } from "./routingFigures.ts";
 import { measurePairs, type Measure, type Ratio } from "./pairs.ts";
 
 // `npm run bench [-- P1 P7]`: ratios of product to floor, interleaved in one run; the table on the screen, JSON beside it.
@@ -25,6 +26,7 @@ try {
   for (const measure of measuresOf(desk, ids)) ratios.push(shown(await measurePairs(await measure(), pairs)));
   if (isWanted("P4")) ratios.push(shown(await exactlyOnce(desk, ids)));
   ratios.push(...(await clockRatios()));
+  ratios.push(...(await routingFigures(["P22", "P21"].filter(isWanted), shown)));
   mkdirSync("test/.artifacts", { recursive: true });
   writeFileSync("test/.artifacts/bench.json", `${JSON.stringify(ratios, null, 2)}\n`);
 } finally {
