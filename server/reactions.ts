@@ -1,6 +1,6 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
-import { closeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
+import { closeDoer, leaveDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { departureDoer, followLadders, followPasses, hookDoer, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
@@ -38,6 +38,7 @@ export const doers = [
   lookAgainDoer,
   sweepDoer,
   closeDoer,
+  leaveDoer,
   connectionDoer,
   departureDoer,
   consultationDoer,

@@ -37,6 +37,16 @@ export const settings = {
   OIDC_NAME: text("Name of the identity provider on the sign-in page; its host when unset.").optional(),
   LOG_LEVEL: word("Least severe log line that is written.", ["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   TRUST_PROXY: trust("Proxies whose X-Forwarded-For is believed: false, true, a number of hops, or addresses.").default(false),
+  UNDO_SEND_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60)
+    .meta({
+      kind: "whole number from 0 to 60",
+      says: "Seconds in which a sent mail can be undone before it leaves; 0: it leaves at once [MSG-10].",
+    })
+    .default(10),
   REOPEN_DAYS: z.coerce
     .number()
     .int()

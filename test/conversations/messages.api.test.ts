@@ -6,7 +6,7 @@ import { ask, connectAgent, connectVisitor, startWorld, until, type World } from
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ UNDO_SEND_SECONDS: "1" });
 });
 afterAll(() => world.stop());
 
@@ -232,6 +232,61 @@ describe("drafts", () => {
     const stranger = world.people.amara.api.drafts.keep({ id, words: words("x"), tab: here, basedOn: 0 });
     await expect(stranger).rejects.toMatchObject({ code: "record.notFound" });
     visitor.close();
+  });
+});
+
+describe("sending by mail", () => {
+  const wordsOf = (text: string): DraftWords => ({ kind: "outbound", channel: "email", text, html: "", attachments: [], seenSeq: 1 });
+  async function mailConversation() {
+    const { api } = world.people.lin;
+    const contact = await api.contacts.create({ name: "Ines Duarte", identities: [{ kind: "email", value: `${newKey()}@mail.example` }] });
+    const { id } = await api.conversations.create({ contactId: contact.id, subject: "Visa", channel: "email", text: "t", key: newKey() });
+    const stored = async (text: string) => (await api.conversations.messages({ id })).items.filter((one) => one.text === text).length;
+    return { api, id, stored };
+  }
+
+  it("[MSG-10] it leaves when its seconds are over, once; until then it is undone and its words are a draft again", async () => {
+    const { api, id, stored } = await mailConversation();
+    const key = newKey();
+    const sent = await api.drafts.send({ id, words: wordsOf("Undone"), key });
+    expect(await api.drafts.send({ id, words: wordsOf("Undone"), key })).toEqual(sent);
+    await expect(api.drafts.send({ id, words: wordsOf("Other"), key })).rejects.toMatchObject({ code: "message.keyReused" });
+    await expect(world.people.marco.api.drafts.undoSend({ key })).rejects.toMatchObject({ code: "message.leftAlready" });
+    expect((await api.drafts.undoSend({ key })).words?.text).toBe("Undone");
+    expect((await api.drafts.get({ id })).draft?.words?.text).toBe("Undone");
+    const [kept, again] = [(await api.drafts.get({ id })).draft?.version ?? 0, newKey()];
+    expect((await api.drafts.send({ id, words: wordsOf("Left"), key: again, draftVersion: kept })).message).toBeNull();
+    expect((await api.drafts.get({ id })).draft?.words).toBeNull();
+    expect(await stored("Left")).toBe(0);
+    await until(async () => (await stored("Left")) === 1);
+    await expect(api.drafts.undoSend({ key: again })).rejects.toMatchObject({ code: "message.leftAlready" });
+    expect(await stored("Undone")).toBe(0);
+    const stale = api.drafts.send({ id, words: wordsOf("stale"), key: newKey(), seenRevision: 1 });
+    await expect(stale).rejects.toMatchObject({ code: "message.threadChanged" });
+  });
+
+  it("[MSG-10] undone while two processes send it off: it is posted or it is a draft, never both and never neither", async () => {
+    const { leaveDoer } = await import("../../server/features/conversations/index.ts");
+    const { database } = await import("../../server/platform/database/index.ts");
+    const { api, id, stored } = await mailConversation();
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 12; round++) {
+      const [key, text] = [newKey(), `round ${round}`];
+      await api.drafts.send({ id, words: wordsOf(text), key });
+      const held = await database().collection("heldSends").findOne({ key });
+      const leave = () => leaveDoer.run({ id: String(held?._id) }, 1);
+      const undo = () =>
+        api.drafts.undoSend({ key }).then(
+          () => "undone",
+          (error: { code: string }) => error.code,
+        );
+      const [outcome] = await Promise.all(round % 3 ? [undo(), leave(), leave()] : [leave().then(undo), leave()]);
+      expect(await stored(text)).toBe(outcome === "undone" ? 0 : 1);
+      const draft = (await api.drafts.get({ id })).draft?.words?.text ?? "";
+      expect(draft.includes(text)).toBe(outcome === "undone");
+      outcomes.add(String(outcome));
+    }
+    expect(outcomes).toContain("message.leftAlready");
   });
 });
 

@@ -18,7 +18,7 @@ export interface Product {
 export async function startProduct(settings: Record<string, string>): Promise<Product> {
   const child = spawn(process.execPath, [join(projectRoot, "dist", "server", "main.js")], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", ...settings },
+    env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", UNDO_SEND_SECONDS: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];

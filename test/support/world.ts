@@ -37,6 +37,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
     PORT: "0",
     MAIL_LISTEN_PORT: "0",
     LOG_LEVEL: "error",
+    UNDO_SEND_SECONDS: "0",
     SECRET: "the secret of the tests, long enough",
     MONGODB_URI: uri,
     ...settings,

@@ -28,6 +28,7 @@ export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, held
 export * from "./conversation.events.ts";
 export { ConversationModel, noDueTime, type ClockFaceRecord, type ConversationRecord } from "./conversation.model.ts";
 export { draftBroadcasts } from "./drafts/drafts.broadcasts.ts";
+export { leaveDoer } from "./drafts/sendLeaves.ts";
 export { draftsRoutes } from "./drafts/drafts.routes.ts";
 export { conversationsRoutes, keyFrom } from "./conversations.routes.ts";
 export { conversationSocket, tellGone } from "./conversations.socket.ts";

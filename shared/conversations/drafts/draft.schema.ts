@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ConversationId, Instant } from "../../contract/ids.ts";
+import { ConversationId, IdempotencyKey, Instant } from "../../contract/ids.ts";
+import { MessageText } from "../conversation.schema.ts";
 import { Attachment } from "../message.schema.ts";
 
 /** What somebody has begun to write in a conversation. `seenSeq` is the newest entry at the first letter (MSG-7). */
@@ -32,6 +33,15 @@ export const KeepDraft = z.strictObject({
   words: DraftWords,
   tab: Tab,
   basedOn: z.number().int().min(0),
+});
+
+/** A mail to send: `key` makes it one, `draftVersion` is the draft it was. */
+export const SendDraft = z.strictObject({
+  id: ConversationId,
+  words: DraftWords.extend({ text: MessageText }),
+  key: IdempotencyKey.optional(),
+  draftVersion: z.number().int().min(1).optional(),
+  seenRevision: z.number().int().optional(),
 });
 
 /** Where somebody has a draft: the mark on a row. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { endpoint } from "../../contract/endpoint.ts";
 import { faultsOf } from "../../contract/faults.ts";
-import { ConversationId } from "../../contract/ids.ts";
+import { ConversationId, IdempotencyKey, Instant } from "../../contract/ids.ts";
 import { pageOf, PageQuery } from "../../contract/page.ts";
-import { Draft, DraftMark, KeepDraft } from "./draft.schema.ts";
+import { Message } from "../message.schema.ts";
+import { Draft, DraftMark, KeepDraft, SendDraft } from "./draft.schema.ts";
 
 const tags = ["drafts"];
 const path = "/conversations/{id}/draft" as const;
@@ -23,4 +24,34 @@ export const draftsApi = {
     .input(KeepDraft)
     .output(Draft)
     .errors(faultsOf("record.notFound")),
+  send: endpoint("conversation.reply")
+    .route({
+      method: "POST",
+      path: "/conversations/{id}/mail",
+      tags,
+      successStatus: 201,
+      summary: "Answer by mail; it can be undone until it leaves",
+    })
+    .input(SendDraft)
+    .output(z.object({ leavesAt: Instant.nullable(), message: Message.nullable().describe("where it left at once") }))
+    .errors(
+      faultsOf(
+        "message.keyMissing",
+        "message.keyReused",
+        "message.threadChanged",
+        "message.channelClosed",
+        "record.notFound",
+        "conversation.onlyShown",
+      ),
+    ),
+  undoSend: endpoint("conversation.reply")
+    .route({
+      method: "PUT",
+      path: "/me/mails/{key}/undoing",
+      tags,
+      summary: "Take a mail back before it leaves; its words are a draft again (MSG-10)",
+    })
+    .input(z.strictObject({ key: IdempotencyKey }))
+    .output(Draft)
+    .errors(faultsOf("message.leftAlready")),
 };

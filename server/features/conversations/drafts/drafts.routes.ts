@@ -4,6 +4,10 @@ import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { os } from "../../../platform/http/procedures.ts";
 import { accessConversation } from "../accessConversation.ts";
+import { keyFrom } from "../conversations.routes.ts";
+import { presentMessage } from "../presentConversation.ts";
+import { sendLater } from "./sendLater.ts";
+import { undoSend } from "./undoSend.ts";
 import { DraftModel, presentDraft, type DraftRecord } from "./draft.model.ts";
 import { keepDraft } from "./keepDraft.ts";
 
@@ -17,6 +21,13 @@ export const draftsRoutes = on.router({
     return { draft: draft && presentDraft(draft) };
   }),
   keep: on.keep.handler(async ({ input, context: { ctx } }) => presentDraft(await keepDraft(ctx, input))),
+  send: on.send.handler(async ({ input, context: { ctx } }) => {
+    const sent = await sendLater(ctx, { ...input, key: keyFrom(ctx, input.key) });
+    return "held" in sent
+      ? { leavesAt: sent.held.leavesAt.toISOString(), message: null }
+      : { leavesAt: null, message: presentMessage(sent.message) };
+  }),
+  undoSend: on.undoSend.handler(async ({ input, context: { ctx } }) => presentDraft(await undoSend(ctx, input.key))),
 });
 
 const ownId = ({ actor }: Ctx) => new Types.ObjectId(actor.id ?? undefined);
