@@ -71,6 +71,7 @@ export const ThreadEvent = z.discriminatedUnion("type", [
     // Nobody had the duty: why, and whom the roster named (DUTY-2).
     instead: z.object({ gap: z.enum(dutyGaps), by: z.enum(dutyWays) }).optional(),
   }),
+  z.object({ type: z.enum(["watched", "unwatched"]), people: z.array(z.string()) }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
-import { ConversationId, DepartmentId, Instant, NotificationId } from "../contract/ids.ts";
+import { AgentId, ConversationId, DepartmentId, Instant, NotificationId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
@@ -47,16 +47,18 @@ export const escalationApi = {
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
     .input(Ladder)
     .output(Ladder)
-    .errors(faultsOf("record.notFound", "ladder.stepTwice", "transfer.notPossible")),
+    .errors(faultsOf("record.notFound", "ladder.stepTwice")),
   runs: endpoint("ladder.read")
     .route({
       method: "GET",
       path: "/conversations/{id}/ladder-runs",
       tags,
-      summary: "The steps a conversation has reached, and those before it",
+      summary: "The steps a conversation has reached, those before it, and who watches",
     })
     .input(z.strictObject({ id: ConversationId }))
-    .output(z.object({ items: z.array(LadderRun), ahead: z.array(StepAhead) }))
+    .output(
+      z.object({ items: z.array(LadderRun), ahead: z.array(StepAhead), watchers: z.array(z.object({ id: AgentId, name: z.string() })) }),
+    )
     .errors(faultsOf("record.notFound")),
   atRisk: endpoint("conversation.read")
     .route({ method: "GET", path: "/conversations-at-risk", tags, summary: "What I may read that breaches soon, soonest first" })
@@ -72,6 +74,16 @@ export const escalationApi = {
     .input(z.strictObject({ id: ConversationId, reached: Reached }))
     .output(z.object({ told: z.array(z.string()) }))
     .errors(faultsOf("record.notFound")),
+  watch: endpoint("conversation.note")
+    .route({
+      method: "PUT",
+      path: "/conversations/{id}/watching",
+      tags,
+      summary: "Watch it, or stop: who watches is told of each further step",
+    })
+    .input(z.strictObject({ id: ConversationId, watching: z.boolean() }))
+    .output(z.object({}))
+    .errors(faultsOf("record.notFound", "conversation.onlyShown")),
   notifications: endpoint("signedIn")
     .route({ method: "GET", path: "/me/notifications", tags, summary: "What I was told, newest first" })
     .input(PageQuery)

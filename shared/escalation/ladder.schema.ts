@@ -35,6 +35,7 @@ export const StepAction = z.discriminatedUnion("kind", [
     reason: z.enum(ladderReasons),
     summary: z.string().trim().min(1).max(1000),
   }),
+  z.strictObject({ kind: z.literal("watch"), reached: Reached }),
   z.strictObject({ kind: z.literal("callHook"), hookId: HookId }),
 ]);
 export type StepAction = z.infer<typeof StepAction>;

@@ -4,62 +4,30 @@ import type { Socket } from "socket.io-client";
 import { applyNotification } from "../../shared/escalation/applyNotification.ts";
 import type { Notification } from "../../shared/escalation/notification.schema.ts";
 import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
+import { climbed } from "./given/climbedSteps.ts";
+import { ladderDesk } from "./given/ladderDesk.ts";
 import { otherSystem } from "./given/otherSystem.ts";
-import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { connectAgent, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 const open: Socket[] = [];
+let desk: ReturnType<typeof ladderDesk>;
 beforeAll(async () => {
   world = await startWorld({ ALLOW_INSIDE_HOOKS: "true" });
+  desk = ladderDesk(world, open);
 });
 afterAll(async () => {
   for (const socket of open) socket.close();
   await world.stop();
 });
-
-let chats = 0;
-async function chat(): Promise<string> {
-  const visitor = await connectVisitor(world.url);
-  open.push(visitor);
-  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
-  await ask(visitor, "chat:send", { key: `ladder-chat-${++chats}`, text: `The gate has changed, number ${chats}` });
-  const found = await until(async () =>
-    (await world.people.priya.api.conversations.list({})).items.find(({ snippet }) => snippet.endsWith(`number ${chats}`)),
-  );
-  await until(async () => (await world.people.priya.api.conversations.get({ id: found.id })).clock);
-  return found.id;
-}
-const change = (steps: LadderStep[]) => world.people.zhao.api.escalation.changeLadder({ departmentId: world.departments.ticketing, steps });
-const runs = async (id: string) => (await world.people.priya.api.escalation.runs({ id })).items;
-const told = async () => (await world.people.priya.api.escalation.notifications({ limit: 100 })).items;
-
-/** Moves this process's clock to just after an instant of the conversation's clock, or so many minutes before it. */
-async function moveTo(id: string, instant: "warnAt" | "dueAt", minutesBefore = 0) {
-  const { moveClock, now } = await import("../../server/platform/ctx.ts");
-  const { clock } = await world.people.priya.api.conversations.get({ id });
-  moveClock(new Date(clock?.[instant] ?? 0).getTime() - minutesBefore * 60_000 + 1000 - now().getTime());
-}
+const chat = () => desk.chat();
+const change = (steps: LadderStep[]) => desk.change(steps);
+const runs = (id: string) => desk.runs(id);
+const moveTo = (...to: Parameters<typeof desk.moveTo>) => desk.moveTo(...to);
 
 describe("ladders", () => {
   it("[LAD-1] [LAD-2] [SYNC-2] steps are climbed as the clock runs, once each, told and said in the thread; one that cannot be done is shown and holds up nobody", async () => {
-    const gone = "0123456789abcdef01234567" as never;
-    await change([
-      {
-        id: "warn",
-        at: { kind: "share", clock: "any", share: 0.75 },
-        actions: [{ kind: "notify", reached: { who: "supervisors" }, byMail: false }],
-      },
-      {
-        id: "broken",
-        at: { kind: "share", clock: "firstResponse", share: 1 },
-        actions: [{ kind: "reassign", agentId: gone }, { kind: "raisePriority" }],
-      },
-      {
-        id: "due",
-        at: { kind: "share", clock: "firstResponse", share: 1 },
-        actions: [{ kind: "raisePriority" }, { kind: "notify", reached: { who: "leads" }, byMail: false }],
-      },
-    ]);
+    await change(climbed);
     const socket = await connectAgent(world.url, world.people.priya.token);
     open.push(socket);
     const heard: { notification: unknown }[] = [];
@@ -215,6 +183,35 @@ describe("ladders", () => {
     system.server.close();
   });
 
+  it("[LAD-1] who watches is told of each further step, and the thread says who watches", async () => {
+    const { reachStep } = await import("../../server/features/escalation/ladders/reachStep.ts");
+    const { priya, lin, amara } = world.people;
+    const id = (await chat()) as never;
+    const step = (name: string, action: LadderStep["actions"][number]): LadderStep => ({
+      id: name,
+      at: { kind: "transferCameBack" },
+      actions: [action],
+    });
+    const reach = (one: LadderStep) => reachStep(id, one, { cause: one.id, because: "transferCameBack", share: null, dueAt: null });
+    await lin.api.escalation.watch({ id, watching: true });
+    await reach(step("watch", { kind: "watch", reached: { who: "supervisors" } }));
+    await until(async () => (await runs(id)).some(({ told }) => told.length === 2));
+    const { watchers, items } = await priya.api.escalation.runs({ id });
+    expect(watchers.map(({ name }) => name)).toEqual(["Lin Xiao", "Priya Nair"]);
+    expect(items[0]?.told.toSorted()).toEqual(["Lin Xiao", "Priya Nair"]);
+    await lin.api.escalation.watch({ id, watching: false });
+    await reach(step("raise", { kind: "raisePriority" }));
+    await until(async () => (await runs(id)).some(({ step: of, state }) => of.id === "raise" && state === "done"));
+    expect((await runs(id)).find(({ step: of }) => of.id === "raise")?.told).toEqual(["Priya Nair"]);
+    const said = (await priya.api.conversations.messages({ id })).items.toSorted((a, b) => a.seq - b.seq).map(({ event }) => event);
+    expect(said.filter((event) => event?.type === "watched" || event?.type === "unwatched")).toEqual([
+      { type: "watched", people: ["Lin Xiao"] },
+      { type: "watched", people: ["Priya Nair"] },
+      { type: "unwatched", people: ["Lin Xiao"] },
+    ]);
+    await expect(amara.api.escalation.watch({ id, watching: true })).rejects.toMatchObject({ code: "record.notFound" });
+  });
+
   it("[LAD-3] what breaches in the next hour is seen before it does, soonest first, by who may read it", async () => {
     const id = await chat();
     await moveTo(id, "dueAt", 30);
@@ -292,7 +289,7 @@ describe("ladders", () => {
   });
 
   it("[SEC-4] a notice is read by the one it is for", async () => {
-    const [first] = await told();
+    const [first] = (await world.people.priya.api.escalation.notifications({ limit: 100 })).items;
     expect(first?.read).toBe(false);
     await expect(world.people.lin.api.escalation.markRead({ id: first?.id ?? "" })).rejects.toMatchObject({ code: "record.notFound" });
     expect(await world.people.priya.api.escalation.markRead({ id: first?.id ?? "" })).toEqual({ unread: 0 });

@@ -13,7 +13,7 @@ interface Props {
   onRemove?: () => void;
 }
 
-const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "callHook"] as const;
+const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "watch", "callHook"] as const;
 const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"] as const;
 
 /** One thing a step does. */
@@ -26,6 +26,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
     if (kind === "move") return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId };
     if (kind === "offerTransfer")
       return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId, reason: "decision", summary: "" };
+    if (kind === "watch") return { kind, reached: { who: "dutyManager" } };
     if (kind === "callHook") return { kind, hookId: "" as HookId };
     return { kind: "notify", reached: { who: "leads" }, byMail: false };
   };
@@ -43,7 +44,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
           </option>
         ))}
       </SelectField>
-      {action.kind === "notify" && (
+      {(action.kind === "notify" || action.kind === "watch") && (
         <>
           <SelectField
             label={t("ladder.whom")}
@@ -57,10 +58,12 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
             ))}
             {people}
           </SelectField>
-          <label className="ck">
-            <input type="checkbox" checked={action.byMail} onChange={({ target }) => onChange({ ...action, byMail: target.checked })} />
-            {t("ladder.byMail")}
-          </label>
+          {action.kind === "notify" && (
+            <label className="ck">
+              <input type="checkbox" checked={action.byMail} onChange={({ target }) => onChange({ ...action, byMail: target.checked })} />
+              {t("ladder.byMail")}
+            </label>
+          )}
         </>
       )}
       {action.kind === "reassign" && (

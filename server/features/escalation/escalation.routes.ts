@@ -1,3 +1,4 @@
+import type { AgentId } from "../../../shared/contract/ids.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { accessConversation } from "../conversations/index.ts";
 import { findDepartment } from "../departments/index.ts";
@@ -11,6 +12,7 @@ import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
 import { tellAbout } from "./notifications/tellAbout.ts";
 import { listMine, markMineRead } from "./notifications/myNotifications.ts";
+import { watch, watchersOf } from "./watchers.ts";
 
 export const escalationRoutes = os.escalation.router({
   ladder: os.escalation.ladder.handler(async ({ input: { departmentId } }) => ({
@@ -22,9 +24,11 @@ export const escalationRoutes = os.escalation.router({
     const conversation = await accessConversation(context.ctx, input.id);
     const runs = await runsOf(String(conversation._id));
     const ahead = await stepsAhead(conversation, runs);
-    return { items: runs.map(presentRun), ahead: ahead.map(presentAhead) };
+    const watchers = (await watchersOf(conversation)).map(({ _id, name }) => ({ id: String(_id) as AgentId, name }));
+    return { items: runs.map(presentRun), ahead: ahead.map(presentAhead), watchers };
   }),
   atRisk: os.escalation.atRisk.handler(({ input, context }) => atRisk(context.ctx, input)),
+  watch: os.escalation.watch.handler(async ({ input, context }) => (await watch(context.ctx, input.id, input.watching), {})),
   tell: os.escalation.tell.handler(async ({ input: { id, reached }, context }) => ({ told: await tellAbout(context.ctx, id, reached) })),
   notifications: os.escalation.notifications.handler(({ input, context }) => listMine(context.ctx, input)),
   markRead: os.escalation.markRead.handler(({ input, context }) => markMineRead(context.ctx, input.id)),

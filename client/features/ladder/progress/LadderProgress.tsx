@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { runsQuery } from "../ladderQueries.ts";
 import { AheadLine, RunLine } from "./StepLines.tsx";
+import { Watchers } from "./Watchers.tsx";
 
 const shownAhead = 2;
 
@@ -25,23 +26,28 @@ export function LadderProgress({ row }: { row: ConversationRow }) {
         </Button>
       </section>
     );
-  if (!data || (data.items.length === 0 && data.ahead.length === 0)) return null;
+  if (!data) return null;
+  const watchers = <Watchers id={row.id} watchers={data.watchers} />;
+  if (data.items.length === 0 && data.ahead.length === 0) return watchers;
   const later = data.ahead.length - shownAhead;
   return (
-    <section className="climb" aria-label={t("ladder.title")}>
-      <h3>
-        <Icon name="ladder" size="s" />
-        {t("ladder.title")}
-      </h3>
-      <ol aria-live="polite">
-        {data.items.map((run) => (
-          <RunLine key={`${run.step.id}-${run.reachedAt}`} run={run} />
-        ))}
-        {data.ahead.slice(0, shownAhead).map((ahead, index) => (
-          <AheadLine key={`${ahead.step.id}-${ahead.because}`} ahead={ahead} next={index === 0} />
-        ))}
-      </ol>
-      {later > 0 && <p className="hint">{t("ladder.progress.later", { count: later })}</p>}
-    </section>
+    <>
+      <section className="climb" aria-label={t("ladder.title")}>
+        <h3>
+          <Icon name="ladder" size="s" />
+          {t("ladder.title")}
+        </h3>
+        <ol aria-live="polite">
+          {data.items.map((run) => (
+            <RunLine key={`${run.step.id}-${run.reachedAt}`} run={run} />
+          ))}
+          {data.ahead.slice(0, shownAhead).map((ahead, index) => (
+            <AheadLine key={`${ahead.step.id}-${ahead.because}`} ahead={ahead} next={index === 0} />
+          ))}
+        </ol>
+        {later > 0 && <p className="hint">{t("ladder.progress.later", { count: later })}</p>}
+      </section>
+      {watchers}
+    </>
   );
 }

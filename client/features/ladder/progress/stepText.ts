@@ -10,7 +10,7 @@ interface Names {
 /** What an action will do, in words: "tell the team leads". */
 export function actionText(t: TFunction, action: StepAction, { agent, department }: Names): string {
   const does = t(`ladder.action.${action.kind}`);
-  if (action.kind === "notify") {
+  if (action.kind === "notify" || action.kind === "watch") {
     const { reached } = action;
     return t("ladder.progress.does", { does, whom: reached.who === "agent" ? agent(reached.agentId) : t(`ladder.who.${reached.who}`) });
   }

@@ -47,6 +47,9 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
       return { lead, rest: t(`console.event.doubt.${event.because}`) };
     case "escalated":
       return { lead, rest: escalatedText(t, event) };
+    case "watched":
+    case "unwatched":
+      return { lead, rest: event.people.join(t("console.event.comma")) };
     case "identityClaimed":
       return { lead, rest: event.value };
     default:

@@ -1,6 +1,6 @@
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 
-const quiet = new Set(["opened", "statusChanged", "assigned", "departmentChanged", "priorityChanged"]);
+const quiet = new Set(["opened", "statusChanged", "assigned", "departmentChanged", "priorityChanged", "watched", "unwatched"]);
 const atLeast = 4;
 
 /** The thread in parts: every entry alone, but four or more quiet events in a row as one part that opens. */

@@ -7,6 +7,7 @@ import { fault } from "../../../platform/fault.ts";
 import { findDepartment } from "../../departments/index.ts";
 import { setLadderShares } from "../../sla/index.ts";
 import { ladderChanged } from "../escalation.events.ts";
+import { findHook } from "../hooks/sendHook.ts";
 import { LadderModel, stepsOf } from "./ladder.model.ts";
 
 /** Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.stepTwice. */
@@ -14,6 +15,7 @@ export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): P
   const ids = steps.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw fault("ladder.stepTwice", { id: twice });
+  for (const { actions } of steps) for (const action of actions) if (action.kind === "callHook") await findHook(action.hookId);
   return inTransaction(ctx, async (tx) => {
     const { _id } = await findDepartment(departmentId, tx);
     const before = await stepsOf(_id, tx);

@@ -3,10 +3,11 @@ import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts"
 import { now, type Tx } from "../../../platform/ctx.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import type { AgentRecord } from "../../auth/index.ts";
-import { assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
+import { accessConversation, assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
 import { offerTransfer } from "../../transfers/index.ts";
 import { findHook } from "../hooks/sendHook.ts";
 import { notify } from "../notifications/notify.ts";
+import { setWatchers, watchersOf } from "../watchers.ts";
 import type { LadderRunRecord } from "./ladder.model.ts";
 
 export const raised = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" } as const;
@@ -22,12 +23,23 @@ export async function actOf(tx: Tx, action: StepAction, conversation: Conversati
     const offered = { id: id as ConversationId, toDepartmentId, toAgentId: null, reason, reasonText: null, summary };
     await offerTransfer(tx, { ...offered, fields: {}, warm: false });
   }
-  if (action.kind === "notify") {
-    const { because, share, dueAt } = run;
-    const notice = { kind: "ladderStep" as const, conversation, because, share, dueAt };
-    for (const agent of agents) await notify(tx, agent, notice, action.byMail);
-  }
+  // As it is now: an earlier action of the step may have changed it.
+  if (action.kind === "watch") await setWatchers(tx, await accessConversation(tx, id), agents, true);
+  if (action.kind === "notify" || action.kind === "watch")
+    for (const agent of agents) await notify(tx, agent, noticeOf(conversation, run), action.kind === "notify" && action.byMail);
 }
+
+/** Who watched already hears of each further step, unless the step tells them itself; answers whom it told so. */
+export async function tellWatchers(tx: Tx, conversation: ConversationRecord, run: LadderRunRecord, told: string[]): Promise<string[]> {
+  const others = (await watchersOf(conversation)).filter(({ name }) => !told.includes(name));
+  for (const agent of others) await notify(tx, agent, noticeOf(conversation, run), false);
+  return others.map(({ name }) => name);
+}
+
+const noticeOf = (conversation: ConversationRecord, { because, share, dueAt }: LadderRunRecord) => ({
+  kind: "ladderStep" as const,
+  ...{ conversation, because, share, dueAt },
+});
 
 type Calls = NonNullable<LadderRunRecord["calls"]>;
 

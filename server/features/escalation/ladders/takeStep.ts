@@ -12,7 +12,7 @@ import {
   type ConversationRecord,
 } from "../../conversations/index.ts";
 import { reachedAgents, type ReachedPeople } from "../notifications/reachedAgents.ts";
-import { actOf, oweCalls } from "./stepActs.ts";
+import { actOf, oweCalls, tellWatchers } from "./stepActs.ts";
 import { LadderRunModel } from "./ladder.model.ts";
 import { tellRun } from "./tellRun.ts";
 
@@ -56,14 +56,16 @@ async function takeStep(tx: Tx, runId: string) {
     ],
   });
   for (const action of run.step.actions) await actOf(tx, action, conversation, run, reached.get(action)?.agents ?? []);
+  const watching = await tellWatchers(tx, conversation, run, told);
   const calls = await oweCalls(tx, run);
-  await LadderRunModel.updateOne({ _id: run._id }, { $set: { told, instead, calls } }, { session: tx.tx });
+  await LadderRunModel.updateOne({ _id: run._id }, { $set: { told: [...told, ...watching], instead, calls } }, { session: tx.tx });
   await tellRun(conversation._id, tx);
 }
 
 async function whoIsReached({ actions }: LadderStep, conversation: ConversationRecord) {
   const reached = new Map<StepAction, ReachedPeople>();
-  for (const action of actions) if (action.kind === "notify") reached.set(action, await reachedAgents(action.reached, conversation));
+  for (const action of actions)
+    if (action.kind === "notify" || action.kind === "watch") reached.set(action, await reachedAgents(action.reached, conversation));
   return reached;
 }
 
