@@ -30,7 +30,7 @@ export function HooksPanel({ manages }: { manages: boolean }) {
         ))}
       </ul>
       {secret && (
-        <div className="in stack" role="status">
+        <div className="in hook-new" role="status">
           <p className="hint">{t("ladder.hooks.secret", { name: secret.name })}</p>
           <code className="hook-secret">{secret.text}</code>
           <div>
