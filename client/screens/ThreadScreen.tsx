@@ -7,7 +7,7 @@ import { Composer } from "../features/composer/Composer.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 import { ContactPane } from "../features/contact/ContactPane.tsx";
 import { OwnerClockStep } from "../features/thread/OwnerClockStep.tsx";
-import { PendingEntries } from "../features/thread/PendingEntries.tsx";
+import { PendingEntries } from "../features/thread/pending/PendingEntries.tsx";
 import { ThreadHead } from "../features/thread/ThreadHead.tsx";
 import { ThreadLine } from "../features/thread/ThreadLine.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";

@@ -10,7 +10,7 @@ let browser: Browser;
 const widths = [390, 768, 1024, 1440, 2560];
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+  [world, browser] = await Promise.all([startWorld({ UNDO_SEND_SECONDS: "3" }), openBrowser()]);
   for (const text of ["The bag did not arrive", "姓名与护照不符"]) await chatLine(text);
   signed = await signIn();
 }, 120_000);
@@ -244,22 +244,34 @@ describe("sending", () => {
     },
   );
 
-  it("[MSG-9] an answer by mail says under it how far it has come and why it waits", { timeout: 60_000 }, async () => {
-    const page = await signedIn();
-    const contact = await world.people.zhao.api.contacts.create({
-      name: "Rakesh Menon",
-      identities: [{ kind: "email", value: "rakesh@corp.example" }],
-    });
-    const { id } = await world.people.zhao.api.conversations.create({
-      contactId: contact.id,
-      subject: "Invoice",
-      channel: "email",
-      text: "Reissued",
-      key: `first-${Date.now()}`,
-    });
-    await page.goto(`${world.url}/conversations/${id}`);
-    const state = page.locator(".dl", { hasText: wordsIn("en")("console.delivery.queued") });
-    await state.waitFor();
-    expect(await until(async () => ((await state.textContent()) ?? "").includes(":"))).toBe(true);
-  });
+  it(
+    "[MSG-9] [MSG-10] an answer by mail is undone before it leaves, and says under it how far it has come and why it waits",
+    { timeout: 60_000 },
+    async () => {
+      const page = await signedIn();
+      const contact = await world.people.zhao.api.contacts.create({
+        name: "Rakesh Menon",
+        identities: [{ kind: "email", value: "rakesh@corp.example" }],
+      });
+      const { id } = await world.people.zhao.api.conversations.create({
+        contactId: contact.id,
+        subject: "Invoice",
+        channel: "email",
+        text: "Reissued",
+        key: `first-${Date.now()}`,
+      });
+      await page.goto(`${world.url}/conversations/${id}`);
+      const state = page.locator(".dl", { hasText: wordsIn("en")("console.delivery.queued") });
+      await state.waitFor();
+      expect(await until(async () => ((await state.textContent()) ?? "").includes(":"))).toBe(true);
+      const box = page.locator(".comp [role=textbox]");
+      await box.fill("The invoice is in your name now");
+      await box.press("Control+Enter");
+      await page.getByRole("button", { name: wordsIn("en")("console.pending.undo") }).click();
+      await page.locator(".comp [role=textbox]", { hasText: "in your name now" }).press("Control+Enter");
+      await page.locator(".card.sched", { hasText: "in your name now" }).waitFor();
+      await page.locator(".card.out", { hasText: "in your name now" }).waitFor();
+      expect(await page.locator(".card", { hasText: "in your name now" }).count()).toBe(1);
+    },
+  );
 });

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { applyDraft, applyMark } from "../../shared/conversations/drafts/applyDraft.ts";
-import type { DraftWords } from "../../shared/conversations/drafts/draft.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ UNDO_SEND_SECONDS: "1" });
+  world = await startWorld();
 });
 afterAll(() => world.stop());
 
@@ -175,118 +173,6 @@ describe("live state", () => {
     expect(missed.reset).toBe(false);
     expect(missed.messages.map(({ text }) => text)).toEqual(["a", "b", "c"]);
     second.close();
-  });
-});
-
-describe("drafts", () => {
-  const words = (text: string): DraftWords => ({ kind: "outbound", channel: "chat", text, html: "", attachments: [], seenSeq: 1 });
-  const [here, there] = ["tab-number-one", "tab-number-two"];
-
-  it("[MSG-8] [SYNC-2] a draft is one for each agent and conversation; the other tab hears how it stands, and the marks follow", async () => {
-    const { row } = await chatConversation("Where do I check in?");
-    const { lin, marco } = world.people;
-    const socket = await connectAgent(world.url, lin.token);
-    const heard: Signal<"draft:changed">[] = [];
-    socket.on("draft:changed", (told: Signal<"draft:changed">) => heard.push(told));
-    const before = (await lin.api.drafts.mine({})).items;
-    expect((await lin.api.drafts.get({ id: row.id })).draft).toBeNull();
-    await lin.api.drafts.keep({ id: row.id, words: words("At desk 4"), tab: here, basedOn: 0 });
-    const later = await lin.api.drafts.keep({ id: row.id, words: words("At desk 5"), tab: there, basedOn: 0 });
-    expect(later).toMatchObject({ version: 2, basedOn: 0, tab: there });
-    expect((await lin.api.drafts.get({ id: row.id })).draft).toEqual(later);
-    expect((await marco.api.drafts.get({ id: row.id })).draft).toBeNull();
-    await until(async () => heard.length === 2);
-    expect(JSON.stringify(heard)).not.toContain("desk");
-    expect(heard.reduce((marks, told) => applyMark(marks, told), before)).toEqual((await lin.api.drafts.mine({})).items);
-    const first = { conversationId: row.id, version: 1, basedOn: 0, tab: here, changedAt: later.changedAt, words: words("At desk 4") };
-    expect(applyDraft({ saved: first, mine: null, lost: null }, later, here)).toEqual({
-      saved: later,
-      mine: null,
-      lost: words("At desk 4"),
-    });
-    socket.close();
-  });
-
-  it("[MSG-8] it is gone with what sends it, but not what was written since, and follows its thread into another", async () => {
-    const { visitor, row } = await chatConversation("My bag is late");
-    const { lin } = world.people;
-    const { id } = row;
-    const send = (text: string, draftVersion: number) =>
-      lin.api.conversations.postMessage({ id, kind: "outbound", channel: "chat", text, key: newKey(), draftVersion });
-    const one = await lin.api.drafts.keep({ id, words: words("We look for it"), tab: here, basedOn: 0 });
-    await expect(send("We look for it", one.version)).resolves.toMatchObject({ text: "We look for it" });
-    expect((await lin.api.drafts.get({ id })).draft).toMatchObject({ words: null, tab: null, version: 2 });
-    const two = await lin.api.drafts.keep({ id, words: words("It is in Rome"), tab: here, basedOn: 2 });
-    await lin.api.drafts.keep({ id, words: words("It is in Rome, on its way"), tab: here, basedOn: 3 });
-    await send("It is in Rome", two.version);
-    expect((await lin.api.drafts.get({ id })).draft?.words?.text).toBe("It is in Rome, on its way");
-    await expect(send("refused", two.version).then(() => send("x", 0))).rejects.toMatchObject({ code: "request.invalid" });
-    const { contact } = await lin.api.conversations.get({ id });
-    const other = await lin.api.contacts.create({ name: "O", identities: [{ kind: "email", value: `${newKey()}@mail.example` }] });
-    const into = await lin.api.conversations.create({ contactId: other.id, subject: "Bag", channel: "email", text: "t", key: newKey() });
-    await lin.api.drafts.keep({ id: into.id, words: words("Dear Oliver"), tab: here, basedOn: 0 });
-    await world.people.priya.api.conversations.join({ id, intoId: into.id });
-    expect((await lin.api.drafts.get({ id: into.id })).draft?.words?.text).toBe("Dear Oliver\n\nIt is in Rome, on its way");
-    expect((await lin.api.drafts.mine({})).items.map(({ conversationId }) => conversationId)).not.toContain(id);
-    expect(contact.name).toBe("Oliver Brandt");
-    const stranger = world.people.amara.api.drafts.keep({ id, words: words("x"), tab: here, basedOn: 0 });
-    await expect(stranger).rejects.toMatchObject({ code: "record.notFound" });
-    visitor.close();
-  });
-});
-
-describe("sending by mail", () => {
-  const wordsOf = (text: string): DraftWords => ({ kind: "outbound", channel: "email", text, html: "", attachments: [], seenSeq: 1 });
-  async function mailConversation() {
-    const { api } = world.people.lin;
-    const contact = await api.contacts.create({ name: "Ines Duarte", identities: [{ kind: "email", value: `${newKey()}@mail.example` }] });
-    const { id } = await api.conversations.create({ contactId: contact.id, subject: "Visa", channel: "email", text: "t", key: newKey() });
-    const stored = async (text: string) => (await api.conversations.messages({ id })).items.filter((one) => one.text === text).length;
-    return { api, id, stored };
-  }
-
-  it("[MSG-10] it leaves when its seconds are over, once; until then it is undone and its words are a draft again", async () => {
-    const { api, id, stored } = await mailConversation();
-    const key = newKey();
-    const sent = await api.drafts.send({ id, words: wordsOf("Undone"), key });
-    expect(await api.drafts.send({ id, words: wordsOf("Undone"), key })).toEqual(sent);
-    await expect(api.drafts.send({ id, words: wordsOf("Other"), key })).rejects.toMatchObject({ code: "message.keyReused" });
-    await expect(world.people.marco.api.drafts.undoSend({ key })).rejects.toMatchObject({ code: "message.leftAlready" });
-    expect((await api.drafts.undoSend({ key })).words?.text).toBe("Undone");
-    expect((await api.drafts.get({ id })).draft?.words?.text).toBe("Undone");
-    const [kept, again] = [(await api.drafts.get({ id })).draft?.version ?? 0, newKey()];
-    expect((await api.drafts.send({ id, words: wordsOf("Left"), key: again, draftVersion: kept })).message).toBeNull();
-    expect((await api.drafts.get({ id })).draft?.words).toBeNull();
-    expect(await stored("Left")).toBe(0);
-    await until(async () => (await stored("Left")) === 1);
-    await expect(api.drafts.undoSend({ key: again })).rejects.toMatchObject({ code: "message.leftAlready" });
-    expect(await stored("Undone")).toBe(0);
-    const stale = api.drafts.send({ id, words: wordsOf("stale"), key: newKey(), seenRevision: 1 });
-    await expect(stale).rejects.toMatchObject({ code: "message.threadChanged" });
-  });
-
-  it("[MSG-10] undone while two processes send it off: it is posted or it is a draft, never both and never neither", async () => {
-    const { leaveDoer } = await import("../../server/features/conversations/index.ts");
-    const { database } = await import("../../server/platform/database/index.ts");
-    const { api, id, stored } = await mailConversation();
-    const outcomes = new Set<string>();
-    for (let round = 0; round < 12; round++) {
-      const [key, text] = [newKey(), `round ${round}`];
-      await api.drafts.send({ id, words: wordsOf(text), key });
-      const held = await database().collection("heldSends").findOne({ key });
-      const leave = () => leaveDoer.run({ id: String(held?._id) }, 1);
-      const undo = () =>
-        api.drafts.undoSend({ key }).then(
-          () => "undone",
-          (error: { code: string }) => error.code,
-        );
-      const [outcome] = await Promise.all(round % 3 ? [undo(), leave(), leave()] : [leave().then(undo), leave()]);
-      expect(await stored(text)).toBe(outcome === "undone" ? 0 : 1);
-      const draft = (await api.drafts.get({ id })).draft?.words?.text ?? "";
-      expect(draft.includes(text)).toBe(outcome === "undone");
-      outcomes.add(String(outcome));
-    }
-    expect(outcomes).toContain("message.leftAlready");
   });
 });
 

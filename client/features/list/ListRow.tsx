@@ -4,14 +4,13 @@ import type { ConversationRow } from "../../../shared/conversations/conversation
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
 import { useMe } from "../../platform/queries.ts";
-import { useDraftMark } from "../../platform/sending/draftMarks.ts";
-import { Icon } from "../../ui/Icon.tsx";
 import { langOf, shortName } from "../../platform/text/names.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
 import { Departs } from "../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { TierTag } from "../../ui/marks/TierTag.tsx";
+import { DraftMark } from "./DraftMark.tsx";
 
 interface Props {
   row: ConversationRow;
@@ -89,18 +88,6 @@ function LastWords({ row }: { row: ConversationRow }) {
   return (
     <span className="typing">
       {t(writer.kind === "contact" ? "console.presence.typing" : "console.presence.replying", { name: shortName(writer.name) })} <Dots />
-    </span>
-  );
-}
-
-/** One's own words wait here to be sent (MSG-8). */
-function DraftMark({ id }: { id: string }) {
-  const { t } = useTranslation();
-  if (!useDraftMark(id)) return null;
-  return (
-    <span className="draft-m">
-      <Icon name="pen" size="xs" />
-      {t("console.list.draft")}
     </span>
   );
 }

@@ -106,7 +106,8 @@ async function readAgain(id: string) {
   }
 }
 
-function hearDraft(id: string, draft: ServerDraft) {
+/** The server says how the draft stands. */
+export function hearDraft(id: string, draft: ServerDraft) {
   const { held, told } = lineOf(id);
   const next = applyDraft(held, draft, ownTab);
   const [before, after] = [wordsIn(held), wordsIn(next)];

@@ -2,15 +2,17 @@ import { create } from "zustand";
 import { newKey } from "../newKey.ts";
 import type { Draft } from "./drafts.ts";
 
-/** A message on its way from this browser: it waits, is being sent, asks first (MSG-7), or was refused with a reason. */
+/** A message on its way from this browser: it waits, is being sent, asks first (MSG-7), is held by the server, or was refused with a reason. */
 export interface Outgoing extends Draft {
   key: string;
   conversationId: string;
   at: string;
-  state: "waiting" | "sending" | "asks" | "failed";
+  state: "waiting" | "sending" | "asks" | "failed" | "held";
   reason: string | null;
   /** The version of the draft that this sends: gone with it. */
   draftVersion?: number | null;
+  /** A mail that can be undone until then (MSG-10). */
+  leavesAt?: string;
 }
 
 const place = "waydesk.outgoing";
@@ -32,7 +34,9 @@ export const removeOutgoing = (key: string) => useOutgoing.setState(({ items }) 
 
 /** The next one of a conversation to go out: nothing overtakes one that is on its way or asks. */
 export function nextOutgoing(conversationId: string): Outgoing | undefined {
-  const first = useOutgoing.getState().items.find((item) => item.conversationId === conversationId && item.state !== "failed");
+  const first = useOutgoing
+    .getState()
+    .items.find((item) => item.conversationId === conversationId && item.state !== "failed" && item.state !== "held");
   return first?.state === "waiting" ? first : undefined;
 }
 

@@ -5,6 +5,7 @@ import { addEntry, heldThread, threadQuery, type Thread } from "../live/heldThre
 import { resume } from "../live/socket.ts";
 import { meQuery, queries } from "../queries.ts";
 import { reasonText } from "../reasonText.ts";
+import { hearDraft } from "./draftSync.ts";
 import { changeOutgoing, nextOutgoing, removeOutgoing, useOutgoing, type Outgoing } from "./outgoing.ts";
 
 const busy = new Set<string>();
@@ -61,6 +62,7 @@ async function sendOne(item: Outgoing, tries = 0): Promise<boolean> {
     if (kind === "outbound" && newEntries(thread, item.seenSeq).length > 0) return stop(key, { state: "asks" });
     const seen = kind === "outbound" ? { seenRevision: thread.row.revision, ...(channel ? { channel } : {}) } : {};
     const formatted = html && channel === "email" ? { html } : {};
+    if (kind === "outbound" && channel === "email") return await sendMail(item, thread);
     addEntry(
       await api.conversations.postMessage({
         id: thread.row.id,
@@ -82,6 +84,30 @@ async function sendOne(item: Outgoing, tries = 0): Promise<boolean> {
     await resume(conversationId);
     return sendOne(item, tries + 1);
   }
+}
+
+/** A mail is held by the server for a few seconds, or left at once where it is set so. */
+async function sendMail(
+  { key, kind, channel, text, html, attachments, seenSeq, draftVersion }: Outgoing,
+  { row }: Thread,
+): Promise<boolean> {
+  const words = { kind, channel, text, html, attachments, seenSeq };
+  const { leavesAt, message } = await api.drafts.send({
+    ...{ id: row.id, words, key, seenRevision: row.revision },
+    ...(draftVersion ? { draftVersion } : {}),
+  });
+  if (message) {
+    addEntry(message);
+    removeOutgoing(key);
+  } else changeOutgoing(key, { state: "held", leavesAt: leavesAt ?? "" });
+  return true;
+}
+
+/** Takes a mail back before it leaves: its words stand in the box again (MSG-10). Rejects when it has left. */
+export async function undoOutgoing({ key, conversationId }: Outgoing) {
+  const draft = await api.drafts.undoSend({ key });
+  removeOutgoing(key);
+  hearDraft(conversationId, draft);
 }
 
 function stop(key: string, by: Partial<Outgoing>) {

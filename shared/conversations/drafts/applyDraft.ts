@@ -20,7 +20,11 @@ export function applyDraft(held: HeldDraft, told: Draft, ownTab: string): HeldDr
   const known = held.saved?.version ?? 0;
   if (told.version <= known) return held;
   if (told.tab === ownTab) return { ...held, saved: told, mine: held.mine && sameWords(held.mine, told.words) ? null : held.mine };
-  if (told.tab === null) return { ...held, saved: told };
+  if (told.tab === null) {
+    // The product put words back while others were being typed: these stay in the box, those are one click away.
+    const aside = held.mine && told.words && !sameWords(held.mine, told.words) ? told.words : held.lost;
+    return { ...held, saved: told, lost: aside };
+  }
   const words = held.mine ?? (told.basedOn < known ? (held.saved?.words ?? null) : null);
   const lost = words && !isEmpty(words) && !sameWords(words, told.words) ? words : held.lost;
   return { saved: told, mine: null, lost };

@@ -1,15 +1,13 @@
-import type { Message } from "../../../shared/conversations/message.schema.ts";
+import type { Message } from "../../../../shared/conversations/message.schema.ts";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
-import { removeOutgoing, useOutgoing, type Outgoing } from "../../platform/sending/outgoing.ts";
-import { retryOutgoing } from "../../platform/sending/sendOutgoing.ts";
-import { useMe } from "../../platform/queries.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { clockTime } from "../../platform/text/time.ts";
-import { useConnection } from "../../platform/live/connection.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { Avatar } from "../../ui/marks/Avatar.tsx";
+import { removeOutgoing, useOutgoing, type Outgoing } from "../../../platform/sending/outgoing.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { langOf } from "../../../platform/text/names.ts";
+import { clockTime } from "../../../platform/text/time.ts";
+import { Avatar } from "../../../ui/marks/Avatar.tsx";
+import { PendingState } from "./PendingState.tsx";
 
 /** What was written here and is not acknowledged yet: never shown as sent (MSG-4). What the thread holds already is stored, whatever the answer does. */
 export function PendingEntries({ conversationId, stored }: { conversationId: string; stored: Message[] }) {
@@ -18,6 +16,9 @@ export function PendingEntries({ conversationId, stored }: { conversationId: str
     useShallow((all) => all.items.filter((item) => item.conversationId === conversationId && item.state !== "asks")),
   );
   const items = mine.filter(({ key }) => !keys.has(key));
+  // What was held stands in the thread now: it has left.
+  const left = mine.find(({ key, state }) => state === "held" && keys.has(key))?.key;
+  useEffect(() => (left ? removeOutgoing(left) : undefined), [left]);
   return items.map((item) => <PendingEntry key={item.key} item={item} />);
 }
 
@@ -42,28 +43,5 @@ function PendingEntry({ item }: { item: Outgoing }) {
         <PendingState item={item} failed={failed} />
       </div>
     </article>
-  );
-}
-
-function PendingState({ item, failed }: { item: Outgoing; failed: boolean }) {
-  const { t } = useTranslation();
-  const { online } = useConnection();
-  return (
-    <div className={failed ? "dl bad" : "dl"} role={failed ? "alert" : "status"}>
-      <Icon name={failed ? "alert" : "clock"} size="s" />
-      <span className="txt">
-        {failed ? t("console.pending.failed", { reason: item.reason }) : t(online ? "console.pending.sending" : "console.pending.waits")}
-      </span>
-      {failed && (
-        <>
-          <Button small look="quiet" onClick={() => removeOutgoing(item.key)}>
-            {t("console.ask.discard")}
-          </Button>
-          <Button small onClick={() => retryOutgoing(item)}>
-            {t("ui.tryAgain")}
-          </Button>
-        </>
-      )}
-    </div>
   );
 }
