@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { applyAvailability } from "../../shared/routing/applyAvailability.ts";
+import type { DepartmentId } from "../../shared/contract/ids.ts";
 import type { Availability } from "../../shared/routing/availability.schema.ts";
 import { ask, connectAgent, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
@@ -13,12 +14,7 @@ const say = wordsIn("en");
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startWorld(), openBrowser()]);
-  for (const text of ["Two seats are gone", "The gate has changed"]) {
-    const visitor = await connectVisitor(world.url);
-    await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
-    await ask(visitor, "chat:send", { key: text.replaceAll(" ", "-"), text });
-    visitor.disconnect();
-  }
+  for (const text of ["Two seats are gone", "The gate has changed"]) await chat(text);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   const signIn = { data: { email: world.people.zhao.email, password }, headers: { origin: world.url } };
   await context.request.post(`${world.url}/api/auth/sign-in/email`, signIn);
@@ -30,6 +26,13 @@ afterAll(async () => {
   await browser?.close();
   await world?.stop();
 });
+
+async function chat(text: string) {
+  const visitor = await connectVisitor(world.url);
+  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+  await ask(visitor, "chat:send", { key: text.replaceAll(" ", "-"), text });
+  visitor.disconnect();
+}
 
 const me = (state: string) => page.getByRole("button", { name: say("availability.me", { name: "Zhao Wei", state }) });
 const available = say("availability.state.available");
@@ -100,7 +103,9 @@ describe("queues and routing by keys alone", () => {
     await expectAccessible(page, "routing");
     const mode = async () => (await world.people.lin.api.routing.plan({ departmentId: world.departments.ticketing })).mode;
     expect(await mode()).toBe("pull");
-    await modes.nth(1).focus();
+    await modes.nth(2).focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.getByText(say("routing.does.offer", { department: "Ticketing" })).waitFor();
     await page.keyboard.press("ArrowLeft");
     await page.getByText(say("routing.does.push", { department: "Ticketing" })).waitFor();
     await page.keyboard.press("Enter");
@@ -109,7 +114,28 @@ describe("queues and routing by keys alone", () => {
     await page.locator(".toast button").focus();
     await page.keyboard.press("Enter");
     await until(async () => (await mode()) === "pull");
-    await until(async () => modes.nth(1).isChecked());
+    await until(async () => modes.nth(2).isChecked());
+  });
+
+  it("[RTE-8] an offer shows over every screen with its reason and its time, and is accepted with two keys", async () => {
+    const { zhao } = world.people;
+    const departmentId = world.departments.ticketing as DepartmentId;
+    const before = await zhao.api.routing.plan({ departmentId });
+    await zhao.api.routing.changePlan({ ...before, mode: "offer", pushOutsideHours: true });
+    await chat("My bag did not arrive");
+    const card = page.locator(".wo").first();
+    await card.waitFor();
+    expect(await card.textContent()).toContain(say("routing.because.onlyOne"));
+    await expectAccessible(page, "an offer");
+    await page.locator("h1").click();
+    await page.keyboard.press("Shift+Y");
+    await page.waitForURL(/conversations\/[0-9a-f]{24}/);
+    await page.locator(".ev", { hasText: say("console.event.because.onlyOne") }).waitFor();
+    await card.waitFor({ state: "detached" });
+    await page.goto(`${world.url}/availability`);
+    await page.locator(".day-line").waitFor();
+    await expectAccessible(page, "a day");
+    await zhao.api.routing.changePlan(before);
   });
 
   it("[UI-2] the page of queues says that it could not be read, and reads again", async () => {

@@ -45,17 +45,24 @@ export const followQueue: Reader = {
     const waits = conversation.active && conversation.assigneeId === null && conversation.joinedInto === null;
     if (waits) await enqueue(conversation, before?.assigneeId ?? null, event.at);
     else await dequeue(conversation);
-    if (event.type === conversationImported.type) return;
-    const held = [before?.assigneeId, conversation.assigneeId && String(conversation.assigneeId)];
-    await giveAround([String(conversation.ownerDepartmentId)], held);
+    if (event.type === conversationImported.type || event.type === clockFaceChanged.type) return;
+    const holders = [before?.assigneeId, conversation.assigneeId && String(conversation.assigneeId)];
+    // Whatever was just taken from the queue gave nobody room: a queue that drains would be looked at once for each of it.
+    if (waits || before?.assigneeId || event.type !== conversationAssigned.type)
+      await giveAround([String(conversation.ownerDepartmentId)], holders);
   },
 };
 
-/** It waits no longer; an offer of it is taken back first, so that whoever is asked sees it go. */
+/** It waits no longer; an offer of it is taken back first, so that whoever is asked sees it go. What was given left the queue already. */
 async function dequeue({ _id, revision }: ConversationRecord) {
-  const gone = await QueueEntryModel.deleteOne({ _id, revision: { $lte: revision }, offer: null });
-  if (gone.deletedCount > 0 || !(await withdrawOffer(_id, { revision: { $lte: revision } }))) return;
-  await QueueEntryModel.deleteOne({ _id, revision: { $lte: revision } });
+  const here = { _id, revision: { $lte: revision } };
+  for (;;) {
+    const held = await QueueEntryModel.findOne(here, { offer: 1 }).lean();
+    if (!held) return;
+    if (held.offer) await withdrawOffer(_id, { revision: here.revision });
+    const gone = await QueueEntryModel.deleteOne({ ...here, offer: null });
+    if (gone.deletedCount > 0) return;
+  }
 }
 
 /** Stores the entry as of this revision; an older event that comes again changes nothing. */
