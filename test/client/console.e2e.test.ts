@@ -239,7 +239,7 @@ describe("sending", () => {
       await page.locator(".comp [role=textbox]", { hasText: "Written here" }).press("Control+Enter");
       await page.locator(".card.out", { hasText: "Written here" }).waitFor();
       await row.locator(".draft-m").waitFor({ state: "detached" });
-      await until(async () => (await otherBox.textContent()) === "");
+      expect(await until(async () => (await otherBox.textContent()) === "")).toBe(true);
       visitor.close();
     },
   );
