@@ -127,11 +127,49 @@ export function usedAt(clock: Clock, at: Date, calendarOf: CalendarOf): number {
 
 /** The instant at which `share` of the target is used; null while it does not run towards one. */
 export function instantOfShare(clock: Clock, share: number, calendarOf: CalendarOf): Date | null {
-  const { targetMinutes, calendar } = priceOf(clock);
-  const { state, from } = lastStay(clock);
-  if (clock.stoppedAt || state === "paused" || targetMinutes === null) return null;
-  return instantAfter(calendarOf(calendar), from, share * targetMinutes - clock.usedMinutes);
+  if (clock.stoppedAt || lastStay(clock).state === "paused" || priceOf(clock).targetMinutes === null) return null;
+  return instantUsed(clock, share, calendarOf);
 }
+
+/** When `share` of the target was used, or will be if it goes on from its last stay or its stop; null when that is out of reach (CAL-4). */
+export function instantUsed(clock: Clock, share: number, calendarOf: CalendarOf): Date | null {
+  const { targetMinutes, calendar } = priceOf(clock);
+  const left = share * (targetMinutes ?? 0) - clock.usedMinutes;
+  if (left < 0) return instantPassed(clock, share, calendarOf);
+  return instantAfter(calendarOf(calendar), clock.stoppedAt ?? lastStay(clock).from, left);
+}
+
+/**
+ * What is late stays as late as it is, whoever takes it over and whatever is promised anew. A promise that would have been broken before it
+ * was made is broken when it is made, unless the one before it was broken by then.
+ */
+function instantPassed(clock: Clock, share: number, calendarOf: CalendarOf): Date | null {
+  let passed = null as Date | null;
+  for (const [index, { price, from: made }] of clock.stays.entries()) {
+    if (price === clock.stays[index - 1]?.price) continue;
+    const next = clock.stays.findIndex((stay, at) => at > index && stay.price !== price);
+    const target = clock.prices[price]?.targetMinutes ?? Number.POSITIVE_INFINITY;
+    const used = usedUpWithin(clock, share * target, next < 0 ? clock.stays.length : next, calendarOf);
+    passed = used && used < made ? later(used, passed && passed < made ? passed : made) : used;
+  }
+  return passed;
+}
+
+/** When so many minutes had been used, if that was before the stay of this index; each stay counts by its own calendar. */
+function usedUpWithin(clock: Clock, minutes: number, end: number, calendarOf: CalendarOf): Date | null {
+  let used = 0;
+  for (const [index, { from, state, price }] of clock.stays.slice(0, end).entries()) {
+    const until = clock.stays[index + 1]?.from ?? clock.stoppedAt;
+    if (state === "paused" || !until) continue;
+    const calendar = calendarOf(clock.prices[price]?.calendar ?? "clock");
+    const worked = workingMinutesBetween(calendar, from, until);
+    if (used + worked >= minutes) return instantAfter(calendar, from, minutes - used);
+    used += worked;
+  }
+  return null;
+}
+
+const later = (a: Date, b: Date) => (a > b ? a : b);
 
 /** The next thing to be said and when; null when there is none. */
 export function nextMark(clock: Clock, calendarOf: CalendarOf): { share: number; at: Date } | null {

@@ -109,10 +109,10 @@ describe("queues and routing by keys alone", () => {
     await page.keyboard.press("ArrowLeft");
     await page.getByText(say("routing.does.push", { department: "Ticketing" })).waitFor();
     await page.keyboard.press("Enter");
-    await page.locator(".toast", { hasText: say("routing.plan.saved", { department: "Ticketing" }) }).waitFor();
+    const saved = page.locator(".toast", { hasText: say("routing.plan.saved", { department: "Ticketing" }) });
+    await saved.waitFor();
     expect(await mode()).toBe("push");
-    await page.locator(".toast button").focus();
-    await page.keyboard.press("Enter");
+    await saved.getByRole("button", { name: say("ui.undo") }).press("Enter");
     await until(async () => (await mode()) === "pull");
     await until(async () => modes.nth(2).isChecked());
   });

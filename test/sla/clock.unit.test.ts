@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Calendar } from "../../shared/sla/businessTime.ts";
-import { nextMark, reprice, start, usedAt, type Clock, type Price } from "../../shared/sla/clock.ts";
+import { instantUsed, nextMark, pause, reprice, resume, start, stop, usedAt, type Clock, type Price } from "../../shared/sla/clock.ts";
 import { followFact, type Fact } from "../../shared/sla/followFact.ts";
 import { intervalsOf, sharesOf } from "../../shared/sla/ledger.ts";
 import { matchPolicy, type PolicyFacts } from "../../shared/sla/matchPolicy.ts";
@@ -68,9 +68,22 @@ describe("clocks", () => {
     ["[SLA-6] closing changes nothing in a result", [[0, opens], [10, answers(10)], [100, { status: "resolved" }], [5000, { status: "closed" }]], ["resolution met 100", "firstResponse met 10"]],
     ["[SLA-2] what was resolved without an answer is neither met nor missed, unless it was late", [[0, opens], [30, { status: "resolved" }]], ["resolution met 30", "firstResponse dropped 30"]],
     ["[SLA-2] late without an answer stays late", [[0, opens], [90, { status: "resolved" }]], ["resolution met 90", "firstResponse metLate 90"]],
+    ["[SLA-9] what is late stays as late as it is, whoever takes it over", [[0, opens], [90, { assigneeId: "A" }], [100, { departmentId: "U" }]], ["resolution running 100 due 480", "firstResponse running 100 due 60"]],
     ["[SLA-2] spam and a joined thread drop their clocks", [[0, opens], [30, { gone: true, status: "closed" }]], ["resolution dropped 30", "firstResponse dropped 30"]],
   ]; // prettier-ignore
   it.each(table)("%s", (_name, steps, wanted) => expect(told(run(steps))).toEqual(wanted));
+
+  it("[SLA-5] what is late stays as late as it is under another target; a longer one may still be met", () => {
+    const running = start("resolution", 1, at(0), quiet, price(60), calendarOf);
+    const held = resume(pause(running, at(30), "pending", calendarOf), at(50), calendarOf);
+    const shorter = reprice(held, at(200), price(40), calendarOf);
+    expect(shorter.dueAt).toEqual(at(80));
+    expect(reprice(shorter, at(205), price(40, { shares: [0.5, 1, 2] }), calendarOf).dueAt).toEqual(at(80));
+    expect(reprice(shorter, at(210), price(100), calendarOf).dueAt).toEqual(at(120));
+    expect(reprice(shorter, at(210), price(240), calendarOf).dueAt).toEqual(at(260));
+    const stopped = stop(shorter, at(300), true, calendarOf);
+    expect(instantUsed(stopped, 1, calendarOf)).toEqual(at(80));
+  });
 
   it("[SLA-5] another target, policy or calendar keeps the time already used", () => {
     const clock = start("resolution", 1, at(0), quiet, price(480), calendarOf);

@@ -25,5 +25,7 @@ function touched() {
 
 function isInactive() {
   const me = queries.getQueryData(meQuery.queryKey)?.id;
-  return queries.getQueryData(availabilitiesQuery.queryKey)?.some(({ agentId, reason }) => agentId === me && reason === "inactive") ?? false;
+  return (
+    queries.getQueryData(availabilitiesQuery.queryKey)?.some(({ agentId, reason }) => agentId === me && reason === "inactive") ?? false
+  );
 }

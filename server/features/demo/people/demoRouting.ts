@@ -19,7 +19,14 @@ export async function fillRouting({ departments, agents }: DemoDesk) {
     const plan = await planOf(id);
     // Few mails a head: most of what the demo begins with stays in the queue, to be looked at.
     const capacity = { ...plan.capacity, limits: { ...plan.capacity.limits, email: 4 } };
-    await changePlan(systemCtx(), { ...plan, mode: "push", strategy: "leastBusy", capacity, skillTags: ["reissue"], pushOutsideHours: true });
+    await changePlan(systemCtx(), {
+      ...plan,
+      mode: "push",
+      strategy: "leastBusy",
+      capacity,
+      skillTags: ["reissue"],
+      pushOutsideHours: true,
+    });
     for (const agent of present) await bePresent(String(agent.id));
   }
 }

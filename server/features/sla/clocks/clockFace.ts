@@ -1,6 +1,5 @@
 import type { Calendar } from "../../../../shared/sla/businessTime.ts";
-import { instantAfter } from "../../../../shared/sla/businessTime.ts";
-import { lastStay, priceOf, type CalendarOf, type Clock } from "../../../../shared/sla/clock.ts";
+import { instantUsed, lastStay, priceOf, type CalendarOf, type Clock } from "../../../../shared/sla/clock.ts";
 import type { ClockFaceRecord } from "../../conversations/index.ts";
 
 /** Special days after this are not carried along with every row of a list. */
@@ -22,8 +21,8 @@ const endsByAnswer = ({ kind, stoppedAt, prices }: Clock) =>
 function present(clock: Clock, calendarOf: CalendarOf): ClockFaceRecord {
   const { targetMinutes, calendar: reference, shares } = priceOf(clock);
   const [calendar, target] = [calendarOf(reference), targetMinutes ?? 0];
-  // A clock that stands still shows what would be if it went on now.
-  const after = (share: number) => instantAfter(calendar, clock.stoppedAt ?? lastStay(clock).from, share * target - clock.usedMinutes);
+  // A clock that stands still shows what would be if it went on now, or when it was due if it was late.
+  const after = (share: number) => instantUsed(clock, share, calendarOf);
   const dueAt = clock.dueAt ?? after(1) ?? clock.startedAt;
   return {
     kind: clock.kind,
