@@ -13,7 +13,7 @@ import { FieldInput } from "../../ui/fields/FieldInput.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import "./ownFields.css";
 
-/** The desk's own fields of the conversation, answered in place: an answer is stored when its box is left. */
+/** The desk's own fields of the conversation, answered in place: an answer is stored when it is chosen, or its box is left. */
 export function OwnFields({ row, may }: { row: ConversationRow; may: boolean }) {
   const { t } = useTranslation();
   const { data } = useQuery(customFieldsQuery);
@@ -39,13 +39,18 @@ function OwnField({ row, field, may }: { row: ConversationRow; field: CustomFiel
     mutationFn: (value: string) => api.conversations.change({ id: row.id, fields: { [field.key]: value } }),
     onSuccess: (conversation) => (queries.setQueryData(conversationQuery(row.id).queryKey, conversation), setTyped(null)),
   });
-  const done = () => {
-    if (typed === null || typed === stored) setTyped(null);
-    else save.mutate(typed);
-  };
+  const done = (value: string | null) => (value === null || value === stored ? setTyped(null) : save.mutate(value));
+  // What is chosen is meant; what is typed may still be on its way.
+  const change = (value: string) => (setTyped(value), field.kind === "choice" && done(value));
   return (
     <div className="own-field">
-      <FieldInput field={{ ...field, required: false }} value={typed ?? stored} disabled={!may} onChange={setTyped} onDone={done} />
+      <FieldInput
+        field={{ ...field, required: false }}
+        value={typed ?? stored}
+        disabled={!may}
+        onChange={change}
+        onDone={() => done(typed)}
+      />
       {field.required && stored === "" && <p className="hint">{t("fields.requiredToResolve")}</p>}
       <Below id={`own-${field.key}`} fault={save.error ? reasonText(save.error) : null} />
     </div>
