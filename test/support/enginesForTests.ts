@@ -15,11 +15,14 @@ export async function setup() {
   });
   if (!read.ok) throw new Error(read.faults.join("\n"));
   const engines = await startEngines(read.env, process.env.PATH ?? "", (line) => process.stdout.write(`${line}\n`));
+  const { TEST_MONGODB_URI, TEST_MEILI_URL, TEST_MEILI_KEY, ...others } = process.env;
   process.env.TEST_MONGODB_URI = engines.mongodbUri;
   process.env.TEST_MEILI_URL = engines.search?.url ?? "";
   process.env.TEST_MEILI_KEY = engines.search?.key ?? "";
   return async () => {
     await engines.stop();
+    // What is measured next in this process starts its own.
+    process.env = { ...others, ...(TEST_MONGODB_URI && { TEST_MONGODB_URI, TEST_MEILI_URL, TEST_MEILI_KEY }) };
     rmSync(folder, { recursive: true, force: true });
   };
 }
