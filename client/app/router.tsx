@@ -106,14 +106,13 @@ const routingPlan = createRoute({
   component: lazyRouteComponent(routing, "RoutingScreen"),
   validateSearch: departmentSearch,
 });
-const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 const availabilityDay = createRoute({
   getParentRoute: () => signedIn,
   path: "/availability",
   component: lazyRouteComponent(routing, "DayScreen"),
   validateSearch: ({ a, day }: Record<string, unknown>): { a?: string; day?: string } => ({
-    ...(text(a) ? { a: text(a)! } : {}),
-    ...(/^\d{4}-\d\d-\d\d$/.test(text(day) ?? "") ? { day: text(day)! } : {}),
+    ...(typeof a === "string" && a ? { a } : {}),
+    ...(typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {}),
   }),
 });
 const transferRoutes = [

@@ -29,7 +29,9 @@ export function ChooseDays({ days, onTake, onClose }: Props) {
               <input type="checkbox" checked={!left.has(keyOf(day))} onChange={() => toggle(keyOf(day))} />
               <span>
                 <b>{day.name}</b> <span className="num hint">{[day.date, day.until].filter(Boolean).join(" – ")}</span>
-                {day.from != null && <span className="num hint"> · {`${minuteText(day.from)}–${minuteText(day.to ?? 1440)}`}</span>}
+                {typeof day.from === "number" && (
+                  <span className="num hint"> · {`${minuteText(day.from)}–${minuteText(day.to ?? 1440)}`}</span>
+                )}
                 {day.yearly && <span className="hint"> · {t("calendars.yearly")}</span>}
               </span>
             </label>

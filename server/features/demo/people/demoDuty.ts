@@ -1,5 +1,5 @@
 import type { AgentId, DepartmentId } from "../../../../shared/contract/ids.ts";
-import { rosterFallbacks } from "../../../../shared/duty/dutyWords.ts";
+import type { rosterFallbacks } from "../../../../shared/duty/dutyWords.ts";
 import type { Roster, Rotation } from "../../../../shared/duty/roster.schema.ts";
 import { instantOf, wallAt } from "../../../../shared/duty/wallClock.ts";
 import { dateText } from "../../../../shared/sla/wallDay.ts";
