@@ -15,7 +15,7 @@ const aheadMs = 35 * 86_400_000;
 
 /**
  * Who answers for a department now, or, with null, for the whole desk: who has the duty, else whom the roster names instead. Somebody is
- * always answered as long as anybody active is here; `gap` and `by` say how it came to them.
+ * always named while one active person is left; `gap` and `by` say how it came to them.
  */
 export async function whoIsOnDuty(departmentId: string | null): Promise<Answerable> {
   return answerFor(departmentId, await readRosters(), await listAllAgents());
