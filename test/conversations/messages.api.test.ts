@@ -147,12 +147,14 @@ describe("live state", () => {
     await lin.api.conversations.assign({ id: row.id, assigneeId: marco.id });
     await lin.api.conversations.change({ id: row.id, priority: "urgent", tags: ["bag"] });
     await lin.api.conversations.setStatus({ id: row.id, status: "pending" });
-    // Clocks follow a little later: both are compared at one and the same revision.
+    // Clocks follow a little later, also between two readings: what was heard and read is of one revision when the row before and after say so.
+    const readRow = async () => (await marco.api.conversations.list({ view: "mine" })).items.find(({ id }) => id === row.id);
     const [heard, afresh, listed] = await until(async () => {
+      const before = await readRow();
       const read = await marco.api.conversations.messages({ id: row.id, limit: 100 });
-      const { items } = await marco.api.conversations.list({ view: "mine" });
-      const found = items.find(({ id }) => id === row.id);
-      return found?.revision === live.row.revision && ([live, read, found] as const);
+      const after = await readRow();
+      const isOne = after?.revision === live.row.revision && before?.revision === after.revision;
+      return isOne && ([live, read, after] as const);
     });
     expect(heard.messages).toEqual(afresh.items.toReversed());
     expect(heard.row).toEqual(listed);
