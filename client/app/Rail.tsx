@@ -24,7 +24,11 @@ export function Rail() {
         <section>
           <h2>{t("console.rail.work")}</h2>
           <View icon="inbox" text={t("console.view.mine")} search={{ view: "mine" }} count={counts?.mine} />
+          <View icon="reply" text={t("console.view.waiting")} search={{ view: "waiting" }} count={counts?.waiting} />
+          <View icon="at" text={t("console.view.mentioned")} search={{ view: "mentioned" }} count={counts?.mentioned} />
+          <View icon="zzz" text={t("console.view.snoozed")} search={{ view: "snoozed" }} count={counts?.snoozed} />
           <View icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
+          <View icon="clock" text={t("console.view.breaching")} search={{ view: "breaching" }} count={counts?.breaching} />
           <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
           {queues && <Queues />}
           {transfers && <Offers />}

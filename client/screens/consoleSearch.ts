@@ -1,4 +1,5 @@
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
+import { builtInViews, listOrders } from "../../shared/conversations/listViews.ts";
 
 /** What stands behind the `?` of the console: which list, which department (`d`), which order. What does not fit is left out. */
 export interface ConsoleSearch {
@@ -8,13 +9,11 @@ export interface ConsoleSearch {
   state?: ListScope["state"];
 }
 
-const views = ["mine", "unassigned", "all", "department"];
-
 export function readConsoleSearch({ view, d, order, state }: Record<string, unknown>): ConsoleSearch {
   return {
-    ...(views.includes(String(view)) ? { view: view as ListScope["view"] } : {}),
+    ...(builtInViews.some((one) => one === view) ? { view: view as ListScope["view"] } : {}),
     ...(typeof d === "string" ? { d } : {}),
-    ...(order === "newest" || order === "hurtsFirst" ? { order } : {}),
+    ...(listOrders.some((one) => one === order) ? { order: order as ListScope["order"] } : {}),
     ...(state === "done" ? { state } : {}),
   };
 }

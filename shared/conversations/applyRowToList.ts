@@ -1,11 +1,15 @@
-import type { ConversationRow } from "./conversation.schema.ts";
+import type { ConversationRow, Priority } from "./conversation.schema.ts";
+import { orderIn, type BuiltInView, type ListOrder } from "./listViews.ts";
+import { isActive } from "./statusMoves.ts";
 
 /** Which conversations a list shows and in which order, as it was asked for. */
 export interface ListScope {
-  view: "mine" | "department" | "unassigned" | "all";
+  view: BuiltInView;
+  /** A saved view in its place; what belongs to it is told by the server. */
+  savedId?: string | undefined;
   departmentId?: string | undefined;
   state: "active" | "done";
-  order: "hurtsFirst" | "newest";
+  order: ListOrder;
 }
 
 interface Viewer {
@@ -14,15 +18,22 @@ interface Viewer {
   readsAll: boolean;
 }
 
-const active = new Set(["open", "pending", "onHold"]);
-
 /** True when a conversation the viewer may read belongs into the list. */
 export function belongsToList(row: ConversationRow, { view, departmentId, state }: ListScope, viewer: Viewer): boolean {
-  if (active.has(row.status) !== (state === "active")) return false;
+  if (view === "mentioned") return row.mentionedIds?.some((id) => id === viewer.id) ?? false;
+  if (view === "waiting") return standsIn(row, view, "active") && row.assigneeId === viewer.id && row.unanswered > 0;
+  if (!standsIn(row, view, state)) return false;
   if (view === "mine") return row.assigneeId === viewer.id;
   if (view === "unassigned" && row.assigneeId !== null) return false;
   if (departmentId) return row.ownerDepartmentId === departmentId;
   return (viewer.readsAll && view !== "department") || viewer.departmentIds.includes(row.ownerDepartmentId);
+}
+
+/** What is snoozed is in no list but its own, and in what breaches: late is late. */
+function standsIn(row: ConversationRow, view: BuiltInView, state: "active" | "done"): boolean {
+  if (view === "snoozed") return Boolean(row.snooze);
+  if (view === "breaching") return isActive(row.status) && dueOf(row) !== never;
+  return !row.snooze && isActive(row.status) === (state === "active");
 }
 
 /**
@@ -44,11 +55,31 @@ export function applyRowToList(
   return others.toSpliced(place < 0 ? others.length : place, 0, row);
 }
 
-/** Below zero when `a` stands before `b`. A stopped clock hurts last. */
-export function inListOrder(a: ConversationRow, b: ConversationRow, order: ListScope["order"]): number {
-  if (order === "newest") return compare(b.lastActivityAt, a.lastActivityAt) || compare(b.id, a.id);
-  return compare(dueOf(a), dueOf(b)) || compare(a.id, b.id);
+/** The order a list is shown in, whatever was asked for. */
+export const shownOrder = ({ view, savedId, order }: ListScope): ListOrder => (savedId ? order : orderIn(view, order));
+
+const urgencies: Record<Priority, number> = { urgent: 0, high: 1, normal: 2, low: 3 };
+/** The place of a priority in the order of urgency, the most urgent at 0. */
+export const urgencyOf = (priority: Priority) => urgencies[priority];
+
+/** Below zero when `a` stands before `b`. A stopped or paused clock hurts last. */
+export function inListOrder(a: ConversationRow, b: ConversationRow, order: ListOrder): number {
+  switch (order) {
+    case "newest":
+      return compare(b.lastActivityAt, a.lastActivityAt) || compare(b.id, a.id);
+    case "oldest":
+      return compare(a.lastActivityAt, b.lastActivityAt) || compare(a.id, b.id);
+    case "created":
+      return compare(b.createdAt, a.createdAt) || compare(b.id, a.id);
+    case "createdFirst":
+      return compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
+    case "priority":
+      return urgencyOf(a.priority) - urgencyOf(b.priority) || compare(a.id, b.id);
+    case "hurtsFirst":
+      return compare(dueOf(a), dueOf(b)) || compare(a.id, b.id);
+  }
 }
 
-const dueOf = ({ clock }: ConversationRow) => (clock && clock.stoppedAt === null ? clock.dueAt : "9999");
+const never = "9999";
+const dueOf = ({ clock }: ConversationRow) => (clock && clock.stoppedAt === null && clock.state !== "paused" ? clock.dueAt : never);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

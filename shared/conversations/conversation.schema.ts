@@ -42,6 +42,14 @@ export const ClockFace = z.object({
 });
 export type ClockFace = z.infer<typeof ClockFace>;
 
+/** Set aside until an instant or until the contact writes; whichever comes first wakes it. Clocks run on. */
+export const Snooze = z.object({
+  until: Instant.nullable().describe("null: until the contact writes"),
+  at: Instant,
+  by: z.string().describe("who set it aside"),
+});
+export type Snooze = z.infer<typeof Snooze>;
+
 /** A conversation as lists show it. Every change of it or of its thread raises `revision` by one. */
 export const ConversationRow = z.object({
   id: ConversationId,
@@ -59,8 +67,11 @@ export const ConversationRow = z.object({
   lastActivityAt: Instant,
   departsAt: Instant.nullable(),
   clock: ClockFace.nullable(),
+  createdAt: Instant,
   seq: z.number().int(),
   revision: z.number().int(),
+  snooze: Snooze.optional().describe("set aside for now; left out when it is not"),
+  mentionedIds: z.array(AgentId).optional().describe("who was mentioned in a note; left out when nobody was"),
   fields: FieldAnswers.optional().describe("answers to the desk's own fields; left out when there are none"),
 });
 export type ConversationRow = z.infer<typeof ConversationRow>;
@@ -78,7 +89,6 @@ export type JoinOffer = z.infer<typeof JoinOffer>;
 
 /** A conversation as its own screen shows it, with what this viewer may do to it. */
 export const Conversation = ConversationRow.extend({
-  createdAt: Instant,
   resolvedAt: Instant.nullable(),
   nextStep: z.string().nullable(),
   joinedInto: z.object({ id: ConversationId, number: z.string() }).nullable(),

@@ -3,6 +3,7 @@ import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IdempotencyKey, MessageId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { builtInViews, listOrders } from "./listViews.ts";
 import { Conversation, ConversationRow, JoinOffer, MessageText, Priority, Subject, Tag } from "./conversation.schema.ts";
 import { findApi } from "./find.api.ts";
 import { FieldAnswers } from "../fields/customField.schema.ts";
@@ -15,11 +16,11 @@ const One = z.strictObject({ id: ConversationId });
 
 /** The built-in lists; each is one seek into one index. */
 export const ListQuery = PageQuery.extend({
-  view: z.enum(["mine", "department", "unassigned", "all"]).default("all"),
+  view: z.enum(builtInViews).default("all"),
   departmentId: DepartmentId.optional(),
   contactId: ContactId.optional().describe("all conversations of one contact, newest first; view and order do not apply"),
-  state: z.enum(["active", "done"]).default("active"),
-  order: z.enum(["hurtsFirst", "newest"]).default("newest"),
+  state: z.enum(["active", "done"]).default("active").describe("does not apply to waiting, mentioned, snoozed and breaching"),
+  order: z.enum(listOrders).default("newest").describe("one that the view is not kept in gives the view's first one"),
 });
 
 const NewMessage = z.strictObject({
@@ -60,7 +61,13 @@ export const conversationsApi = {
       tags,
       summary: "Active conversations of my views and departments, each counted up to 1,000",
     })
-    .output(z.object({ mine: z.number(), unassigned: z.number(), all: z.number(), departments: z.record(z.string(), z.number()) })),
+    .output(
+      z.object({
+        ...{ mine: z.number(), waiting: z.number(), mentioned: z.number(), snoozed: z.number() },
+        ...{ unassigned: z.number(), breaching: z.number(), all: z.number() },
+        departments: z.record(z.string(), z.number()),
+      }),
+    ),
   get: endpoint("conversation.read")
     .route({ method: "GET", path, tags, summary: "One conversation" })
     .input(One)

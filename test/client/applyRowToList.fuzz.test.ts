@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyRowToList, belongsToList, inListOrder, type ListScope } from "../../shared/conversations/applyRowToList.ts";
+import { builtInViews, listOrders } from "../../shared/conversations/listViews.ts";
 import type { ConversationRow } from "../../shared/conversations/conversation.schema.ts";
 
 const viewer = { id: "me", departmentIds: ["tickets"], readsAll: false };
@@ -12,12 +13,17 @@ const row = fc.record({
   ownerDepartmentId: fc.constantFrom("tickets", "refunds"),
   assigneeId: fc.constantFrom("me", "lin", null),
   lastActivityAt: instant,
-  clock: fc.option(fc.record({ dueAt: instant, stoppedAt: fc.option(instant) })),
+  createdAt: instant,
+  priority: fc.constantFrom("urgent", "high", "normal", "low"),
+  unanswered: fc.constantFrom(0, 1),
+  snooze: fc.constantFrom(undefined, undefined, { until: null, at: "", by: "Lin" }),
+  mentionedIds: fc.constantFrom(undefined, ["me"], ["lin"]),
+  clock: fc.option(fc.record({ dueAt: instant, stoppedAt: fc.option(instant), state: fc.constantFrom("running", "paused") })),
 });
 const scope = fc.record({
-  view: fc.constantFrom("mine", "department", "unassigned", "all"),
+  view: fc.constantFrom(...builtInViews),
   state: fc.constantFrom("active", "done"),
-  order: fc.constantFrom("hurtsFirst", "newest"),
+  order: fc.constantFrom(...listOrders),
 });
 
 /** The list as the server would answer it: what belongs, sorted. */

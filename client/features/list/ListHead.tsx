@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { hasStates, listOrders, ordersOf } from "../../../shared/conversations/listViews.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 
@@ -12,36 +13,38 @@ interface Props {
   onScope: (by: Partial<ListScope>) => void;
 }
 
-const orders = ["hurtsFirst", "newest"] as const;
-
 /** Title, count, order, and active or done. */
 export function ListHead({ title, under, count, scope, onScope }: Props) {
   const { t } = useTranslation();
+  const shown = shownOrder(scope);
+  const orders = scope.savedId ? listOrders : ordersOf(scope.view);
   const Heading = under ? "h2" : "h1";
   return (
     <header>
       <div>
         <Heading className="name">
           {title}
-          {count !== undefined && scope.state === "active" && <span>{count >= 1000 ? "1000+" : count}</span>}
+          {count !== undefined && (scope.state === "active" || !hasStates(scope.view)) && <span>{count >= 1000 ? "1000+" : count}</span>}
         </Heading>
         <Menu
-          label={`${t("console.list.order")}: ${t(`console.list.${scope.order}`)}`}
+          label={`${t("console.list.order")}: ${t(`console.list.${shown}`)}`}
           className="btn quiet sm"
-          entries={orders.map((order) => ({ id: order, text: t(`console.list.${order}`), chosen: order === scope.order }))}
+          entries={orders.map((order) => ({ id: order, text: t(`console.list.${order}`), chosen: order === shown }))}
           onPick={(order) => onScope({ order: order as ListScope["order"] })}
         >
-          {t(`console.list.${scope.order}`)}
+          {t(`console.list.${shown}`)}
           <Icon name="down" size="xs" />
         </Menu>
       </div>
-      <div className="seg" role="group" aria-label={t("console.list.state")}>
-        {(["active", "done"] as const).map((state) => (
-          <button key={state} type="button" aria-pressed={scope.state === state} onClick={() => onScope({ state })}>
-            {t(`console.list.${state}`)}
-          </button>
-        ))}
-      </div>
+      {!scope.savedId && hasStates(scope.view) && (
+        <div className="seg" role="group" aria-label={t("console.list.state")}>
+          {(["active", "done"] as const).map((state) => (
+            <button key={state} type="button" aria-pressed={scope.state === state} onClick={() => onScope({ state })}>
+              {t(`console.list.${state}`)}
+            </button>
+          ))}
+        </div>
+      )}
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { hasStates } from "../../../shared/conversations/listViews.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
@@ -38,12 +39,10 @@ export function ListStates({ title, scope, error, waiting, onAgain, onShowAll, o
         )}
       </div>
     );
+  const withStates = !scope.savedId && hasStates(scope.view);
   return (
-    <PaneState
-      title={t("console.list.empty", { title })}
-      text={t(scope.state === "active" ? "console.list.emptyText" : "console.list.emptyDone")}
-    >
-      {scope.state === "active" ? (
+    <PaneState title={t("console.list.empty", { title })} text={t(emptyText(scope))}>
+      {!withStates ? null : scope.state === "active" ? (
         <Button onClick={() => onScope({ state: "done" })}>{t("console.list.showDone")}</Button>
       ) : (
         <Button onClick={() => onScope({ state: "active" })}>{t("console.list.showActive")}</Button>
@@ -51,6 +50,18 @@ export function ListStates({ title, scope, error, waiting, onAgain, onShowAll, o
       {scope.view !== "all" && <Button onClick={onShowAll}>{t("console.list.showAll")}</Button>}
     </PaneState>
   );
+}
+
+function emptyText({ view, state, savedId }: ListScope) {
+  if (savedId) return "console.list.emptyText";
+  const own = {
+    waiting: "console.list.emptyWaiting",
+    mentioned: "console.list.emptyMentioned",
+    snoozed: "console.list.emptySnoozed",
+    breaching: "console.list.emptyBreaching",
+  } as const;
+  if (view in own) return own[view as keyof typeof own];
+  return state === "active" ? "console.list.emptyText" : "console.list.emptyDone";
 }
 
 const Bones = ({ width }: { width: number }) => (

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryKey } from "@tanstack/react-query";
 import type { Me } from "../../../shared/auth/agent.schema.ts";
-import { applyRowToList, belongsToList, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { applyRowToList, belongsToList, shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../api.ts";
 import { meQuery, queries } from "../queries.ts";
@@ -47,7 +47,7 @@ function applyTo(key: QueryKey, row: ConversationRow) {
   if (!me || !pages) return;
   const viewer = { id: me.id, departmentIds: me.departmentIds, readsAll: me.abilities.includes("conversation.readAll") };
   const scope = key[1] as ListScope;
-  queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), scope));
+  queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), shownOrder(scope)));
 }
 
 // A list that was being read while its signal came holds what was before it: what was heard lately is applied to each fresh answer.
@@ -79,7 +79,7 @@ export function removeFromLists(id: string) {
 }
 
 /** All rows move into the first page: the cursors of the others still lead on. */
-function putIn(pages: Pages, row: ConversationRow, belongs: boolean, { order }: ListScope): Pages {
+function putIn(pages: Pages, row: ConversationRow, belongs: boolean, order: ListScope["order"]): Pages {
   const rows = rowsOf(pages);
   const complete = pages.pages.at(-1)?.next === null;
   const applied = applyRowToList(rows, row, belongs, { order, complete });

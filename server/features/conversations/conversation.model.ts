@@ -21,7 +21,14 @@ export interface ClockFaceRecord {
   calendar: Calendar;
 }
 
-interface Signpost {
+/** Set aside until an instant, or (null) until the contact writes, which always wakes it. */
+export interface SnoozeRecord {
+  until: Date | null;
+  at: Date;
+  by: string;
+}
+
+export interface Signpost {
   id: Types.ObjectId;
   number: string;
 }
@@ -31,9 +38,13 @@ export interface ConversationRecord {
   number: string;
   subject: string;
   status: Status;
-  /** Derived from status, kept for the indexes of the lists. */
-  active: boolean;
+  /** Derived from status, kept for the indexes of the lists; `snoozed` while it is set aside and in no list but its own. */
+  active: boolean | "snoozed";
+  /** Missing when it never was. */
+  snooze?: SnoozeRecord | null;
   priority: Priority;
+  /** The priority's place in the order of urgency, derived from it for the lists. */
+  urgency: number;
   channel: Channel;
   /** The chat visitor behind it, whom a chat line reaches; null when nobody chatted. */
   visitorId: string | null;
@@ -49,6 +60,8 @@ export interface ConversationRecord {
   assigneeId: Types.ObjectId | null;
   /** Who asked to be told of each further step of its ladder; missing when nobody ever did. */
   watcherIds?: Types.ObjectId[];
+  /** Whom its notes named, by themselves or by their team; missing when they never named anybody. */
+  mentionedIds?: Types.ObjectId[];
   snippet: string;
   unanswered: number;
   lastActivityAt: Date;
@@ -77,7 +90,9 @@ const schema = new Schema<ConversationRecord>(
     number: { type: String, required: true },
     subject: { type: String, required: true },
     status: { type: String, enum: statuses, required: true },
-    active: { type: Boolean, required: true },
+    active: { type: Schema.Types.Mixed, required: true },
+    snooze: { type: Schema.Types.Mixed, default: undefined },
+    urgency: { type: Number, required: true },
     priority: { type: String, required: true },
     channel: { type: String, required: true },
     visitorId: { type: String, default: null },
@@ -89,6 +104,7 @@ const schema = new Schema<ConversationRecord>(
     joinedAgentId: { type: Schema.Types.ObjectId, default: undefined },
     assigneeId: { type: Schema.Types.ObjectId, default: null },
     watcherIds: { type: [Schema.Types.ObjectId], default: undefined },
+    mentionedIds: { type: [Schema.Types.ObjectId], default: undefined },
     snippet: String,
     unanswered: { type: Number, required: true },
     lastActivityAt: { type: Date, required: true },
@@ -109,12 +125,20 @@ const schema = new Schema<ConversationRecord>(
 );
 
 schema.index({ number: 1 }, { unique: true });
-// One index for each built-in list in each order: equality, then sort, then `_id` (architecture, section 5).
+// One index for each built-in list in each order, walked both ways: equality, then sort, then `_id` (architecture, section 5).
 const scopes: Record<string, 1>[] = [{}, { assigneeId: 1 }, { ownerDepartmentId: 1 }, { ownerDepartmentId: 1, assigneeId: 1 }];
 for (const scope of scopes) {
   schema.index({ active: 1, ...scope, dueAt: 1, _id: 1 });
   schema.index({ active: 1, ...scope, lastActivityAt: -1, _id: -1 });
+  // A message touches neither of these two.
+  schema.index({ active: 1, ...scope, urgency: 1, _id: 1 });
+  schema.index({ active: 1, ...scope, createdAt: -1, _id: -1 });
 }
+// Few at a time, so their indexes hold only them.
+export const waits = { active: true, unanswered: { $gt: 0 } };
+schema.index({ assigneeId: 1, dueAt: 1, _id: 1 }, { name: "waits_due", partialFilterExpression: waits });
+schema.index({ assigneeId: 1, lastActivityAt: -1, _id: -1 }, { name: "waits_activity", partialFilterExpression: waits });
+schema.index({ mentionedIds: 1, lastActivityAt: -1, _id: -1 }, { partialFilterExpression: { mentionedIds: { $exists: true } } });
 schema.index({ visitorId: 1, lastActivityAt: -1 }, { partialFilterExpression: { visitorId: { $gt: "" } } });
 schema.index({ "contact.id": 1, lastActivityAt: -1, _id: -1 });
 

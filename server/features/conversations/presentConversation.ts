@@ -4,7 +4,7 @@ import type { ClockFace, Conversation, ConversationRow } from "../../../shared/c
 import type { Channel, Message } from "../../../shared/conversations/message.schema.ts";
 import type { Actor } from "../../platform/ctx.ts";
 import { mayChange, mayWrite } from "./accessConversation.ts";
-import type { ClockFaceRecord, ConversationRecord } from "./conversation.model.ts";
+import type { ClockFaceRecord, ConversationRecord, SnoozeRecord } from "./conversation.model.ts";
 import type { MessageRecord } from "./message.model.ts";
 
 /** The fields a list row needs and no other: the projection of every list. */
@@ -24,6 +24,10 @@ export const rowProjection = {
   departsAt: 1,
   clock: 1,
   fields: 1,
+  createdAt: 1,
+  snooze: 1,
+  mentionedIds: 1,
+  urgency: 1,
   dueAt: 1,
   seq: 1,
   revision: 1,
@@ -48,9 +52,14 @@ export const presentRow = (row: RowRecord): ConversationRow => ({
   departsAt: row.departsAt?.toISOString() ?? null,
   clock: row.clock && presentClockFace(row.clock),
   ...(row.fields ? { fields: row.fields } : {}),
+  ...(row.snooze ? { snooze: presentSnooze(row.snooze) } : {}),
+  ...(row.mentionedIds ? { mentionedIds: row.mentionedIds.map((id) => String(id) as AgentId) } : {}),
+  createdAt: row.createdAt.toISOString(),
   seq: row.seq,
   revision: row.revision,
 });
+
+const presentSnooze = ({ until, at, by }: SnoozeRecord) => ({ until: until?.toISOString() ?? null, at: at.toISOString(), by });
 
 const presentClockFace = (clock: ClockFaceRecord): ClockFace => ({
   ...clock,
@@ -74,7 +83,6 @@ const onRecord: Ability[] = [
 /** A conversation for one viewer, with what this viewer may do to it now; `channels` are those an answer can leave by. */
 export const presentConversation = (record: ConversationRecord, viewer: Actor, channels: Channel[]): Conversation => ({
   ...presentRow(record),
-  createdAt: record.createdAt.toISOString(),
   resolvedAt: record.resolvedAt?.toISOString() ?? null,
   nextStep: record.nextStep,
   joinedInto: record.joinedInto && presentSignpost(record.joinedInto),

@@ -1,4 +1,5 @@
 import type { Types } from "mongoose";
+import { urgencyOf } from "../../../shared/conversations/applyRowToList.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
 import { isActive, type Status } from "../../../shared/conversations/status.ts";
 import type { ContactRecord } from "../contacts/index.ts";
@@ -101,6 +102,7 @@ function conversationOf({ index, number, contact, desk, scenario, dice, status, 
     subject,
     status,
     active: isActive(status),
+    urgency: urgencyOf(priority),
     priority,
     channel: "email",
     visitorId: null,

@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { urgencyOf } from "../../../../shared/conversations/applyRowToList.ts";
 import type { Tx } from "../../../platform/ctx.ts";
 import { append, type EventType } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -40,7 +41,8 @@ export async function changeConversation(
   event: EventType<ConversationChanged>,
   change: Change,
 ): Promise<Changed> {
-  const { set = {}, entries = [], touched = [], before, only = {}, as = "owner" } = change;
+  const { set: given = {}, entries = [], touched = [], before, only = {}, as = "owner", regrouped } = change;
+  const set = withDerived(given);
   const outside = [...entries, ...touched].some(isOutside);
   const filter = { $and: [{ _id: new Types.ObjectId(id) }, scopes[as](tx.actor), only] };
   const update = {
@@ -60,6 +62,12 @@ export async function changeConversation(
 }
 
 const scopes = { owner: changeScope, write: writeScope, guest: conversationScope };
+
+/** What follows from the fields that are set: a place in the order of urgency, and that what is active or done is not set aside. */
+function withDerived(set: Partial<ConversationRecord>): Partial<ConversationRecord> {
+  const urgency = set.priority ? { urgency: urgencyOf(set.priority) } : {};
+  return { ...set, ...urgency, ...(typeof set.active === "boolean" ? { snooze: null } : {}) };
+}
 
 /** A guest is told that it only looks; for everybody else the conversation is not there, or is not what `only` asked for. */
 async function whyUnchanged({ actor, tx: session }: Tx, id: Types.ObjectId, as: keyof typeof scopes) {

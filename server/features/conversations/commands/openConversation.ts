@@ -1,3 +1,4 @@
+import { urgencyOf } from "../../../../shared/conversations/applyRowToList.ts";
 import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
 import type { Channel } from "../../../../shared/conversations/message.schema.ts";
 import { newId, now, type Tx } from "../../../platform/ctx.ts";
@@ -64,6 +65,7 @@ function freshConversation(
     channel,
     visitorId: input.visitorId ?? null,
     tags: [],
+    urgency: urgencyOf(priority),
     contact: { id: contact._id, name: contact.name, tier: contact.tier },
     participants: [...new Set(participants)],
     ownerDepartmentId,

@@ -44,7 +44,7 @@ async function openOf({ actor }: Ctx, contactIds: string[]) {
   if (contactIds.length === 0) return [];
   const theirs = { "contact.id": { $in: contactIds.map((id) => new Types.ObjectId(id)) } };
   const rows = await ConversationModel.collection
-    .find<RowRecord>({ $and: [theirs, { active: true }, conversationScope(actor)] }, { projection: rowProjection })
+    .find<RowRecord>({ $and: [theirs, { active: { $in: [true, "snoozed"] } }, conversationScope(actor)] }, { projection: rowProjection })
     .sort({ lastActivityAt: -1 })
     .limit(mostOpen)
     .hint({ "contact.id": 1, lastActivityAt: -1, _id: -1 })

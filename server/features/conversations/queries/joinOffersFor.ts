@@ -18,7 +18,10 @@ export async function joinOffersFor(ctx: Ctx, id: string): Promise<JoinOffer[]> 
   const sharing = await contactsSharingAddress(String(conversation.contact.id));
   const contactIds = [conversation.contact.id, ...sharing.map((one) => new Types.ObjectId(one))];
   const filter = {
-    $and: [{ "contact.id": { $in: contactIds }, active: true, _id: { $ne: conversation._id } }, conversationScope(ctx.actor)],
+    $and: [
+      { "contact.id": { $in: contactIds }, active: { $in: [true, "snoozed"] }, _id: { $ne: conversation._id } },
+      conversationScope(ctx.actor),
+    ],
   };
   const others = await ConversationModel.find(filter).sort({ lastActivityAt: -1 }).limit(mostOffers).lean();
   return others.map((other) => presentOffer(other, conversation));

@@ -42,7 +42,7 @@ export const followQueue: Reader = {
     (event as EventRecord<ConversationChanged>).payload.messages.some((message) => message.event?.type === "statusChanged"),
   take: async (event) => {
     const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
-    const waits = conversation.active && conversation.assigneeId === null && conversation.joinedInto === null;
+    const waits = conversation.active === true && conversation.assigneeId === null && conversation.joinedInto === null;
     if (waits) await enqueue(conversation, before?.assigneeId ?? null, event.at);
     else await dequeue(conversation);
     if (event.type === conversationImported.type || event.type === clockFaceChanged.type) return;
