@@ -10,6 +10,7 @@ import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
+import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { os } from "./platform/http/procedures.ts";
@@ -35,6 +36,7 @@ export const routes = os.router({
   outbox: outboxRoutes,
   policies: policiesRoutes,
   routing: routingRoutes,
+  signatures: signaturesRoutes,
   workOffers: workOffersRoutes,
   teams: teamsRoutes,
   transfers: transfersRoutes,

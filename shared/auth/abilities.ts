@@ -34,6 +34,7 @@ export const abilities = [
   "queue.read",
   "queue.take",
   "routing.manage",
+  "signature.manage",
   "token.manage",
   "transfer.accept",
   "transfer.manage",

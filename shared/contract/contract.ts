@@ -12,6 +12,7 @@ import { fieldsApi } from "../fields/fields.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { hooksApi } from "../escalation/hooks.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
+import { signaturesApi } from "../signatures/signatures.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
@@ -42,6 +43,7 @@ export const contract = {
   outbox: outboxApi,
   policies: policiesApi,
   routing: routingApi,
+  signatures: signaturesApi,
   workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,

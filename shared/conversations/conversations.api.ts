@@ -7,7 +7,7 @@ import { builtInViews, listOrders } from "./listViews.ts";
 import { Conversation, ConversationRow, JoinOffer, MessageText, Priority, Subject, Tag } from "./conversation.schema.ts";
 import { findApi } from "./find.api.ts";
 import { FieldAnswers } from "../fields/customField.schema.ts";
-import { Message } from "./message.schema.ts";
+import { Mention, Message } from "./message.schema.ts";
 import { Status } from "./status.ts";
 
 const path = "/conversations/{id}" as const;
@@ -30,6 +30,11 @@ const NewMessage = z.strictObject({
   text: MessageText,
   html: z.string().max(200_000).optional().describe("the same text formatted; cleaned by the server"),
   attachmentIds: z.array(AttachmentId).max(20).default([]),
+  mentions: z
+    .array(Mention.omit({ name: true }).strict())
+    .max(20)
+    .optional()
+    .describe("people and teams a note names: they are told"),
   key: IdempotencyKey.optional().describe("over HTTP the Idempotency-Key header takes its place"),
   draftVersion: z
     .number()
@@ -45,6 +50,9 @@ const writeFaults = faultsOf(
   "message.keyReused",
   "message.threadChanged",
   "message.channelClosed",
+  "message.placesLeft",
+  "message.onlyAssignee",
+  "mention.cannotRead",
   "record.notFound",
 );
 

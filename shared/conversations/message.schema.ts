@@ -66,6 +66,10 @@ export const CallPart = z.object({
 });
 export type CallPart = z.infer<typeof CallPart>;
 
+/** Somebody inside whom a note names: one person, or everybody of a team. */
+export const Mention = z.object({ kind: z.enum(["agent", "team"]), id: z.string().regex(/^[0-9a-f]{24}$/), name: z.string() });
+export type Mention = z.infer<typeof Mention>;
+
 /** One entry of a thread. `seq` is gapless per conversation (MSG-3); the thread is shown by `happenedAt`, then `seq` (MSG-5). */
 export const Message = z.object({
   id: MessageId,
@@ -79,6 +83,8 @@ export const Message = z.object({
   happenedAt: Instant,
   delivery: Delivery.nullable(),
   attachments: z.array(Attachment),
+  formatted: z.boolean().optional().describe("its formatted form is asked for by itself; left out for plain text"),
+  mentions: z.array(Mention).optional().describe("whom a note names; left out where it names nobody"),
   mail: MailPart.nullable(),
   call: CallPart.nullable(),
   event: ThreadEvent.nullable(),

@@ -8,5 +8,6 @@ export const Department = z.object({
   nameZh: z.string().nullable(),
   icon: z.enum(["ticket", "wallet", "bag", "people", "building", "headset", "shield"]),
   isDefault: z.boolean().describe("takes what no rule sends elsewhere"),
+  onlyAssigneeAnswers: z.boolean().optional().describe("while somebody has a conversation, only they answer it"),
 });
 export type Department = z.infer<typeof Department>;

@@ -16,8 +16,8 @@ export const departmentsApi = {
     .output(Department)
     .errors(faultsOf("department.nameTaken")),
   change: endpoint("department.manage")
-    .route({ method: "PATCH", path: "/departments/{id}", tags: ["departments"], summary: "Rename a department" })
-    .input(DepartmentInput.partial().extend({ id: DepartmentId }).strict())
+    .route({ method: "PATCH", path: "/departments/{id}", tags: ["departments"], summary: "Rename a department, or say who answers" })
+    .input(DepartmentInput.partial().extend({ id: DepartmentId, onlyAssigneeAnswers: z.boolean().optional() }).strict())
     .output(Department)
     .errors(faultsOf("department.nameTaken", "record.notFound")),
 };

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { outboxRoutes } from "../../server/features/channels/email/index.ts";
 import { listOutbox } from "../../server/features/channels/email/out/listOutbox.ts";
@@ -5,7 +6,11 @@ import { OutboxMailModel } from "../../server/features/channels/email/out/outbox
 import { retryMail } from "../../server/features/channels/email/out/retryMail.ts";
 import { sendQueuedMail } from "../../server/features/channels/email/out/sendQueuedMail.ts";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
-import { ConversationModel } from "../../server/features/conversations/index.ts";
+import { postMessage } from "../../server/features/conversations/commands/postMessage.ts";
+import { ContactModel } from "../../server/features/contacts/index.ts";
+import { ConversationModel, storeFile } from "../../server/features/conversations/index.ts";
+import { SignatureModel } from "../../server/features/signatures/signature.model.ts";
+import { newKey } from "../../server/platform/ctx.ts";
 import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
 import { until } from "./given/mailSink.ts";
 
@@ -103,6 +108,27 @@ describe("sending", () => {
       await delivery(message, "sent");
       expect((await sentMail(`by ${header.length}.`)).to).toEqual([address]);
     }
+  });
+
+  it("[MAIL-19] the signature of the mailbox stands under an answer in the contact's language; a picture stands where it was put [MSG-12]", async () => {
+    const texts = { en: "{{agent.name}}, {{department.name}}\n<Skylark>", "zh-CN": "{{agent.name}} {{department.name}} 敬上" };
+    await SignatureModel.create({ _id: desk, texts, version: 1, changedBy: "Zhao" });
+    const { conversation } = await posted(mailFrom("sig@traveller.example"));
+    const { id } = await storeFile(agent, Readable.from([Buffer.from("a picture")]), { name: "seat.png", type: "image/png" });
+    const html = `<p>Here <b>it</b> is:</p><img src="/files/${String(id)}" alt="seat"><p>Good?</p>`;
+    const words = { id: String(conversation._id), kind: "outbound" as const, channel: "email" as const, text: "Here it is: Good?", html };
+    const message = await postMessage(agent, { ...words, attachmentIds: [String(id)], key: newKey() });
+    expect(message).toMatchObject({ formatted: true, attachments: [{ name: "seat.png", inline: true }] });
+    await delivery(message, "sent");
+    const mail = await parseMail((await sentMail("Here it is: Good?")).raw);
+    expect(mail.text.trim()).toBe("Here it is: Good?\n\n-- \nLin, Front desk\n<Skylark>");
+    expect(mail.html).toContain(`<p>Here <b>it</b> is:</p><img alt="seat" src="cid:${String(id)}@waydesk" /><p>Good?</p>`);
+    expect(mail.html).toContain("Lin, Front desk<br>\n&lt;Skylark&gt;");
+    await ContactModel.updateOne({ _id: conversation.contact.id }, { $set: { language: "zh-CN" } });
+    const chinese = await answer(conversation._id, "好的。");
+    await delivery(chinese, "sent");
+    expect((await parseMail((world.sink.taken.at(-1) ?? { raw: Buffer.from("") }).raw)).text).toContain("Lin 前台 敬上");
+    await SignatureModel.deleteMany({});
   });
 
   it("[MAIL-9] a mail to ourselves is never sent", async () => {

@@ -38,6 +38,8 @@ export { keyOf } from "./messageKey.ts";
 export { nextNumber, takeNumbers } from "./nextNumber.ts";
 export { presentMessage, presentRow } from "./presentConversation.ts";
 export { htmlOf } from "./queries/messagesOf.ts";
+export { variableValuesFor } from "./variableValuesFor.ts";
+export { agentMayRead } from "./commands/mentionedIn.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";

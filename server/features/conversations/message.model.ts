@@ -1,5 +1,5 @@
 import { model, Schema, type Types } from "mongoose";
-import type { Author, CallPart, Channel, Delivery, MailPart, MessageKind } from "../../../shared/conversations/message.schema.ts";
+import type { Author, CallPart, Channel, Delivery, MailPart, Mention, MessageKind } from "../../../shared/conversations/message.schema.ts";
 import type { ThreadEvent } from "../../../shared/conversations/threadEvent.schema.ts";
 
 export interface AttachmentRecord {
@@ -25,6 +25,10 @@ export interface MessageRecord {
   createdAt: Date;
   delivery: (Omit<Delivery, "at"> & { at: Date }) | null;
   attachments: AttachmentRecord[];
+  /** Its formatted form stands beside it; missing where it is plain text. */
+  formatted?: boolean;
+  /** Whom a note names; missing where it names nobody. */
+  mentions?: Mention[];
   mail: MailPart | null;
   call: (Omit<CallPart, "callBackAt"> & { callBackAt: Date | null }) | null;
   event: ThreadEvent | null;
@@ -56,6 +60,8 @@ const schema = new Schema<MessageRecord>(
     call: Schema.Types.Mixed,
     event: Schema.Types.Mixed,
     joinedFrom: String,
+    formatted: Boolean,
+    mentions: { type: Schema.Types.Mixed, default: undefined },
     copyOf: Schema.Types.ObjectId,
     visitorId: String,
     key: String,

@@ -6,6 +6,8 @@ export interface DepartmentRecord {
   nameZh: string | null;
   icon: "ticket" | "wallet" | "bag" | "people" | "building" | "headset" | "shield";
   isDefault: boolean;
+  /** While somebody has a conversation, only they answer it; missing where it was never said. */
+  onlyAssigneeAnswers?: boolean;
   order: number;
 }
 
@@ -15,6 +17,7 @@ const schema = new Schema<DepartmentRecord>(
     nameZh: { type: String, default: null },
     icon: { type: String, required: true },
     isDefault: { type: Boolean, required: true },
+    onlyAssigneeAnswers: { type: Boolean, default: undefined },
     order: { type: Number, required: true },
   },
   { collection: "departments", versionKey: false },

@@ -26,10 +26,11 @@ export async function defaultDepartment(tx?: Tx): Promise<DepartmentRecord> {
   return department;
 }
 
-export const presentDepartment = ({ _id, name, nameZh, icon, isDefault }: DepartmentRecord): Department => ({
+export const presentDepartment = ({ _id, name, nameZh, icon, isDefault, onlyAssigneeAnswers }: DepartmentRecord): Department => ({
   id: String(_id) as DepartmentId,
   name,
   nameZh,
   icon,
   isDefault,
+  ...(onlyAssigneeAnswers ? { onlyAssigneeAnswers } : {}),
 });

@@ -40,6 +40,8 @@ export const draftsApi = {
         "message.keyReused",
         "message.threadChanged",
         "message.channelClosed",
+        "message.placesLeft",
+        "message.onlyAssignee",
         "record.notFound",
         "conversation.onlyShown",
       ),

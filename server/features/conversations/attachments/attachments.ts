@@ -7,6 +7,7 @@ import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { MessageModel, type AttachmentRecord, type MessageRecord } from "../message.model.ts";
+import { readableAmong } from "../queries/readableAmong.ts";
 
 /** A file that was stored; it belongs to its uploader until a message takes it, and goes by itself when none does within a day. */
 interface UploadRecord {
@@ -96,12 +97,28 @@ export async function claimUploads(tx: Tx, ids: string[], uploadedBy = uploaderO
   return claimed;
 }
 
-/** A file of a conversation the caller may read, as a stream. Faults: record.notFound. */
+/** A file of a conversation the caller may read, or one of its own that no message has taken yet, as a stream. Faults: record.notFound. */
 export async function openAttachment(ctx: Ctx, id: string): Promise<{ file: AttachmentRecord; stream: Readable }> {
   const _id = new Types.ObjectId(id);
-  const message = await MessageModel.collection.findOne<MessageRecord>({ "attachments.id": _id });
-  if (!message) throw fault("record.notFound", { kind: "attachment" });
-  await accessConversation(ctx, message.conversationId);
+  const held = await MessageModel.collection
+    .find<Pick<MessageRecord, "_id" | "conversationId" | "movedTo">>(
+      { "attachments.id": _id },
+      { projection: { conversationId: 1, movedTo: 1 } },
+    )
+    .toArray();
+  const [first] = held;
+  if (!first) return openOwn(ctx, _id);
+  // It may stand in several: joined threads and what was split off hold it too.
+  const within = held.filter(({ movedTo }) => !movedTo).map(({ conversationId }) => conversationId);
+  const readable = await readableAmong(ctx, within);
+  await accessConversation(ctx, within.find((id) => readable.has(String(id))) ?? first.conversationId);
+  return openFile(_id);
+}
+
+/** A picture stands in the words of who writes them before they are sent. */
+async function openOwn(ctx: Ctx, _id: Types.ObjectId) {
+  const own = await UploadModel.exists({ _id, uploadedBy: uploaderOf(ctx), taken: false });
+  if (!own) throw fault("record.notFound", { kind: "attachment" });
   return openFile(_id);
 }
 

@@ -3,6 +3,7 @@ import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { claimUploads } from "../attachments/attachments.ts";
+import { formattedOf } from "../attachments/inlinePictures.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
 import { messagePosted } from "../conversation.events.ts";
@@ -11,6 +12,8 @@ import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { storeHtml } from "../messageHtml.ts";
 import { openChannel } from "../replyChannels.ts";
+import { answerableBy, refusePlaces } from "./mayAnswer.ts";
+import { mentionedIn, type Mentioned } from "./mentionedIn.ts";
 import { snippetOf } from "./openConversation.ts";
 import { whyRefused } from "./whyRefused.ts";
 
@@ -21,6 +24,8 @@ export interface AgentMessage {
   text: string;
   html?: string | undefined;
   attachmentIds: string[];
+  /** Whom a note names; they are told. */
+  mentions?: Mentioned[] | undefined;
   key: string;
   seenRevision?: number | undefined;
   draftVersion?: number | undefined;
@@ -28,19 +33,31 @@ export interface AgentMessage {
 
 /**
  * An agent answers or notes, exactly once per key (MSG-1). The change itself checks access and, with `seenRevision`, that nobody wrote
- * since (MSG-7). Faults: message.keyReused, message.threadChanged, message.channelClosed, record.notFound, ability.missing.
+ * since (MSG-7). Faults: message.keyReused, message.threadChanged, message.channelClosed, message.placesLeft, message.onlyAssignee,
+ * mention.cannotRead, record.notFound, ability.missing.
  */
 export async function postMessage(ctx: Ctx, input: AgentMessage): Promise<MessageRecord> {
   requireNeeds(ctx, input.kind === "note" ? "conversation.note" : "conversation.reply");
   const key = keyOf(ctx, input.key);
-  const digest = digestOf(input.id, input.kind, input.channel ?? null, input.text, input.html ?? null, input.attachmentIds);
+  const digest = digestOf(
+    input.id,
+    input.kind,
+    input.channel ?? null,
+    input.text,
+    input.html ?? null,
+    input.attachmentIds,
+    ...(input.mentions?.length ? [input.mentions] : []),
+  );
   return oncePerKey(ctx, key, digest, () => inTransaction(ctx, (tx) => store(tx, input, { key, digest })));
 }
 
 async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: string }): Promise<MessageRecord> {
   const { kind } = input;
+  if (kind === "outbound") refusePlaces(input.text);
   const channel = kind === "note" ? null : await openChannel(tx, input.id, input.channel);
-  const attachments = await claimUploads(tx, input.attachmentIds);
+  const claimed = await claimUploads(tx, input.attachmentIds);
+  const { html, files: attachments } = input.html ? formattedOf(input.html, claimed) : { html: null, files: claimed };
+  const named = kind === "note" && input.mentions?.length ? await mentionedIn(tx, input.id, input.mentions) : null;
   const entry: EntryDraft = {
     _id: newId(),
     kind,
@@ -48,25 +65,28 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
     author: authorOf(tx),
     text: input.text,
     attachments,
+    ...(html ? { formatted: true } : {}),
+    ...(named ? { mentions: named.mentions } : {}),
     delivery: kind === "outbound" ? firstDelivery(channel) : null,
     ...once,
   };
   const only = {
     joinedInto: null,
+    ...(kind === "outbound" ? await answerableBy(tx) : {}),
     ...(channel === "chat" ? { visitorId: { $ne: null } } : {}),
     ...(input.seenRevision === undefined ? {} : { revision: input.seenRevision }),
   };
   const set =
     kind === "outbound"
       ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" }
-      : { lastActivityAt: now() };
+      : { lastActivityAt: now(), ...(named ? { mentionedIds: named.mentionedIds } : {}) };
   const change = { set, entries: [entry], only, as: "write" as const };
   const { messages } = await changeConversation(tx, input.id, messagePosted, change).catch((error: unknown) =>
     whyRefused(tx, input, error),
   );
   const message = messages[0] as MessageRecord;
   if (input.draftVersion !== undefined) await dropDraft(tx, input.id, input.draftVersion);
-  if (input.html) await storeHtml(tx, message, input.html);
+  if (html) await storeHtml(tx, message, html);
   return message;
 }
 

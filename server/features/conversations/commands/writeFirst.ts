@@ -8,6 +8,7 @@ import type { ConversationRecord } from "../conversation.model.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { openConversation } from "./openConversation.ts";
+import { refusePlaces } from "./mayAnswer.ts";
 import { authorOf } from "./postMessage.ts";
 
 export interface FirstMessage {
@@ -18,8 +19,9 @@ export interface FirstMessage {
   key: string;
 }
 
-/** An agent writes to a contact first, by e-mail; exactly once per key. Faults: message.channelClosed, message.keyReused, record.notFound. */
+/** An agent writes to a contact first, by e-mail; exactly once per key. Faults: message.placesLeft, message.channelClosed, message.keyReused, record.notFound. */
 export async function writeFirst(ctx: Ctx, input: FirstMessage): Promise<ConversationRecord> {
+  refusePlaces(input.text);
   const key = keyOf(ctx, input.key);
   const digest = digestOf(input.contactId, input.subject, input.text);
   const message = await oncePerKey(ctx, key, digest, () =>

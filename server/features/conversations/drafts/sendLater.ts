@@ -7,6 +7,7 @@ import { oweWork } from "../../../platform/dueWork/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
 import { accessConversation, mayWrite } from "../accessConversation.ts";
+import { onlyAnsweredBy, refusePlaces } from "../commands/mayAnswer.ts";
 import { postMessage } from "../commands/postMessage.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
 import type { MessageRecord } from "../message.model.ts";
@@ -28,7 +29,7 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
   try {
     return await inTransaction(ctx, async (tx) => {
       const conversation = await accessConversation(tx, id);
-      refuseSend(tx, conversation, sent);
+      await refuseSend(tx, conversation, sent);
       const { _id: conversationId } = conversation;
       await openChannel(tx, id, "email");
       const leavesAt = new Date(now().getTime() + env.UNDO_SEND_SECONDS * 1000);
@@ -48,10 +49,13 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
   }
 }
 
-/** What the write would refuse when it is posted is refused now. Faults: conversation.onlyShown, conversation.joinRefused, message.threadChanged. */
-function refuseSend({ actor }: Ctx, conversation: ConversationRecord, { seenRevision }: Sent) {
+/** What the write would refuse when it is posted is refused now. Faults: those of `postMessage`. */
+async function refuseSend(ctx: Ctx, conversation: ConversationRecord, { words, seenRevision }: Sent) {
   const { revision, joinedInto } = conversation;
-  if (!mayWrite(actor, conversation)) throw fault("conversation.onlyShown", {});
+  refusePlaces(words.text);
+  if (!mayWrite(ctx.actor, conversation)) throw fault("conversation.onlyShown", {});
+  const only = await onlyAnsweredBy(ctx, conversation);
+  if (only) throw fault("message.onlyAssignee", { name: only });
   if (joinedInto) throw fault("conversation.joinRefused", { because: "alreadyJoined" });
   if (seenRevision !== undefined && seenRevision !== revision)
     throw fault("message.threadChanged", { revision, newEntries: revision - seenRevision });

@@ -5,9 +5,9 @@ import { fault } from "../../../platform/fault.ts";
 import { departmentChanged } from "../department.events.ts";
 import { DepartmentModel, type DepartmentRecord } from "../department.model.ts";
 
-type Change = Partial<Pick<DepartmentRecord, "name" | "nameZh" | "icon">> & { id: string };
+type Change = Partial<Pick<DepartmentRecord, "name" | "nameZh" | "icon" | "onlyAssigneeAnswers">> & { id: string };
 
-/** Renames a department. Faults: record.notFound, department.nameTaken. */
+/** Renames a department, or says who answers. Faults: record.notFound, department.nameTaken. */
 export async function changeDepartment(ctx: Ctx, { id, ...change }: Change): Promise<DepartmentRecord> {
   try {
     return await inTransaction(ctx, async (tx) => {

@@ -13,7 +13,10 @@ export type MailToSend = {
   html?: string;
   inReplyTo: string | null;
   history: string[];
-  files: { name: string; type: string; open: () => Readable }[];
+  /** `shownAs` is the Content-ID of a picture that stands in the words. */
+  files: { name: string; type: string; shownAs?: string; open: () => Readable }[];
+  /** Under the words, in both forms. */
+  signature?: string | null;
 };
 /** Our side: the address customers write to, the name they read, the server secret. */
 export type MailDesk = { address: string; name: string; secret: string; now: Date };
@@ -35,11 +38,11 @@ export function composeMail(mail: MailToSend, desk: MailDesk): ComposedMail {
     to: mail.to.map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) })),
     subject: oneLine(mail.subject),
     date: desk.now,
-    text: mail.text,
-    html: mail.html ?? htmlOf(mail.text),
+    text: mail.signature ? `${mail.text}\n\n-- \n${mail.signature}` : mail.text,
+    html: (mail.html ?? htmlOf(mail.text)) + (mail.signature ? signatureHtml(mail.signature) : ""),
     // A bounce comes back to the envelope's sender: the token leads it to the message it belongs to [MAIL-11].
     envelope: { from: home, to: mail.to.map(({ address }) => oneLine(address)) },
-    attachments: mail.files.map((file) => ({ filename: safeFileName(file.name), contentType: file.type, content: file.open() })),
+    attachments: mail.files.map(partOf),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -48,6 +51,12 @@ export function composeMail(mail: MailToSend, desk: MailDesk): ComposedMail {
   if (references.length > 0) options.references = references;
   return { messageId, options };
 }
+
+/** A file as a part of the mail; a picture of the words is found by them through its Content-ID (RFC 2392). */
+const partOf = ({ name, type, shownAs, open }: MailToSend["files"][number]) => ({
+  ...{ filename: safeFileName(name), contentType: type, content: open() },
+  ...(shownAs ? { cid: shownAs, contentDisposition: "inline" as const } : {}),
+});
 
 /** `Baggage` -> `Re: Baggage`, once, whatever the customer's mail program wrote before it. */
 export function replySubject(subject: string): string {
@@ -65,8 +74,13 @@ function oneLine(value: string): string {
   return value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }
 
+const escapedOf = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Set off like mail programs set it off, so that ours and theirs fold it. */
+const signatureHtml = (text: string) => `<div class="signature"><br>-- <br>${escapedOf(text).replaceAll("\n", "<br>\n")}</div>`;
+
 function htmlOf(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const escaped = escapedOf(text);
   const paragraphs = escaped.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>\n")}</p>`);
   return `<div dir="auto">${paragraphs.join("\n")}</div>`;
 }

@@ -9,6 +9,7 @@ import { RawMailModel } from "../in/rawMail.model.ts";
 import { cleanHtmlOf } from "../read/readMail.ts";
 import { isDeskAddress } from "../thread/threadingOf.ts";
 import { composeMail, type MailToSend } from "./composeMail.ts";
+import { signedBy } from "./signedBy.ts";
 import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 
 /** About two and a half hours of tries with the growing pause of due work; then a person decides. */
@@ -33,7 +34,7 @@ export async function sendQueuedMail(id: Types.ObjectId, attempt: number, settin
   if (record.state === "sending") return settle(ctx, record, { kind: "unclear", reason: "interrupted" });
   const hindrance = hindranceOf(record, settings);
   if (hindrance) return hold(ctx, record, hindrance);
-  const mail = await mailOf(record);
+  const mail = await mailOf(record, settings.address);
   const { matchedCount } = await OutboxMailModel.updateOne(
     { _id: id, state: "queued" },
     { $set: { state: "sending", changedAt: now() }, $inc: { attempts: 1 } },
@@ -71,7 +72,7 @@ async function settle(ctx: Ctx, record: OutboxMailRecord, outcome: SendOutcome, 
   await setDelivery(ctx, record._id, state, reason);
 }
 
-async function mailOf(record: OutboxMailRecord): Promise<MailToSend> {
+async function mailOf(record: OutboxMailRecord, mailbox: string): Promise<MailToSend> {
   const { conversationId } = record;
   const [message, received, sent] = await Promise.all([
     outboundMessage(record._id),
@@ -82,7 +83,8 @@ async function mailOf(record: OutboxMailRecord): Promise<MailToSend> {
       .sort({ queuedAt: 1 })
       .lean(),
   ]);
-  const clean = message?.html ? await cleanHtmlOf(message.html, {}) : null;
+  const files = message?.attachments ?? [];
+  const clean = message?.html ? await cleanPictures(message.html, files) : null;
   const last = received.at(-1);
   const known = [
     ...received.map((mail) => ({ id: mail.mailId, at: mail.receivedAt })),
@@ -95,15 +97,28 @@ async function mailOf(record: OutboxMailRecord): Promise<MailToSend> {
     to: record.to,
     subject: record.subject,
     text: message?.text ?? "",
-    ...(clean ? { html: clean.html } : {}),
+    ...(clean ? { html: clean } : {}),
+    signature: message?.author.kind === "agent" ? await signedBy(conversationId, message.author, mailbox) : null,
     inReplyTo: last?.mailId ?? sent.at(-1)?.mailId ?? null,
     history: [...(last?.references.slice(-10) ?? []), ...ids],
-    files: (message?.attachments ?? []).map(fileOf),
+    files: files.map(fileOf),
   };
 }
 
+/** The formatted words with their pictures led to by Content-ID. */
+async function cleanPictures(html: string, files: AttachmentRecord[]): Promise<string | null> {
+  const inline = Object.fromEntries(files.filter((file) => file.inline).map(({ id }) => [String(id), String(id)]));
+  const clean = await cleanHtmlOf(html.replaceAll(/ data-inline="([0-9a-f]{24})"/g, ' src="cid:$1"'), inline);
+  return clean && clean.html.replaceAll(/ data-inline="([0-9a-f]{24})"/g, (_, id: string) => ` src="cid:${contentId(id)}"`);
+}
+
+const contentId = (id: string) => `${id}@waydesk`;
+
 /** Opened only when the other server asks for the bytes: a refused session reads nothing. */
-const fileOf = ({ id, name, type }: AttachmentRecord) => ({ name, type, open: () => Readable.from(bytesOf(id), { objectMode: false }) });
+const fileOf = ({ id, name, type, inline }: AttachmentRecord) => ({
+  ...{ name, type, open: () => Readable.from(bytesOf(id), { objectMode: false }) },
+  ...(inline ? { shownAs: contentId(String(id)) } : {}),
+});
 
 async function* bytesOf(id: Types.ObjectId): AsyncGenerator<Buffer> {
   const { stream } = await openFile(id);

@@ -1,0 +1,3 @@
+export { signatureChanged } from "./changeSignature.ts";
+export { signatureOf } from "./signature.model.ts";
+export { signaturesRoutes } from "./signatures.routes.ts";
