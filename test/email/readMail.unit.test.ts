@@ -94,11 +94,11 @@ describe("real mails", () => {
       `Content-Type: text/plain; format=flowed\n\n${many("> > \n", 100_000)}`,
     ];
     for (const mail of hostile) {
-      // Of the processor, not of the clock: whatever else this machine is doing is none of the mail's doing.
+      // Of the processor, not of the clock: whatever else this machine is doing is none of the mail's doing. What is quadratic takes minutes.
       const before = process.cpuUsage();
       await readMail(Buffer.from(mail));
       const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000, mail.slice(0, 60)).toBeLessThan(2500);
+      expect((user + system) / 1000, mail.slice(0, 60)).toBeLessThan(10_000);
     }
   });
 });

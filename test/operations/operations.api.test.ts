@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "../../server/platform/ctx.ts";
 import type { Reader } from "../../server/platform/eventLog/index.ts";
@@ -7,17 +8,19 @@ import { startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 const lines: string[] = [];
-const { stdout } = process;
-const write = stdout.write.bind(stdout);
+let keepWriting = () => {};
 beforeAll(async () => {
-  // The log goes to standard output in whole lines; here they are kept to be read.
-  stdout.write = ((text: string, ...rest: []) =>
-    text.startsWith('{"level"') ? lines.push(...text.trim().split("\n")) > 0 : write(text, ...rest)) as typeof stdout.write;
   world = await startWorld({ LOG_LEVEL: "debug" });
+  const { log } = await import("../../server/platform/log.ts");
+  // What the log writes, line by line, is kept to be read.
+  const stream = Reflect.get(log, pino.symbols.streamSym) as { write: (line: string) => unknown };
+  const { write } = stream;
+  stream.write = (line) => lines.push(line);
+  keepWriting = () => void (stream.write = write);
 });
 afterAll(async () => {
   await world.stop();
-  stdout.write = write;
+  keepWriting();
 });
 
 const inOneTransaction = async (work: (tx: Tx) => Promise<unknown>) => {

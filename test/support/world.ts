@@ -33,21 +33,34 @@ export const password = "a sentence is a fine password";
 /** The whole product in this process on a database of its own, with the cast signed up; `stop` ends it. */
 export async function startWorld(settings: Record<string, string> = {}) {
   const uri = freshDatabase();
-  Object.assign(process.env, {
-    PORT: "0",
-    MAIL_LISTEN_PORT: "0",
-    LOG_LEVEL: "error",
-    UNDO_SEND_SECONDS: "0",
-    SECRET: "the secret of the tests, long enough",
-    MONGODB_URI: uri,
-    ...settings,
-  });
-  const { env } = await import("../../server/platform/env.ts");
+  const env = await useSettings({ ...ofTests, MONGODB_URI: uri, ...settings });
   const { startWaydesk } = await import("../../server/index.ts");
-  const waydesk = await startWaydesk({ ...env, MONGODB_URI: uri });
+  const waydesk = await startWaydesk(env);
   const url = `http://127.0.0.1:${waydesk.port ?? 0}`;
   const desk = await fillDesk(url);
   return { url, uri, ...desk, stop: waydesk.stop };
+}
+
+const ofTests = {
+  PORT: "0",
+  MAIL_LISTEN_PORT: "0",
+  LOG_LEVEL: "error",
+  UNDO_SEND_SECONDS: "0",
+  SECRET: "the secret of the tests, long enough",
+};
+
+/** Several files share one loaded product: each gives it the settings and the time of a process that has just begun. */
+async function useSettings(settings: Record<string, string>) {
+  const { env, readEnv } = await import("../../server/platform/env.ts");
+  const { log } = await import("../../server/platform/log.ts");
+  const { moveClock, now } = await import("../../server/platform/ctx.ts");
+  const read = readEnv(settings);
+  if (!read.ok) throw new Error(read.faults.join("\n"));
+  for (const key of Object.keys(env)) delete (env as Record<string, unknown>)[key];
+  Object.assign(env, read.env);
+  log.level = env.LOG_LEVEL;
+  moveClock(Date.now() - now().getTime());
+  return env;
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -4,6 +4,7 @@ import { fromNodeHeaders } from "better-auth/node";
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import { roles } from "../../../shared/auth/roles.ts";
 import { now, type Actor } from "../../platform/ctx.ts";
+import { onDisconnect } from "../../platform/database/index.ts";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { ApiTokenModel } from "./apiToken.model.ts";
@@ -24,6 +25,7 @@ export interface SignedIn {
 const rememberMilliseconds = 10_000;
 const remembered = new Map<string, { until: number; who: SignedIn | null }>();
 const mostRemembered = 10_000;
+onDisconnect(() => remembered.clear());
 
 /** Who sends these headers: by API token, else by session cookie; null for nobody. A wrong token is nobody, never the cookie's owner. */
 export async function resolveActor(headers: IncomingHttpHeaders): Promise<SignedIn | null> {

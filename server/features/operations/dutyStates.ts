@@ -1,25 +1,17 @@
 import type { DutyState } from "../../../shared/operations/operations.schema.ts";
 import { now } from "../../platform/ctx.ts";
+import { rememberFor } from "../../platform/database/index.ts";
 import { WorkModel } from "../../platform/dueWork/index.ts";
 
 /** Work is late when it is due for this long: a worker looks at least every two seconds. */
 const lateMilliseconds = 5000;
 /** Counting reads every row that is owed; several people watching one page are answered by one count. */
-const rememberMilliseconds = 2000;
-let remembered: { until: number; states: Promise<DutyState[]> } | undefined;
+const states = rememberFor(2000, count);
 
 /** What is owed, per type, and what died of it; at most two seconds old. */
-export function dutyStates(): Promise<DutyState[]> {
-  if (remembered && remembered.until > now().getTime()) return remembered.states;
-  const states = count();
-  states.catch(forgetDutyStates);
-  remembered = { until: now().getTime() + rememberMilliseconds, states };
-  return states;
-}
+export const dutyStates = (): Promise<DutyState[]> => states.recall();
 
-export const forgetDutyStates = () => {
-  remembered = undefined;
-};
+export const forgetDutyStates = states.forget;
 
 async function count(): Promise<DutyState[]> {
   const due = new Date(now().getTime() - lateMilliseconds);

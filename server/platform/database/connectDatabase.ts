@@ -18,7 +18,15 @@ export async function connectDatabase(uri: string) {
   await makeIndexes();
 }
 
-export const disconnectDatabase = () => mongoose.disconnect();
+const forgetting: (() => void)[] = [];
+
+/** Has `forget` called when the connection ends: what a process remembers of one database says nothing about the next. */
+export const onDisconnect = (forget: () => void) => void forgetting.push(forget);
+
+export async function disconnectDatabase() {
+  await mongoose.disconnect();
+  for (const forget of forgetting) forget();
+}
 
 /** The driver's own handle, for those that share the connection (accounts, blobs, change streams). */
 export const database = () => {

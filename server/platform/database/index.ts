@@ -1,3 +1,4 @@
-export { connectDatabase, database, disconnectDatabase } from "./connectDatabase.ts";
+export { connectDatabase, database, disconnectDatabase, onDisconnect } from "./connectDatabase.ts";
 export { inTransaction, isDuplicate } from "./inTransaction.ts";
 export { cursorOf, pageFilter, pageOfRows, type Direction } from "./keyset.ts";
+export { rememberFor } from "./rememberFor.ts";

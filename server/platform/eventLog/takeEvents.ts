@@ -1,5 +1,6 @@
 import type { ResumeToken } from "mongodb";
 import { jitter, now } from "../ctx.ts";
+import { onDisconnect } from "../database/index.ts";
 import { isUnavailable } from "../fault.ts";
 import { log } from "../log.ts";
 import type { EventRecord } from "./event.model.ts";
@@ -20,6 +21,7 @@ interface Place {
 const places = new Map<string, Place>();
 /** When the oldest event a reader has in hand happened. */
 const inHand = new Map<string, Date>();
+onDisconnect(() => [rememberedAt, places, inHand].forEach((map) => map.clear()));
 
 /** Takes a batch: conversations side by side, each in its order; then remembers the place. */
 export async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {

@@ -3,7 +3,7 @@ import { mongodbAdapter } from "@better-auth/mongo-adapter";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
 import mongoose from "mongoose";
-import { database } from "../../../platform/database/index.ts";
+import { database, onDisconnect } from "../../../platform/database/index.ts";
 import { publicUrl, secretOf } from "../../../platform/settings.ts";
 import { refuseUsedCode } from "./refuseUsedCode.ts";
 import { refuseInactive } from "./refuseInactive.ts";
@@ -19,6 +19,7 @@ export const hashPassword = (password: string) => hash(password, argon);
 const signInRules = { "/sign-in/email": { window: 60, max: 30 }, "/sign-in/social": { window: 60, max: 60 } };
 
 let made: ReturnType<typeof makeAccounts> | undefined;
+onDisconnect(() => void (made = undefined));
 
 /** Accounts, sessions, second factor and single sign-on, on the same database and connection as everything else. */
 export const accounts = () => (made ??= makeAccounts());

@@ -1,5 +1,5 @@
 import { MeilisearchApiError } from "meilisearch";
-import { database } from "../../../platform/database/index.ts";
+import { database, onDisconnect } from "../../../platform/database/index.ts";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import { searchEngine } from "../../../platform/search/index.ts";
 import { conversationEvents, conversationImported, type ConversationChanged } from "../conversation.events.ts";
@@ -13,6 +13,7 @@ const mostText = 20_000;
 const mostEntries = 60;
 
 let prepared = false;
+onDisconnect(() => void (prepared = false));
 
 /**
  * Keeps the search index equal to the conversations: a reader of the event log, so nothing is forgotten while the engine is down; it goes
@@ -45,7 +46,7 @@ async function indexAll(events: EventRecord[]) {
 async function textsOf(conversations: ConversationRecord[]): Promise<Map<string, string>> {
   const newest = async ({ _id }: ConversationRecord): Promise<[string, string]> => {
     const rows = await MessageModel.collection
-      .find({ conversationId: _id }, { projection: { text: 1 } })
+      .find({ conversationId: _id, movedTo: null }, { projection: { text: 1 } })
       .sort({ seq: -1 })
       .limit(mostEntries)
       .toArray();

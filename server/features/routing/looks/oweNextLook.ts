@@ -1,12 +1,14 @@
 import { nextOverflowAt, type QueueState } from "../../../../shared/routing/overflow.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { now } from "../../../platform/ctx.ts";
+import { onDisconnect } from "../../../platform/database/index.ts";
 import type { QueueEntryRecord } from "../queue/queueEntry.model.ts";
 import { closedUntil } from "./closedUntil.ts";
 import { oweLookAt } from "./oweLookAt.ts";
 
 /** The look owed last for each department by this process: the same one need not be owed with every round. */
 const owed = new Map<string, number>();
+onDisconnect(() => owed.clear());
 
 /** Owes the next look that time alone asks for: an opening, a fall-back of what is left waiting, an overflow by waiting. */
 export async function oweNextLook(plan: DepartmentPlan, state: QueueState, left: QueueEntryRecord[]) {

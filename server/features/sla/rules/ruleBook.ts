@@ -1,5 +1,5 @@
 import type { Deadline } from "../../../../shared/sla/deadlines/deadline.schema.ts";
-import { now } from "../../../platform/ctx.ts";
+import { rememberFor } from "../../../platform/database/index.ts";
 import { CalendarModel, type CalendarRecord } from "./calendar.model.ts";
 import { listDeadlines } from "./deadline.model.ts";
 import { LadderSharesModel, PolicyModel, type PolicyRecord } from "./policy.model.ts";
@@ -22,21 +22,12 @@ export interface RuleBook {
 }
 
 /** A change is told by its event; the time only bounds a lost one. */
-const rememberMilliseconds = 2000;
-let remembered: { until: number; book: Promise<RuleBook> } | undefined;
+const book = rememberFor(2000, readBook);
 
 /** The rules in force, kept for a moment: every message asks. */
-export function ruleBook(): Promise<RuleBook> {
-  if (remembered && remembered.until > now().getTime()) return remembered.book;
-  const book = readBook();
-  book.catch(forgetRules);
-  remembered = { until: now().getTime() + rememberMilliseconds, book };
-  return book;
-}
+export const ruleBook = (): Promise<RuleBook> => book.recall();
 
-export const forgetRules = () => {
-  remembered = undefined;
-};
+export const forgetRules = book.forget;
 
 async function readBook(): Promise<RuleBook> {
   const [calendars, policies, shares, deadlines] = await readRecords();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
+import { onDisconnect } from "../../../../platform/database/index.ts";
 import { log } from "../../../../platform/log.ts";
 import { listDepartments } from "../../../departments/index.ts";
 import type { EmailSettings } from "../emailSettings.ts";
@@ -77,6 +78,7 @@ function refusalOf(address: string, session: SMTPServerSession, settings: EmailS
 }
 
 let setUp = false;
+onDisconnect(() => void (setUp = false));
 
 /** Before the desk is set up no department can own a mail: the sending server keeps it and tries again. */
 async function refusalBeforeSetUp(): Promise<Error | null> {
