@@ -5,6 +5,7 @@ import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { dutyBroadcasts } from "./features/duty/index.ts";
 import { fieldBroadcasts } from "./features/fields/index.ts";
+import { macroBroadcasts } from "./features/macros/index.ts";
 import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
@@ -24,6 +25,7 @@ export const broadcasts = joinTables(
   fieldBroadcasts,
   escalationBroadcasts,
   routingBroadcasts,
+  macroBroadcasts,
   slaBroadcasts,
   transferBroadcasts,
 );

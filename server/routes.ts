@@ -1,3 +1,4 @@
+import { articlesRoutes } from "../knowledge-base/server/index.ts";
 import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
@@ -8,6 +9,7 @@ import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
 import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
+import { macrosRoutes } from "./features/macros/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
@@ -18,6 +20,7 @@ import { os } from "./platform/http/procedures.ts";
 /** What can be asked: each part of the contract and the feature that answers it. */
 export const routes = os.router({
   auth: authRoutes,
+  articles: articlesRoutes,
   calendars: calendarsRoutes,
   calls: phoneRoutes,
   clocks: clocksRoutes,
@@ -33,6 +36,8 @@ export const routes = os.router({
   escalation: escalationRoutes,
   hooks: hooksRoutes,
   operations: operationsRoutes,
+  macros: macrosRoutes,
+  merges: mergesRoutes,
   outbox: outboxRoutes,
   policies: policiesRoutes,
   routing: routingRoutes,

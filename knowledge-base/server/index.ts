@@ -1,1 +1,2 @@
 export { helpRoutes } from "./helpRoutes.ts";
+export { articlesRoutes } from "./articlesRoutes.ts";

@@ -25,6 +25,7 @@ export const abilities = [
   "field.manage",
   "ladder.manage",
   "ladder.read",
+  "macro.manage",
   "operations.read",
   "operations.retry",
   "outbox.read",

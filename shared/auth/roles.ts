@@ -54,8 +54,16 @@ const readOnly: Ability[] = [
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
-  lead: new Set([...agent, "duty.manage", "availability.manage", "operations.read"]),
-  supervisor: new Set([...agent, "duty.manage", "availability.manage", "operations.read", "operations.retry", "conversation.readAll"]),
+  lead: new Set([...agent, "macro.manage", "duty.manage", "availability.manage", "operations.read"]),
+  supervisor: new Set([
+    ...agent,
+    "macro.manage",
+    "duty.manage",
+    "availability.manage",
+    "operations.read",
+    "operations.retry",
+    "conversation.readAll",
+  ]),
   administrator: new Set(abilities),
   auditor: new Set(readOnly),
 };

@@ -1,3 +1,4 @@
+import { articlesApi } from "../articles/articles.api.ts";
 import { authApi } from "../auth/auth.api.ts";
 import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
@@ -12,6 +13,7 @@ import { fieldsApi } from "../fields/fields.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { hooksApi } from "../escalation/hooks.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
+import { macrosApi } from "../macros/macros.api.ts";
 import { signaturesApi } from "../signatures/signatures.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
@@ -26,6 +28,7 @@ import { transfersApi } from "../transfers/transfers.api.ts";
 export const contract = {
   auth: authApi,
   calendars: calendarsApi,
+  articles: articlesApi,
   calls: phoneApi,
   clocks: clocksApi,
   consultations: consultationsApi,
@@ -41,6 +44,8 @@ export const contract = {
   hooks: hooksApi,
   operations: operationsApi,
   outbox: outboxApi,
+  macros: macrosApi,
+  merges: mergesApi,
   policies: policiesApi,
   routing: routingApi,
   signatures: signaturesApi,

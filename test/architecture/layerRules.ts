@@ -11,6 +11,7 @@ const ranks: Record<string, number> = {
   signatures: 3,
   conversations: 4,
   channels: 5,
+  macros: 5,
   sla: 5,
   duty: 6,
   routing: 6,

@@ -121,7 +121,7 @@ describe("sending", () => {
     expect(message).toMatchObject({ formatted: true, attachments: [{ name: "seat.png", inline: true }] });
     await delivery(message, "sent");
     const mail = await parseMail((await sentMail("Here it is: Good?")).raw);
-    expect(mail.text.trim()).toBe("Here it is: Good?\n\n-- \nLin, Front desk\n<Skylark>");
+    expect(mail.text?.trim()).toBe("Here it is: Good?\n\n-- \nLin, Front desk\n<Skylark>");
     expect(mail.html).toContain(`<p>Here <b>it</b> is:</p><img alt="seat" src="cid:${String(id)}@waydesk" /><p>Good?</p>`);
     expect(mail.html).toContain("Lin, Front desk<br>\n&lt;Skylark&gt;");
     await ContactModel.updateOne({ _id: conversation.contact.id }, { $set: { language: "zh-CN" } });

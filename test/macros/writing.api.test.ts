@@ -97,3 +97,81 @@ describe("writing", () => {
     });
   });
 });
+
+describe("macros", () => {
+  const words = { folder: "Names", texts: { en: "Dear {{contact.firstName|guest}}", "zh-CN": "" }, actions: [] };
+  const everyone = { kind: "everyone" as const };
+
+  it("[MAC-1] a macro is seen by whom it is for and changed by who may; a shortcut is one's", async () => {
+    const { lin, marco, priya, zhao } = world.people;
+    const own = await lin.api.macros.add({ ...words, name: "Mine", shortcut: "mine", scope: { kind: "personal" } });
+    await expect(lin.api.macros.add({ ...words, name: "All", shortcut: "", scope: everyone })).rejects.toMatchObject({
+      code: "ability.missing",
+    });
+    const all = await priya.api.macros.add({ ...words, name: "All", shortcut: "all", scope: everyone });
+    const team = await zhao.api.teams.create({ departmentId: world.departments.ticketing as never, name: "Night", nameZh: null });
+    await zhao.api.auth.changeAgent({ id: marco.id as never, teamIds: [team.id] });
+    await priya.api.macros.add({ ...words, name: "Night only", shortcut: "", scope: { kind: "team", teamId: team.id } });
+    const names = async (person: Person) => (await person.api.macros.list({})).items.map(({ name }) => name);
+    expect([await names(lin), await names(marco)]).toEqual([
+      ["All", "Mine"],
+      ["All", "Night only"],
+    ]);
+    const first = await marco.api.macros.list({ limit: 1 });
+    expect((await marco.api.macros.list({ limit: 1, after: first.next ?? "" })).items).toMatchObject([{ name: "Night only" }]);
+    const { id, version, mayChange: _may, uses: _uses, usedAt: _at, changedBy: _by, ...input } = all;
+    await expect(lin.api.macros.change({ ...input, id, seenVersion: version })).rejects.toMatchObject({ code: "ability.missing" });
+    expect(await zhao.api.macros.change({ ...input, name: "For all", id, seenVersion: version })).toMatchObject({ version: 2 });
+    await expect(zhao.api.macros.change({ ...input, id, seenVersion: version })).rejects.toMatchObject({ code: "rules.changed" });
+    await expect(priya.api.macros.add({ ...input, name: "Twice" })).rejects.toMatchObject({ code: "macro.shortcutTaken" });
+    await expect(priya.api.macros.remove({ id: own.id })).rejects.toMatchObject({ code: "record.notFound" });
+    const wrong = { ...words, name: "Wrong", shortcut: "", scope: everyone, texts: { en: "{{contact.shoe}}", "zh-CN": "" } };
+    await expect(priya.api.macros.add(wrong)).rejects.toMatchObject({ code: "macro.unknownNames", data: { names: "contact.shoe" } });
+  });
+
+  it("[MAC-2] it is done once per key, asked eight times at once, taken back while nobody changed it since, and all or nothing", async () => {
+    const { lin, marco, priya } = world.people;
+    const { id } = await conversationOf(lin);
+    await lin.api.conversations.change({ id, tags: ["seat", "old"] });
+    const before = await lin.api.conversations.get({ id });
+    const actions = [
+      { kind: "addTags" as const, tags: ["name correction"] },
+      { kind: "removeTags" as const, tags: ["old"] },
+      { kind: "priority" as const, priority: "high" as const },
+      { kind: "nextStep" as const, text: "confirm check-in" },
+      { kind: "assign" as const, to: "nobody" as const },
+      { kind: "note" as const, text: "Asked by {{agent.name}} for {{contact.firstName}}" },
+      { kind: "status" as const, status: "pending" as const },
+    ];
+    const macro = await priya.api.macros.add({ ...words, name: "Name corrected", shortcut: "name", scope: everyone, actions });
+    const use = { id, macroId: macro.id, key: key() };
+    expect(await Promise.all(Array.from({ length: 8 }, () => lin.api.macros.apply(use)))).toEqual(Array(8).fill({ did: 7 }));
+    const after = await lin.api.conversations.get({ id });
+    expect(after).toMatchObject({
+      tags: ["seat", "name correction"],
+      priority: "high",
+      nextStep: "confirm check-in",
+      status: "pending",
+      assigneeId: null,
+    });
+    const notes = (await lin.api.conversations.messages({ id })).items.filter(({ kind }) => kind === "note");
+    expect(notes.map(({ text }) => text)).toEqual(["Asked by Lin Xiao for Mia"]);
+    expect((await lin.api.macros.list({})).items.find((one) => one.id === macro.id)).toMatchObject({ uses: 1 });
+    await expect(marco.api.macros.undo({ key: use.key })).rejects.toMatchObject({ code: "record.notFound" });
+    await lin.api.macros.undo({ key: use.key });
+    await lin.api.macros.undo({ key: use.key });
+    const { tags, priority, nextStep, status, assigneeId } = before;
+    expect(await lin.api.conversations.get({ id })).toMatchObject({ tags, priority, nextStep, status, assigneeId });
+    const again = { ...use, key: key() };
+    await lin.api.macros.apply(again);
+    await marco.api.conversations.change({ id, priority: "low" });
+    await expect(lin.api.macros.undo({ key: again.key })).rejects.toMatchObject({ code: "macro.changedSince" });
+    const stranger = [
+      { kind: "priority" as const, priority: "urgent" as const },
+      { kind: "assign" as const, to: world.people.amara.id as never },
+    ];
+    const impossible = await priya.api.macros.add({ ...words, name: "Impossible", shortcut: "", scope: everyone, actions: stranger });
+    await expect(lin.api.macros.apply({ id, macroId: impossible.id, key: key() })).rejects.toMatchObject({ code: "agent.cannotHold" });
+    expect(await lin.api.conversations.get({ id })).toMatchObject({ priority: "low" });
+  });
+});

@@ -1,0 +1,77 @@
+import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
+import { resolveVariables } from "../../../shared/macros/variables.ts";
+import type { Tx } from "../../platform/ctx.ts";
+import { requireNeeds } from "../../platform/http/procedures.ts";
+import { fault } from "../../platform/fault.ts";
+import {
+  accessConversation,
+  assignConversation,
+  changeDetails,
+  postMessage,
+  setStatus,
+  variableValuesFor,
+  type ConversationRecord,
+} from "../conversations/index.ts";
+import type { Touched } from "./macroUse.model.ts";
+
+/**
+ * Does what a macro does, in the caller's transaction: notes first, then details, then who has it, the status last, so that what has to be known
+ * before resolving is known. Faults: those of what it does.
+ */
+export async function doActions(tx: Tx, conversation: ConversationRecord, actions: MacroAction[], key: string) {
+  const id = String(conversation._id);
+  for (const [place, action] of actions.entries())
+    if (action.kind === "note") await note(tx, conversation, action.text, `${key}:note${place}`);
+  const details = detailsOf(conversation, actions);
+  if (Object.keys(details).length > 0) {
+    requireNeeds(tx, "conversation.update");
+    await changeDetails(tx, { id, ...details });
+  }
+  const assign = actions.findLast(({ kind }) => kind === "assign");
+  if (assign?.kind === "assign") {
+    requireNeeds(tx, "conversation.assign");
+    await assignConversation(tx, { id, assigneeId: assign.to === "me" ? tx.actor.id : assign.to === "nobody" ? null : assign.to });
+  }
+  const status = actions.findLast(({ kind }) => kind === "status");
+  if (status?.kind !== "status") return;
+  requireNeeds(tx, "conversation.status");
+  await setStatus(tx, id, status.status);
+}
+
+/** Puts back what was there before; an answer that was not there is taken out again. */
+export async function putBack(tx: Tx, id: string, before: Touched, after: Touched) {
+  const { status, priority, tags, nextStep } = before;
+  const fields = Object.fromEntries(Object.keys(after.fields).map((key) => [key, before.fields[key] ?? ""]));
+  const details = { priority, tags, nextStep, ...(Object.keys(fields).length > 0 ? { fields } : {}) };
+  await changeDetails(tx, { id, ...details });
+  await assignConversation(tx, { id, assigneeId: before.assigneeId });
+  // From resolved the only way is by open.
+  if (after.status === "resolved" && status !== "resolved") await setStatus(tx, id, "open");
+  await setStatus(tx, id, status);
+}
+
+export const touchedOf = ({ status, priority, tags, nextStep, assigneeId, fields = {} }: ConversationRecord): Touched => ({
+  ...{ status, priority, tags, nextStep, fields },
+  assigneeId: assigneeId && String(assigneeId),
+});
+
+async function note(tx: Tx, conversation: ConversationRecord, written: string, key: string) {
+  const { text, unresolved } = resolveVariables(written, await variableValuesFor(conversation, tx.actor, tx.language));
+  if (unresolved.length > 0) throw fault("message.placesLeft", { names: unresolved.map(({ name }) => name).join(", ") });
+  await accessConversation(tx, conversation._id);
+  await postMessage(tx, { id: String(conversation._id), kind: "note", text, attachmentIds: [], key });
+}
+
+/** All that is a detail in one change; later actions of a kind win, tags add up. */
+function detailsOf({ tags: before }: ConversationRecord, actions: MacroAction[]) {
+  const details: { priority?: Touched["priority"]; tags?: string[]; nextStep?: string; fields?: Record<string, string> } = {};
+  for (const action of actions) {
+    const tags = details.tags ?? before;
+    if (action.kind === "priority") details.priority = action.priority;
+    if (action.kind === "addTags") details.tags = [...new Set([...tags, ...action.tags])];
+    if (action.kind === "removeTags") details.tags = tags.filter((tag) => !action.tags.includes(tag));
+    if (action.kind === "nextStep") details.nextStep = action.text;
+    if (action.kind === "field") details.fields = { ...details.fields, [action.key]: action.value };
+  }
+  return details;
+}

@@ -1,0 +1,3 @@
+export { addMacro } from "./changeMacros.ts";
+export { macroBroadcasts } from "./macros.broadcasts.ts";
+export { macrosRoutes } from "./macros.routes.ts";
