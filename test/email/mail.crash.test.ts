@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { emailSettings, ingestDoer, sendDoer, stopMailWorker } from "../../server/features/channels/email/index.ts";
@@ -12,6 +12,7 @@ import { connectDatabase, disconnectDatabase } from "../../server/platform/datab
 import { startWorker } from "../../server/platform/dueWork/index.ts";
 import { killHard } from "../support/engineHolder.ts";
 import { freshDatabase } from "../support/freshDatabase.ts";
+import { startScript } from "../support/startScript.ts";
 import { answer, delivery, desk, mailFrom } from "./given/mailDesk.ts";
 import { freePort, mailSink, until } from "./given/mailSink.ts";
 
@@ -46,12 +47,8 @@ async function serverProcess(roles: string): Promise<ChildProcess> {
     SECRET: "the secret of the tests, long enough",
     LOG_LEVEL: "error",
   };
-  const child = spawn(process.execPath, ["--import", "tsx", `${import.meta.dirname}/given/mailProcess.ts`], {
-    env: { ...process.env, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const { child } = await startScript(join(import.meta.dirname, "given", "mailProcess.ts"), { env: settings });
   children.push(child);
-  await once(child.stdout, "data");
   return child;
 }
 

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { Engines } from "../../server/platform/engines/index.ts";
+import { startScript } from "./startScript.ts";
 
 export interface EngineHolder {
   child: ChildProcess;
@@ -11,10 +10,7 @@ export interface EngineHolder {
 
 /** A process of its own that starts the engines on `dataDir` and holds them until it is ended. */
 export async function holdEngines(dataDir: string): Promise<EngineHolder> {
-  const child = spawn(process.execPath, ["--import", "tsx", import.meta.filename, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout });
-  const [line] = (await once(lines, "line")) as [string];
-  lines.close();
+  const { child, line } = await startScript(import.meta.filename, { args: [dataDir] });
   return { child, engines: JSON.parse(line) as EngineHolder["engines"] };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEngines } from "../../server/platform/engines/index.ts";
 import { readEnv } from "../../server/platform/env.ts";
+import { projectRoot } from "../../server/platform/projectRoot.ts";
 
 /** One real database and one real search engine for the whole run; every test file takes a database of its own (`freshDatabase`). */
 export async function setup() {
@@ -23,7 +24,7 @@ export async function setup() {
     await engines.stop();
     // What is measured next in this process starts its own.
     process.env = { ...others, ...(TEST_MONGODB_URI && { TEST_MONGODB_URI, TEST_MEILI_URL, TEST_MEILI_KEY }) };
-    rmSync(folder, { recursive: true, force: true });
+    for (const left of [folder, join(projectRoot, "dist", "test")]) rmSync(left, { recursive: true, force: true });
   };
 }
 

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { Types } from "mongoose";
 import type { ConversationRecord } from "../../../server/features/conversations/index.ts";
 import { projectRoot } from "../../../server/platform/projectRoot.ts";
+import { startScript } from "../../support/startScript.ts";
 import { somePolicy } from "./clockDesk.ts";
 
 /** A desk without people whose policy gives a minute for the first response, by the wall clock. */
@@ -82,12 +83,7 @@ export async function startClockWorker(uri: string, shift = 0, name = "worker"):
   const named = new URL(uri);
   named.searchParams.set("appName", name);
   const script = join(projectRoot, "test/sla/given/clockWorker.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, named.href, String(shift)], {
-    cwd: projectRoot,
-    env: { ...process.env, LOG_LEVEL: "error" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await once(child.stdout ?? child, "data");
+  const { child } = await startScript(script, { args: [named.href, String(shift)], env: { LOG_LEVEL: "error" } });
   return child;
 }
 
