@@ -225,6 +225,7 @@ async function otherScreens(agent: AgentScreen, { language }: Telling) {
     await agent.goTo(`console.area.${area}`);
     await agent.page.getByRole("heading", { level: 1, name: agent.say(`console.${area}.title`) }).waitFor();
     await expectAccessible(agent.page, area, language);
+    await expectFit(agent.page, `${language}-${area}`);
     await keepPicture(agent.page, `${language}-${area}`);
   }
 }

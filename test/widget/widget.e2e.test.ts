@@ -113,7 +113,7 @@ describe("the chat", () => {
     await page.locator(".files .waits").waitFor();
     await context.setOffline(false);
     await page.locator(".files .done").waitFor();
-    await expectAccessible(page, "chosen file of the widget");
+    await expectAccessible(page, "chosen file of the widget", "en", "waydesk-chat");
     await write(page, "Here it is");
     await page.locator(".m.me", { hasText: "Here it is" }).locator("img").waitFor();
     const answer = await world().people.zhao.api.conversations.messages({ id });
@@ -136,7 +136,7 @@ describe("the chat", () => {
       .getByRole("alert")
       .filter({ hasText: say("widget.failed") })
       .waitFor();
-    await expectAccessible(page, "refused line of the widget");
+    await expectAccessible(page, "refused line of the widget", "en", "waydesk-chat");
     await page.getByRole("button", { name: say("widget.discard") }).click();
     await page.locator(".m.q").waitFor({ state: "detached" });
     await page.getByRole("textbox").focus();
@@ -154,7 +154,7 @@ describe("the chat", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     await page.getByText(zh("widget.hello")).waitFor();
-    await expectAccessible(page, "form of the widget");
+    await expectAccessible(page, "form of the widget", "zh-CN", "waydesk-chat");
     await page.keyboard.type("王欣怡");
     await page.keyboard.press("Tab");
     await page.keyboard.type("xinyi@example.com");
@@ -163,7 +163,7 @@ describe("the chat", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.locator(".m.me", { hasText: "护照" }).waitFor();
-    await expectAccessible(page, "chat of the widget");
+    await expectAccessible(page, "chat of the widget", "zh-CN", "waydesk-chat");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe("launch");

@@ -21,13 +21,14 @@ export const openBrowser = () =>
 /**
  * What axe finds serious or critical on this screen, in the light and in the dark theme, is nothing [UI-1]. A theme changes colours and
  * nothing else, a language words and no colours: the dark theme is asked about colours alone, the second language about all but those.
+ * `within` names the part that can have changed since the whole page was looked at.
  */
-export async function expectAccessible(page: Page, screen: string, language: Language = "en") {
+export async function expectAccessible(page: Page, screen: string, language: Language = "en", within?: string) {
   // Through the debugger: the product's policy lets no foreign script in. Half a megabyte, so once a page.
   if (!(await page.evaluate("typeof axe !== 'undefined'"))) await page.evaluate(axe);
   for (const [theme, rules] of language === "en" ? looks : wordsOnly) {
     await inTheme(page, theme);
-    expect({ screen, theme, found: await findings(page, rules) }).toEqual({ screen, theme, found: [] });
+    expect({ screen, theme, found: await findings(page, rules, within) }).toEqual({ screen, theme, found: [] });
   }
 }
 
@@ -45,9 +46,9 @@ interface Finding {
   nodes: { html: string; failureSummary: string }[];
 }
 
-async function findings(page: Page, rules: object) {
+async function findings(page: Page, rules: object, within?: string) {
   const { violations } = await page.evaluate<{ violations: Finding[] }>(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ["violations"], ...rules })})`,
+    `axe.run(${within ? JSON.stringify(within) : "document"}, ${JSON.stringify({ resultTypes: ["violations"], ...rules })})`,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
