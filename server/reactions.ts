@@ -15,6 +15,7 @@ import {
   returnChatsDoer,
 } from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
+import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
@@ -28,6 +29,7 @@ export const readers = [
   followLadders,
   followPasses,
   followSetUp,
+  followPlaces,
 ];
 
 /** What is done when it falls due. */
@@ -53,5 +55,8 @@ export const doers = [
   sendDoer(),
   stepDoer,
   hookDoer,
+  buildDoer,
+  flipDoer,
+  horizonDoer,
   retryDoer(readers),
 ];

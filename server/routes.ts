@@ -15,6 +15,7 @@ import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
+import { viewsRoutes } from "./features/views/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
@@ -45,4 +46,5 @@ export const routes = os.router({
   workOffers: workOffersRoutes,
   teams: teamsRoutes,
   transfers: transfersRoutes,
+  views: viewsRoutes,
 });

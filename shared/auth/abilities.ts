@@ -41,6 +41,8 @@ export const abilities = [
   "transfer.manage",
   "transfer.offer",
   "transfer.read",
+  "view.share",
+  "view.write",
 ] as const;
 
 export type Ability = (typeof abilities)[number];

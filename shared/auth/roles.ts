@@ -33,6 +33,7 @@ const agent: Ability[] = [
   "transfer.accept",
   "transfer.offer",
   "transfer.read",
+  "view.write",
 ];
 const readOnly: Ability[] = [
   "duty.read",
@@ -54,9 +55,10 @@ const readOnly: Ability[] = [
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
-  lead: new Set([...agent, "macro.manage", "duty.manage", "availability.manage", "operations.read"]),
+  lead: new Set([...agent, "view.share", "macro.manage", "duty.manage", "availability.manage", "operations.read"]),
   supervisor: new Set([
     ...agent,
+    "view.share",
     "macro.manage",
     "duty.manage",
     "availability.manage",

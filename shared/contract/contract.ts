@@ -24,6 +24,7 @@ import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
 
+import { viewsApi } from "../views/views.api.ts";
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
   auth: authApi,
@@ -53,3 +54,4 @@ export const contract = {
   teams: teamsApi,
   transfers: transfersApi,
 };
+  views: viewsApi,

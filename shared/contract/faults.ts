@@ -29,6 +29,7 @@ export const faults = {
     data: z.object({ name: z.string(), because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }),
   },
   "hook.notAllowed": { status: 422, data: z.object({ because: z.enum(["plain", "inside"]) }) },
+  "view.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.inUse": { status: 409, data: z.object({ name: z.string() }) },
   "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },

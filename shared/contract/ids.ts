@@ -27,6 +27,7 @@ export const PolicyId = idOf("PolicyId");
 export const TeamId = idOf("TeamId");
 export const TokenId = idOf("TokenId");
 export const TransferId = idOf("TransferId");
+export const ViewId = idOf("ViewId");
 
 export type AgentId = z.infer<typeof AgentId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
@@ -47,6 +48,7 @@ export type PolicyId = z.infer<typeof PolicyId>;
 export type TeamId = z.infer<typeof TeamId>;
 export type TokenId = z.infer<typeof TokenId>;
 export type TransferId = z.infer<typeof TransferId>;
+export type ViewId = z.infer<typeof ViewId>;
 
 /** A key a sender invents once per thing it sends (MSG-1): 8 to 200 visible ASCII characters. */
 export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);

@@ -61,6 +61,9 @@ export const signals = {
   "notification:added": z.object({ v: z.literal(protocolVersion), notification: Notification }),
   // Of a conversation this socket has open: its ladder went on, read it afresh (LAD-2).
   "ladder:moved": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
+  // A conversation entered saved views or left some: the views it belongs to for everybody (`view`), for one person (`view@agent`), and
+  // those it belongs to for everybody but one (`out`).
+  "place:moved": z.object({ v: z.literal(protocolVersion), row: ConversationRow, in: z.array(z.string()), out: z.array(z.string()) }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

@@ -1,3 +1,5 @@
+import { nothingKnown } from "../conditions/conversationFacts.ts";
+import { holds } from "../conditions/holds.ts";
 import type { Priority } from "../conversations/conversation.schema.ts";
 import type { Channel } from "../conversations/message.schema.ts";
 import type { Condition } from "./policy.schema.ts";
@@ -31,33 +33,10 @@ export function matchPolicy<One extends Conditional>(policies: readonly One[], f
 
 /** The conditions by which it holds: all of the first kind and those of the second that do; null when it does not. */
 function whyMatched({ all, any }: Conditional, facts: PolicyFacts): Condition[] | null {
-  if (!all.every((one) => holds(one, facts))) return null;
-  const some = any.filter((one) => holds(one, facts));
+  const departsAt = facts.hoursToDeparture === null ? null : facts.hoursToDeparture * 3_600_000;
+  // One language of conditions serves policies, views and rules: a policy asks less, and has its hours counted already.
+  const known = { ...nothingKnown, ...facts, departsAt };
+  if (!all.every((one) => holds(one, known, 0, null))) return null;
+  const some = any.filter((one) => holds(one, known, 0, null));
   return any.length > 0 && some.length === 0 ? null : [...all, ...some];
 }
-
-function holds(condition: Condition, facts: PolicyFacts): boolean {
-  switch (condition.fact) {
-    case "tier":
-      return condition.is.includes(facts.tier ?? "none");
-    case "channel":
-      return condition.is.includes(facts.channel);
-    case "priority":
-      return condition.is.includes(facts.priority);
-    case "department":
-      return condition.is.some((id) => id === facts.departmentId);
-    case "tag":
-      return condition.is.some((tag) => facts.tags.some((one) => same(one, tag)));
-    case "field":
-      return condition.is.some((value) => same(value, facts.fields[condition.key] ?? null));
-    case "organisation":
-      return condition.is.some((name) => same(name, facts.organisation));
-    case "language":
-      return condition.is.some((language) => same(language, facts.language));
-    case "hoursToDeparture":
-      // Who has left already is not in less of a hurry.
-      return facts.hoursToDeparture !== null && facts.hoursToDeparture < condition.under;
-  }
-}
-
-const same = (a: string, b: string | null) => a.toLowerCase() === b?.toLowerCase();

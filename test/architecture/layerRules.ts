@@ -13,6 +13,7 @@ const ranks: Record<string, number> = {
   channels: 5,
   macros: 5,
   sla: 5,
+  views: 5,
   duty: 6,
   routing: 6,
   transfers: 6,

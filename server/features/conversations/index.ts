@@ -42,6 +42,7 @@ export { htmlOf } from "./queries/messagesOf.ts";
 export { variableValuesFor } from "./variableValuesFor.ts";
 export { agentMayRead } from "./commands/mentionedIn.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
+export { aboutHowMany, conversationsOf, idsOfContactsConversations, lotOfConversations, rowsOf } from "./queries/conversationsOf.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";
 export { conversationsDueBy, listConversations } from "./queries/listConversations.ts";

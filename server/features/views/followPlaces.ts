@@ -1,0 +1,40 @@
+import type { Types } from "mongoose";
+import type { EventRecord, Reader } from "../../platform/eventLog/index.ts";
+import { contactChanged, type ContactRecord } from "../contacts/index.ts";
+import { conversationEvents, conversationImported, deliveryChanged, idsOfContactsConversations } from "../conversations/index.ts";
+import { placeConversations } from "./placeConversations.ts";
+import { decidingViews } from "./view.model.ts";
+
+const lot = 100;
+
+/** Puts conversations where they belong in the saved views as they change; a desk without saved views pays one look a batch. */
+export const followPlaces: Reader = {
+  name: "views.places",
+  types: [...conversationEvents, conversationImported, contactChanged].filter((one) => one !== deliveryChanged).map(({ type }) => type),
+  concerns: (event) => event.type !== contactChanged.type || mayMove(event),
+  take: (event) => placeAll([event]),
+  takeMany: placeAll,
+};
+
+interface ContactTold {
+  before: ContactRecord;
+  after: ContactRecord;
+}
+
+/** Of a contact only what views can ask and no conversation carries itself. */
+function mayMove(event: EventRecord) {
+  const { before, after } = event.payload as ContactTold;
+  return before.organisation !== after.organisation || before.language !== after.language;
+}
+
+async function placeAll(events: EventRecord[]) {
+  const views = await decidingViews();
+  if (views.length === 0) return;
+  const ids = new Map<string, Types.ObjectId>();
+  for (const { type, conversationId, payload } of events) {
+    const touched = type === contactChanged.type ? await idsOfContactsConversations((payload as ContactTold).after._id) : [conversationId];
+    for (const id of touched) if (id) ids.set(String(id), id);
+  }
+  const all = [...ids.values()];
+  for (let from = 0; from < all.length; from += lot) await placeConversations(all.slice(from, from + lot), views, true);
+}
