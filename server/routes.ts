@@ -3,7 +3,7 @@ import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
-import { conversationsRoutes, draftsRoutes } from "./features/conversations/index.ts";
+import { conversationsRoutes, draftsRoutes, mergesRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
@@ -20,8 +20,8 @@ import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
 export const routes = os.router({
-  auth: authRoutes,
   articles: articlesRoutes,
+  auth: authRoutes,
   calendars: calendarsRoutes,
   calls: phoneRoutes,
   clocks: clocksRoutes,
@@ -36,9 +36,9 @@ export const routes = os.router({
   drafts: draftsRoutes,
   escalation: escalationRoutes,
   hooks: hooksRoutes,
-  operations: operationsRoutes,
   macros: macrosRoutes,
   merges: mergesRoutes,
+  operations: operationsRoutes,
   outbox: outboxRoutes,
   policies: policiesRoutes,
   routing: routingRoutes,

@@ -15,7 +15,14 @@ export const isFaultOf = (error: unknown, code: FaultCode) => isFault(error) && 
 export function presentFault(error: unknown, language: Language, requestId: string): FaultShape {
   const known = asFault(error, requestId);
   const data = (known.data ?? {}) as Record<string, unknown>;
-  return { code: known.code, status: known.status, message: sentence(language, `fault.${known.code}`, data), data };
+  return { code: known.code, status: known.status, message: sentenceOf(known.code, data, language), data };
+}
+
+/** The sentence of the very reason where there is one, else that of the fault. */
+function sentenceOf(code: string, data: Record<string, unknown>, language: Language) {
+  const reason = `fault.${code}Because.${String(data["because"])}`;
+  const exact = sentence(language, reason, data);
+  return exact === reason ? sentence(language, `fault.${code}`, data) : exact;
 }
 
 function asFault(error: unknown, requestId: string) {

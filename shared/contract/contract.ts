@@ -5,6 +5,7 @@ import { phoneApi } from "../channels/phone.api.ts";
 import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
 import { draftsApi } from "../conversations/drafts/drafts.api.ts";
+import { mergesApi } from "../conversations/merges.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
@@ -12,8 +13,8 @@ import { dutyApi } from "../duty/duty.api.ts";
 import { fieldsApi } from "../fields/fields.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { hooksApi } from "../escalation/hooks.api.ts";
-import { operationsApi } from "../operations/operations.api.ts";
 import { macrosApi } from "../macros/macros.api.ts";
+import { operationsApi } from "../operations/operations.api.ts";
 import { signaturesApi } from "../signatures/signatures.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
@@ -23,13 +24,13 @@ import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
-
 import { viewsApi } from "../views/views.api.ts";
+
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
+  articles: articlesApi,
   auth: authApi,
   calendars: calendarsApi,
-  articles: articlesApi,
   calls: phoneApi,
   clocks: clocksApi,
   consultations: consultationsApi,
@@ -43,15 +44,15 @@ export const contract = {
   drafts: draftsApi,
   escalation: escalationApi,
   hooks: hooksApi,
-  operations: operationsApi,
-  outbox: outboxApi,
   macros: macrosApi,
   merges: mergesApi,
+  operations: operationsApi,
+  outbox: outboxApi,
   policies: policiesApi,
   routing: routingApi,
   signatures: signaturesApi,
   workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,
-};
   views: viewsApi,
+};

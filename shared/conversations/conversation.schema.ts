@@ -93,6 +93,7 @@ export const Conversation = ConversationRow.extend({
   nextStep: z.string().nullable(),
   joinedInto: z.object({ id: ConversationId, number: z.string() }).nullable(),
   followUpOf: z.object({ id: ConversationId, number: z.string() }).nullable(),
+  guestDepartmentIds: z.array(DepartmentId).optional().describe("departments that may look too; left out when there are none"),
   channels: z.array(Channel).describe("channels an answer can leave by now"),
   abilities: z.array(Ability),
 });

@@ -90,5 +90,12 @@ export const Message = z.object({
   event: ThreadEvent.nullable(),
   key: z.string().nullable().describe("the key its sender inside gave it; null for everybody else's"),
   joinedFrom: z.string().nullable().describe("public number of the conversation it was written in, when threads were joined"),
+  movedTo: z
+    .string()
+    .optional()
+    .describe("public number of the conversation it moved to: no part of this thread any more, and without its words; left out otherwise"),
 });
 export type Message = z.infer<typeof Message>;
+
+/** False for what moved to another conversation: a client that held it lets it go. */
+export const isHere = ({ movedTo }: Pick<Message, "movedTo">) => movedTo === undefined;

@@ -3,6 +3,7 @@ import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
 import { overflowReasons } from "../routing/overflow.ts";
 import { whyPicked } from "../routing/scores.ts";
 import { refusalReasons, transferReasons, withdrawnReasons } from "../transfers/transferReasons.ts";
+import { ConversationId } from "../contract/ids.ts";
 import { Status } from "./status.ts";
 
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
@@ -28,10 +29,14 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clockBreached"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockRepriced"), clock: z.string(), dueBefore: z.iso.datetime().nullable(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockMet"), clock: z.string(), minutesUsed: z.number() }),
-  z.object({ type: z.literal("joinedHere"), number: z.string(), entries: z.number() }),
-  z.object({ type: z.literal("joinedInto"), number: z.string() }),
-  z.object({ type: z.literal("followUpOf"), number: z.string() }),
-  z.object({ type: z.literal("followedUpBy"), number: z.string() }),
+  // The other conversation, by its number for the eye and by its id for the way there; older entries have no id.
+  z.object({ type: z.literal("joinedHere"), number: z.string(), id: ConversationId.optional(), entries: z.number() }),
+  z.object({ type: z.literal("joinedInto"), number: z.string(), id: ConversationId.optional() }),
+  z.object({ type: z.enum(["unjoinedHere", "unjoined"]), number: z.string(), id: ConversationId.optional() }),
+  z.object({ type: z.enum(["splitOff", "splitFrom"]), number: z.string(), id: ConversationId.optional(), entries: z.number() }),
+  z.object({ type: z.enum(["splitUndone", "splitWentBack"]), number: z.string(), id: ConversationId.optional() }),
+  z.object({ type: z.literal("followUpOf"), number: z.string(), id: ConversationId.optional() }),
+  z.object({ type: z.literal("followedUpBy"), number: z.string(), id: ConversationId.optional() }),
   z.object({
     type: z.literal("mailDoubt"),
     because: z.enum(["tokenForged", "tokenExpired", "tokenElsewhere", "notParticipant"]),

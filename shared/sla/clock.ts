@@ -105,6 +105,16 @@ export function reopen(clock: Clock, at: Date, calendarOf: CalendarOf): Clock {
   return resume({ ...clock, stoppedAt: null, result: null, stays }, at, calendarOf);
 }
 
+/** Takes a stop back as though it had never been: the clock as it was before, to the bit, and not standing still in between (MRG-3). */
+export function goOn(clock: Clock, calendarOf: CalendarOf): Clock {
+  if (!clock.stoppedAt) return clock;
+  const usedMinutes = clock.stays.slice(1).reduce((used, { from: until }, index) => {
+    const { state, from, price } = clock.stays[index] as Stay;
+    return state === "paused" ? used : used + workingMinutesBetween(calendarOf((clock.prices[price] as Price).calendar), from, until);
+  }, 0);
+  return timed({ ...clock, stoppedAt: null, result: null, usedMinutes }, calendarOf);
+}
+
 /** Begins another stay where anything differs; one that would have lasted no time gives way to it. */
 export function turn(clock: Clock, { at: wanted, price, seen, ...change }: Turn, calendarOf: CalendarOf): Clock {
   if (clock.stoppedAt) return clock;

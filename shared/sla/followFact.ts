@@ -1,5 +1,6 @@
 import type { Status } from "../conversations/statusMoves.ts";
 import { pause, reopen, resume, start, stop, turn, type CalendarOf, type Clock, type ClockKind, type Holder, type Price } from "./clock.ts";
+import { regroupClocks, type Regrouping } from "./merges/regroupClocks.ts";
 
 /** What one change of a conversation means for its clocks. */
 export interface Fact extends Holder {
@@ -14,6 +15,8 @@ export interface Fact extends Holder {
   answeredAt: Date | null;
   /** When the conversation came in: deadlines from outside count from there, whenever they are found to hold. */
   receivedAt: Date;
+  /** It was merged with another, split, or either was taken back; `askedAt` is the oldest message that waits, then. */
+  regroups?: Regrouping | undefined;
 }
 
 /** The price of a new clock of a kind, or null where nobody promises anything of the kind. */
@@ -33,8 +36,12 @@ export function followFact(
   calendarOf: CalendarOf,
   deadlines: readonly Price[] = [],
 ): Clock[] {
-  const followed = clocks.map((clock) => (fact.revision > clock.seen ? stamped(clock, followOne(clock, fact, calendarOf), fact) : clock));
-  return [...followed, ...started(followed, fact, price, calendarOf), ...owed(followed, fact, deadlines, calendarOf)];
+  const regrouped = regroupClocks(clocks, fact, calendarOf);
+  // One that was taken back has seen this revision already, and still follows what the conversation is now.
+  const isNew = (index: number) => fact.revision > (clocks[index]?.seen ?? 0);
+  const followed = regrouped.map((clock, index) => (isNew(index) ? stamped(clock, followOne(clock, fact, calendarOf), fact) : clock));
+  const gaveWay = regrouped.some((clock, index) => clock.kind === "firstResponse" && clock.stoppedAt !== null && !clocks[index]?.stoppedAt);
+  return [...followed, ...started(followed, fact, price, calendarOf, gaveWay), ...owed(followed, fact, deadlines, calendarOf)];
 }
 
 const stamped = (before: Clock, after: Clock, { revision }: Fact) => (after === before ? before : { ...after, seen: revision });
@@ -66,14 +73,15 @@ function followStatus(clock: Clock, { at, status, ...holder }: Fact, calendarOf:
 
 const isOver = (status: Status) => status === "resolved" || status === "closed" || status === "spam";
 
-function started(clocks: readonly Clock[], fact: Fact, price: Pricing, calendarOf: CalendarOf): Clock[] {
+function started(clocks: readonly Clock[], fact: Fact, price: Pricing, calendarOf: CalendarOf, first: boolean): Clock[] {
   if (fact.gone || clocks.some(({ began, kind }) => began === fact.revision && kind !== "deadline")) return [];
   const begin = (kind: ClockKind, at: Date) => {
     const priced = price(kind);
     return priced ? [start(kind, fact.revision, at, fact, priced, calendarOf)] : [];
   };
   const waits = clocks.some(({ kind, stoppedAt }) => (kind === "firstResponse" || kind === "nextResponse") && stoppedAt === null);
-  const asked = fact.askedAt && !waits && !isOver(fact.status) ? begin(fact.opened ? "firstResponse" : "nextResponse", fact.askedAt) : [];
+  const asked =
+    fact.askedAt && !waits && !isOver(fact.status) ? begin(fact.opened || first ? "firstResponse" : "nextResponse", fact.askedAt) : [];
   // One that came from elsewhere may be waiting for somebody already.
   const resolution = (fact.opened ? begin("resolution", fact.at) : []).map((clock) => followStatus(clock, fact, calendarOf));
   return [...resolution, ...asked];

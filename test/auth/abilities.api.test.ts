@@ -93,6 +93,11 @@ describe("strangers", () => {
       ["resolve", (api, at) => api.conversations.resolve({ id: at })],
       ["assign", (api, at) => api.conversations.assign({ id: at, assigneeId: null })],
       ["join", (api, at) => api.conversations.join({ id: at, intoId: at })],
+      ["merge preview", (api, at) => api.merges.preview({ id: at, intoId: at })],
+      ["merge", (api, at) => api.merges.merge({ id: at, intoId: at })],
+      ["undo merge", (api, at) => api.merges.undo({ id: at })],
+      ["split", (api, at) => api.merges.split({ id: at, messageIds: ["0123456789abcdef01234567"], subject: "s" })],
+      ["undo split", (api, at) => api.merges.undoSplit({ id: at })],
     ];
     for (const [name, run] of calls) {
       const stranger = await codeOf(run(lin.api, id));

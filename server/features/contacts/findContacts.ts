@@ -1,3 +1,4 @@
+import type { Types } from "mongoose";
 import type { Ctx, Tx } from "../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { ContactModel, nameCollation, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
@@ -48,11 +49,26 @@ function keysFor(value: string) {
 
 /** The ways a contact reaches us; none for one that is gone. */
 export async function contactIdentities(id: string, tx?: Tx): Promise<IdentityRecord[]> {
-  const contact = await ContactModel.findById(id, { identities: 1 })
+  const contact = await ContactModel.findById(id, { identities: 1, mergedInto: 1 })
     .session(tx?.tx ?? null)
     .lean();
-  return contact?.identities ?? [];
+  return contact?.mergedInto ? contactIdentities(String(contact.mergedInto), tx) : (contact?.identities ?? []);
 }
+
+/** A contact and all that became one with it: their conversations keep the id they were begun under. */
+export async function idsOfContact(id: Types.ObjectId): Promise<Types.ObjectId[]> {
+  const ids = [id];
+  for (let newest = [id]; newest.length > 0;) {
+    const merged = await ContactModel.find({ mergedInto: { $in: newest } }, { _id: 1 })
+      .limit(mostMerged)
+      .lean();
+    newest = merged.map(({ _id }) => _id);
+    ids.push(...newest);
+  }
+  return ids;
+}
+
+const mostMerged = 50;
 
 /** Other contacts that hold, as proven, an address this contact only claimed (typed into a chat form), or the other way round. */
 export async function contactsSharingAddress(id: string): Promise<string[]> {

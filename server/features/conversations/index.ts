@@ -32,6 +32,7 @@ export { ConversationModel, noDueTime, type ClockFaceRecord, type ConversationRe
 export { draftBroadcasts } from "./drafts/drafts.broadcasts.ts";
 export { leaveDoer } from "./drafts/sendLeaves.ts";
 export { draftsRoutes } from "./drafts/drafts.routes.ts";
+export { mergesRoutes } from "./merges/merges.routes.ts";
 export { conversationsRoutes, keyFrom } from "./conversations.routes.ts";
 export { conversationSocket, tellGone } from "./conversations.socket.ts";
 export { MessageHtmlModel, MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
@@ -41,8 +42,8 @@ export { presentMessage, presentRow } from "./presentConversation.ts";
 export { htmlOf } from "./queries/messagesOf.ts";
 export { variableValuesFor } from "./variableValuesFor.ts";
 export { agentMayRead } from "./commands/mentionedIn.ts";
-export { readableAmong } from "./queries/readableAmong.ts";
 export { aboutHowMany, conversationsOf, idsOfContactsConversations, lotOfConversations, rowsOf } from "./queries/conversationsOf.ts";
+export { readableAmong } from "./queries/readableAmong.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
 export { outboundMessage } from "./queries/outboundMessage.ts";
 export { conversationsDueBy, listConversations } from "./queries/listConversations.ts";

@@ -35,6 +35,10 @@ export interface MessageRecord {
   joinedFrom: string | null;
   /** The entry this one is a copy of, when threads were joined: how it was delivered is told on both. */
   copyOf?: Types.ObjectId;
+  /** It stands in another thread now, split off or gone back when a merge was undone: kept here so that the numbers stay gapless. */
+  movedTo?: { id: Types.ObjectId; number: string; by: "split" | "undo" } | null;
+  /** Joined threads that led it here: what was written to them follows them when they part again (MRG-3). */
+  ledBy?: Types.ObjectId[];
   /** The visitor who can see it, on lines of the chat: nobody reads another's (CHAT-8). */
   visitorId: string | null;
   /** The sender's key with the sender's name before it (MSG-1), and what it was sent with (MSG-2). Absent on entries we write ourselves. */
@@ -56,13 +60,15 @@ const schema = new Schema<MessageRecord>(
     createdAt: { type: Date, required: true },
     delivery: Schema.Types.Mixed,
     attachments: [{ id: Schema.Types.ObjectId, name: String, type: { type: String }, size: Number, inline: Boolean, _id: false }],
+    formatted: Boolean,
+    mentions: { type: Schema.Types.Mixed, default: undefined },
     mail: Schema.Types.Mixed,
     call: Schema.Types.Mixed,
     event: Schema.Types.Mixed,
     joinedFrom: String,
-    formatted: Boolean,
-    mentions: { type: Schema.Types.Mixed, default: undefined },
     copyOf: Schema.Types.ObjectId,
+    movedTo: { type: Schema.Types.Mixed, default: undefined },
+    ledBy: { type: [Schema.Types.ObjectId], default: undefined },
     visitorId: String,
     key: String,
     digest: String,

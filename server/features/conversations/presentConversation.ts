@@ -87,12 +87,16 @@ export const presentConversation = (record: ConversationRecord, viewer: Actor, c
   nextStep: record.nextStep,
   joinedInto: record.joinedInto && presentSignpost(record.joinedInto),
   followUpOf: record.followUpOf && presentSignpost(record.followUpOf),
+  ...(record.guestDepartmentIds?.length ? { guestDepartmentIds: record.guestDepartmentIds.map((id) => String(id) as DepartmentId) } : {}),
   channels,
-  abilities: record.joinedInto ? [] : doableTo(record, viewer).filter((ability) => viewer.abilities.has(ability)),
+  abilities: doableTo(record, viewer).filter((ability) => viewer.abilities.has(ability)),
 });
 
-const doableTo = (record: ConversationRecord, viewer: Actor) =>
-  mayChange(viewer, record) ? onRecord : mayWrite(viewer, record) ? inThread : [];
+/** Of one that was joined away only that can be taken back (MRG-3). */
+function doableTo(record: ConversationRecord, viewer: Actor): Ability[] {
+  if (record.joinedInto) return mayChange(viewer, record) ? ["conversation.join"] : [];
+  return mayChange(viewer, record) ? onRecord : mayWrite(viewer, record) ? inThread : [];
+}
 
 const presentSignpost = ({ id, number }: { id: unknown; number: string }) => ({ id: String(id) as ConversationId, number });
 
@@ -104,10 +108,10 @@ export const presentMessage = (message: MessageRecord): Message => ({
   kind: message.kind,
   channel: message.channel,
   author: { kind: message.author.kind, id: message.author.id, name: message.author.name },
-  text: message.text,
+  text: message.movedTo ? "" : message.text,
   happenedAt: message.happenedAt.toISOString(),
   delivery: message.delivery && { ...message.delivery, at: message.delivery.at.toISOString() },
-  attachments: message.attachments.map(({ id, name, type, size, inline }) => ({
+  attachments: (message.movedTo ? [] : message.attachments).map(({ id, name, type, size, inline }) => ({
     id: String(id) as AttachmentId,
     name,
     type,
@@ -121,6 +125,7 @@ export const presentMessage = (message: MessageRecord): Message => ({
   event: message.event,
   key: givenKey(message),
   joinedFrom: message.joinedFrom,
+  ...(message.movedTo ? { movedTo: message.movedTo.number } : {}),
 });
 
 /** A person inside finds the own message again by it, whichever comes first, the answer or the signal. A contact's key is nobody's business. */

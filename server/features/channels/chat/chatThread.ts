@@ -21,7 +21,8 @@ export async function threadOf(
   if (!conversation) return { thread: null, reset: true };
   const reset = held.number !== conversation.number || held.revision > conversation.outsideRevision || held.revision === 0;
   const newer = reset ? {} : { outsideRevision: { $gt: held.revision } };
-  const filter = { conversationId: conversation._id, visitorId, ...newer };
+  // What was split off stays in the visitor's chat; what went back when a merge was undone is in the other thread again.
+  const filter = { conversationId: conversation._id, visitorId, "movedTo.by": { $ne: "undo" }, ...newer };
   const rows = (await MessageModel.collection
     .find(filter)
     .sort({ happenedAt: -1, _id: -1 })

@@ -5,7 +5,7 @@ export { ingestDoer } from "./in/ingestMail.ts";
 export { startSmtpListener } from "./in/smtpListener.ts";
 export { mailFrameRoutes } from "./mailFrames.routes.ts";
 export { startMailRole } from "./mailRole.ts";
-export { mailOutReader } from "./out/queueMail.ts";
+export { mailOutReader } from "./out/mailOutReader.ts";
 export { oweHeldMails } from "./out/retryMail.ts";
 export { sendDoer } from "./out/sendQueuedMail.ts";
 export { outboxRoutes } from "./outbox.routes.ts";

@@ -1,28 +1,35 @@
-import type { Tx } from "../../../platform/ctx.ts";
+import { newId, now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { accessContact } from "../accessContact.ts";
 import { contactChanged } from "../contact.events.ts";
-import { ContactModel, type ContactRecord } from "../contact.model.ts";
+import { ContactModel } from "../contact.model.ts";
 import { identityKey } from "../identity.ts";
+import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 
 /**
- * Makes contact `id` part of contact `intoId`: its identities move, the rest stays as it was behind a signpost, and both records before
- * stand in the event log, so that nothing is lost (CON-2). Faults: record.notFound.
+ * Makes contact `id` part of contact `intoId`: its identities move, the rest stays as it was behind a signpost, so that nothing is lost and
+ * the two can be parted again (CON-2). Faults: record.notFound, contact.mergeRefused.
  */
-export async function absorbContact(tx: Tx, id: string, intoId: string): Promise<ContactRecord> {
-  return inTransaction(tx, async () => {
+export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: string | null = null): Promise<ContactMergeRecord> =>
+  inTransaction(ctx, async (tx) => {
     const from = await accessContact(tx, id);
     const into = await accessContact(tx, intoId);
-    if (from._id.equals(into._id)) throw fault("conversation.joinRefused", { because: "sameConversation" });
+    if (from._id.equals(into._id)) throw fault("contact.mergeRefused", { because: "sameContact" });
     const emptied = { ...from, identities: [], identityKeys: [], mergedInto: into._id };
     const identities = [...into.identities, ...from.identities];
     const grown = { ...into, identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language };
     await ContactModel.collection.replaceOne({ _id: from._id }, emptied, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: into._id }, grown, { session: tx.tx });
+    const { kind, id: by, name } = tx.actor;
+    const merge: ContactMergeRecord = {
+      ...{ _id: newId(), fromId: from._id, intoId: into._id, identities: from.identities, reason, at: now(), stands: true },
+      tookLanguage: into.language !== grown.language,
+      by: { kind, id: by, name },
+    };
+    await ContactMergeModel.collection.insertOne(merge, { session: tx.tx });
     await append(tx, contactChanged, { before: from, after: emptied });
     await append(tx, contactChanged, { before: into, after: grown });
-    return grown;
+    return merge;
   });
-}

@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/ctx.ts";
 import { append, type EventType } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { changeScope, conversationScope, writeScope } from "../accessConversation.ts";
-import type { ConversationChanged } from "../conversation.events.ts";
+import type { ConversationChanged, Regrouped } from "../conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
 import { changedOf, isOutside, messageOf, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
@@ -24,6 +24,7 @@ export interface Change {
    * department, where the caller has looked at who may do that.
    */
   as?: keyof typeof scopes;
+  regrouped?: Regrouped;
 }
 
 export interface Changed {
@@ -57,17 +58,18 @@ export async function changeConversation(
   await insertAll(tx, added);
   for (const message of stamped) await MessageModel.collection.replaceOne({ _id: message._id }, message, { session: tx.tx });
   const messages = [...stamped, ...added];
-  await append(tx, event, changedOf(changed, messages, before, outside), { conversationId: changed._id, revision: changed.revision });
+  const told = { ...changedOf(changed, messages, before, outside), ...(regrouped ? { regrouped } : {}) };
+  await append(tx, event, told, { conversationId: changed._id, revision: changed.revision });
   return { conversation: changed, messages };
 }
-
-const scopes = { owner: changeScope, write: writeScope, guest: conversationScope };
 
 /** What follows from the fields that are set: a place in the order of urgency, and that what is active or done is not set aside. */
 function withDerived(set: Partial<ConversationRecord>): Partial<ConversationRecord> {
   const urgency = set.priority ? { urgency: urgencyOf(set.priority) } : {};
   return { ...set, ...urgency, ...(typeof set.active === "boolean" ? { snooze: null } : {}) };
 }
+
+const scopes = { owner: changeScope, write: writeScope, guest: conversationScope };
 
 /** A guest is told that it only looks; for everybody else the conversation is not there, or is not what `only` asked for. */
 async function whyUnchanged({ actor, tx: session }: Tx, id: Types.ObjectId, as: keyof typeof scopes) {
@@ -82,6 +84,7 @@ export async function openWith(
   event: EventType<ConversationChanged>,
   fresh: ConversationRecord,
   entries: EntryDraft[],
+  regrouped?: Regrouped,
 ): Promise<Changed> {
   const conversation = { ...fresh, seq: entries.length, revision: 1, outsideRevision: entries.some(isOutside) ? 1 : 0 };
   const messages = entries.map((entry, index) => messageOf(entry, conversation, index + 1));
@@ -90,7 +93,7 @@ export async function openWith(
   await append(
     tx,
     event,
-    { previous: 0, previousOutside: 0, before: null, conversation, messages },
+    { previous: 0, previousOutside: 0, before: null, conversation, messages, ...(regrouped ? { regrouped } : {}) },
     { conversationId: conversation._id, revision: 1 },
   );
   return { conversation, messages };

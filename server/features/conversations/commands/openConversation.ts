@@ -1,5 +1,6 @@
 import { urgencyOf } from "../../../../shared/conversations/applyRowToList.ts";
 import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
+import type { ConversationId } from "../../../../shared/contract/ids.ts";
 import type { Channel } from "../../../../shared/conversations/message.schema.ts";
 import { newId, now, type Tx } from "../../../platform/ctx.ts";
 import { nextDeparture, type ContactRecord } from "../../contacts/index.ts";
@@ -7,7 +8,7 @@ import { defaultDepartment, findDepartment } from "../../departments/index.ts";
 import { openWith, type Changed } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
 import { conversationOpened } from "../conversation.events.ts";
-import { noDueTime, type ConversationRecord } from "../conversation.model.ts";
+import { noDueTime, type ConversationRecord, type Signpost } from "../conversation.model.ts";
 import { nextNumber } from "../nextNumber.ts";
 
 export interface NewConversation {
@@ -37,18 +38,20 @@ export async function openConversation(tx: Tx, input: NewConversation): Promise<
   };
   const conversation = freshConversation(input, department._id, await nextNumber());
   const signpost: EntryDraft[] = input.followUpOf
-    ? [{ kind: "event", author: systemAuthor, happenedAt, event: { type: "followUpOf", number: input.followUpOf.number } }]
+    ? [{ kind: "event", author: systemAuthor, happenedAt, event: linkTo(input.followUpOf) }]
     : [];
   return openWith(tx, conversationOpened, conversation, [opened, ...signpost, ...input.first]);
 }
+
+const linkTo = ({ id, number }: Signpost) => ({ type: "followUpOf" as const, number, id: String(id) as ConversationId });
 
 export const systemAuthor = { kind: "system" as const, id: null, name: "Waydesk" };
 
 /** The first line of a text as a list shows it: one line, at most 140 characters. */
 export const snippetOf = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 140);
 
-function freshConversation(
-  input: NewConversation,
+export function freshConversation(
+  input: Omit<NewConversation, "departmentId">,
   ownerDepartmentId: ConversationRecord["ownerDepartmentId"],
   number: string,
 ): ConversationRecord {
@@ -62,10 +65,10 @@ function freshConversation(
     status: "open",
     active: true,
     priority,
+    urgency: urgencyOf(priority),
     channel,
     visitorId: input.visitorId ?? null,
     tags: [],
-    urgency: urgencyOf(priority),
     contact: { id: contact._id, name: contact.name, tier: contact.tier },
     participants: [...new Set(participants)],
     ownerDepartmentId,

@@ -1,5 +1,6 @@
 import type { Types } from "mongoose";
 import { onContactWrites } from "../../../../shared/conversations/status.ts";
+import type { ConversationId } from "../../../../shared/contract/ids.ts";
 import type { Channel } from "../../../../shared/conversations/message.schema.ts";
 import { now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -46,8 +47,9 @@ export async function receiveMessage(ctx: Ctx, arrival: Arrival): Promise<Messag
 
 async function store(tx: Tx, arrival: Arrival, told: EntryDraft): Promise<MessageRecord> {
   const { uploads } = arrival;
-  const entry = uploads ? { ...told, attachments: await claimUploads(tx, uploads.ids, uploads.by) } : told;
-  const conversation = await surviving(tx, arrival.conversationId);
+  const { conversation, ledBy } = await surviving(tx, arrival.conversationId);
+  const attachments = uploads ? { attachments: await claimUploads(tx, uploads.ids, uploads.by) } : {};
+  const entry = { ...told, ...attachments, ...(ledBy.length > 0 ? { ledBy } : {}) };
   const effect = conversation ? onContactWrites(conversation.status, conversation.resolvedAt, now(), env.REOPEN_DAYS) : "open";
   const changed =
     conversation && effect !== "followUp"
@@ -56,10 +58,15 @@ async function store(tx: Tx, arrival: Arrival, told: EntryDraft): Promise<Messag
   return changed.messages.at(-1) as MessageRecord;
 }
 
-/** The thread itself, or the one it was joined into. */
-async function surviving(tx: Tx, id: Types.ObjectId | null): Promise<ConversationRecord | null> {
+/** The thread itself, or the one it was joined into, with the joined ones that led there. */
+async function surviving(tx: Tx, id: Types.ObjectId | null, ledBy: Types.ObjectId[] = []): Promise<Surviving> {
   const conversation = id && (await ConversationModel.collection.findOne<ConversationRecord>({ _id: id }, { session: tx.tx }));
-  return conversation?.joinedInto ? surviving(tx, conversation.joinedInto.id) : conversation;
+  return conversation?.joinedInto ? surviving(tx, conversation.joinedInto.id, [...ledBy, conversation._id]) : { conversation, ledBy };
+}
+
+interface Surviving {
+  conversation: ConversationRecord | null;
+  ledBy: Types.ObjectId[];
 }
 
 function addTo(tx: Tx, conversation: ConversationRecord, arrival: Arrival, entry: EntryDraft, reopens: boolean): Promise<Changed> {
@@ -95,12 +102,12 @@ async function openNew(tx: Tx, earlier: ConversationRecord | null, arrival: Arri
     followUpOf,
     first: [...before, entry],
   });
-  if (earlier) await pointForward(tx, earlier, changed.conversation.number);
+  if (earlier) await pointForward(tx, earlier, changed.conversation);
   return changed;
 }
 
 /** The link both ways: the earlier thread says where it goes on. */
-const pointForward = (tx: Tx, earlier: ConversationRecord, number: string) =>
+const pointForward = (tx: Tx, earlier: ConversationRecord, { _id, number }: ConversationRecord) =>
   changeConversation(tx, earlier._id, messagePosted, {
-    entries: [{ kind: "event", author: systemAuthor, event: { type: "followedUpBy", number } }],
+    entries: [{ kind: "event", author: systemAuthor, event: { type: "followedUpBy", number, id: String(_id) as ConversationId } }],
   });

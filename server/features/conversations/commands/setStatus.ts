@@ -24,17 +24,16 @@ export async function setStatus(ctx: Ctx, id: string, to: Status): Promise<Conve
     if (to === "resolved") await requireAnswers(tx, conversation);
     const set = { status: to, active: isActive(to), resolvedAt: to === "resolved" ? now() : null };
     const entry = { kind: "event" as const, author: authorOf(ctx), event: { type: "statusChanged" as const, from, to } };
-    if (set.resolvedAt)
-      await oweWork(tx, [
-        {
-          type: closing,
-          data: { id, resolvedAt: set.resolvedAt.getTime() },
-          dueAt: new Date(set.resolvedAt.getTime() + env.REOPEN_DAYS * 86_400_000),
-        },
-      ]);
+    if (set.resolvedAt) await oweClosing(tx, id, set.resolvedAt);
     return (await changeConversation(tx, id, statusChanged, { set, entries: [entry], only: { status: from } })).conversation;
   });
 }
+
+/** It closes when the reopen window since it was resolved is over. */
+export const oweClosing = (tx: Tx, id: string, resolvedAt: Date) =>
+  oweWork(tx, [
+    { type: closing, data: { id, resolvedAt: resolvedAt.getTime() }, dueAt: new Date(resolvedAt.getTime() + env.REOPEN_DAYS * 86_400_000) },
+  ]);
 
 /** What the desk wants to know of each conversation is known before it is resolved. */
 async function requireAnswers(tx: Tx, { fields = {} }: ConversationRecord) {

@@ -10,7 +10,7 @@ import { presentMessage, presentRow } from "../presentConversation.ts";
 /** A page of a thread, newest first. Faults: record.notFound. */
 export async function messagesOf(ctx: Ctx, { id, after, limit }: { id: string; after?: string | undefined; limit: number }) {
   const { _id } = await accessConversation(ctx, id);
-  const filter = pageFilter({ conversationId: _id }, after, "happenedAt", -1);
+  const filter = pageFilter({ conversationId: _id, movedTo: null }, after, "happenedAt", -1);
   const rows = (await MessageModel.collection
     .find(filter)
     .sort({ happenedAt: -1, _id: -1 })

@@ -5,7 +5,7 @@ import { now, systemCtx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import { eventsOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
-import { accessConversation, conversationOpened, detailsChanged, type ConversationChanged } from "../../conversations/index.ts";
+import { accessConversation, conversationOpened, conversationRegrouped, detailsChanged, type ConversationChanged } from "../../conversations/index.ts";
 import { clockBreached, clockPassed, clockWarned, type ShareReached } from "../../sla/index.ts";
 import { transferDeclined, transferExpired, type TransferTold } from "../../transfers/index.ts";
 import { ladderOf, stepsOf } from "./ladder.model.ts";
@@ -13,7 +13,7 @@ import { reachStep } from "./reachStep.ts";
 
 const ofClock = [clockWarned.type, clockBreached.type, clockPassed.type];
 const ofTransfer = [transferDeclined.type, transferExpired.type];
-const ofDeparture = [conversationOpened.type, detailsChanged.type];
+const ofDeparture = [conversationOpened.type, conversationRegrouped.type, detailsChanged.type];
 
 /** Climbs the ladder of the owner department as clocks run, departures come near and transfers come back (LAD-1, TRF-4). */
 export const followLadders: Reader = {

@@ -9,6 +9,7 @@ import {
   conversationImported,
   conversationJoined,
   conversationOpened,
+  conversationRegrouped,
   detailsChanged,
   lastAgentOf,
   messagePosted,
@@ -28,6 +29,7 @@ const types = [
   detailsChanged,
   clockFaceChanged,
   conversationJoined,
+  conversationRegrouped,
   conversationImported,
   messagePosted,
 ].map(({ type }) => type);

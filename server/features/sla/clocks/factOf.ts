@@ -9,8 +9,8 @@ import {
 } from "../../conversations/index.ts";
 
 /** What a change of a conversation means for its clocks. */
-export function factOf({ type, at, payload: { conversation, messages } }: EventRecord<ConversationChanged>): Fact {
-  const opened = type === conversationOpened.type;
+export function factOf({ type, at, payload: { conversation, messages, regrouped } }: EventRecord<ConversationChanged>): Fact {
+  const opened = type === conversationOpened.type || regrouped?.opened === true;
   const joined = type === conversationJoined.type;
   const asked = joined ? oldestUnanswered(conversation, messages) : messages.find(waitsForAnswer);
   const answer = joined ? undefined : messages.find(isAnswer);
@@ -18,8 +18,10 @@ export function factOf({ type, at, payload: { conversation, messages } }: EventR
     ...stateOf(conversation),
     at: opened ? conversation.createdAt : at,
     opened,
-    askedAt: asked?.createdAt ?? null,
-    answeredAt: answer?.createdAt ?? null,
+    askedAt: regrouped ? regrouped.askedAt : (asked?.createdAt ?? null),
+    // What moved was written before: it answers nothing here.
+    answeredAt: regrouped ? null : (answer?.createdAt ?? null),
+    ...(regrouped && !opened ? { regroups: { undoes: regrouped.undoes, moved: regrouped.moved } } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   conversationAssigned,
   conversationJoined,
   conversationOpened,
+  conversationRegrouped,
   detailsChanged,
   messagePosted,
   statusChanged,
@@ -16,9 +17,15 @@ import { factOf } from "./factOf.ts";
 import { takeFact } from "./takeFact.ts";
 
 /** The events of a conversation that may mean something to its clocks. */
-export const factTypes = [conversationOpened, messagePosted, statusChanged, conversationAssigned, detailsChanged, conversationJoined].map(
-  ({ type }) => type,
-);
+export const factTypes = [
+  conversationOpened,
+  messagePosted,
+  statusChanged,
+  conversationAssigned,
+  detailsChanged,
+  conversationJoined,
+  conversationRegrouped,
+].map(({ type }) => type);
 const ruleTypes = [calendarChanged.type, policyChanged.type];
 
 /**

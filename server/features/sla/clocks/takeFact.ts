@@ -13,7 +13,7 @@ import { storeClocks } from "./storeClocks.ts";
 
 /** Lets the clocks of a conversation follow one fact; repeating it changes nothing. Answers the conversation where its face changed. */
 export async function takeFact(tx: Tx, conversation: ConversationRecord, fact: Fact): Promise<ConversationRecord | null> {
-  const before = await clocksThatMayChange(tx, conversation._id, fact.revision);
+  const before = await clocksThatMayChange(tx, conversation._id, fact);
   const { prices, deadlines, calendarOf, book } = await pricesNow(conversation, fact.at, before);
   const followed = followFact(before, fact, (kind) => prices.get(kind) ?? null, calendarOf, deadlines);
   const after = followed.map((clock) => {
@@ -26,12 +26,14 @@ export async function takeFact(tx: Tx, conversation: ConversationRecord, fact: F
   return storeClocks(tx, conversation, { before, after, followed, mayGoOn: fact.status !== "closed" && !fact.gone }, calendarOf);
 }
 
-/** Those that are open, and those this very revision began: it may be a repetition. */
-const clocksThatMayChange = (tx: Tx, conversationId: Types.ObjectId, revision: number) =>
-  ClockModel.collection
-    .find<ClockRecord>({ conversationId, $or: [{ open: true }, { began: revision }] }, { session: tx.tx })
+/** Those that are open, and those this very revision began: it may be a repetition. What is taken back may have ended any of them. */
+function clocksThatMayChange(tx: Tx, conversationId: Types.ObjectId, { revision, regroups }: Fact) {
+  const some = regroups?.undoes === undefined ? { $or: [{ open: true }, { began: revision }] } : {};
+  return ClockModel.collection
+    .find<ClockRecord>({ conversationId, ...some }, { session: tx.tx })
     .sort({ _id: 1 })
     .toArray();
+}
 
 /** What the rules in force promise now, with the calendars of it and of the clocks at hand. */
 export async function pricesNow(conversation: ConversationRecord, at: Date, clocks: readonly Clock[]) {

@@ -59,5 +59,6 @@ schema.index({ contentKey: 1 }, { unique: true, partialFilterExpression: { conte
 schema.index({ mailbox: 1, mailId: 1 });
 schema.index({ threadIds: 1, receivedAt: 1 });
 schema.index({ state: 1, receivedAt: 1 });
+schema.index({ messageId: 1 }, { partialFilterExpression: { messageId: { $type: "objectId" } } });
 
 export const RawMailModel = model<RawMailRecord>("RawMail", schema);

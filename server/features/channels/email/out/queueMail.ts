@@ -2,42 +2,18 @@ import { Types } from "mongoose";
 import { now, systemCtx, type Tx } from "../../../../platform/ctx.ts";
 import { inTransaction } from "../../../../platform/database/index.ts";
 import { oweWork } from "../../../../platform/dueWork/index.ts";
-import type { EventRecord, Reader } from "../../../../platform/eventLog/index.ts";
+import type { EventRecord } from "../../../../platform/eventLog/index.ts";
 import { contactIdentities } from "../../../contacts/index.ts";
-import {
-  conversationJoined,
-  conversationOpened,
-  messagePosted,
-  type ConversationChanged,
-  type ConversationRecord,
-  type MessageRecord,
-} from "../../../conversations/index.ts";
-import { emailSettings, type EmailSettings } from "../emailSettings.ts";
+import type { ConversationChanged, ConversationRecord, MessageRecord } from "../../../conversations/index.ts";
+import type { EmailSettings } from "../emailSettings.ts";
 import { RawMailModel } from "../in/rawMail.model.ts";
 import { senderIdentity } from "../in/senderContact.ts";
 import { makeReplyToken, messageIdFor } from "../thread/replyToken.ts";
 import { replySubject } from "./composeMail.ts";
 import { OutboxMailModel, type OutboxMailRecord } from "./outboxMail.model.ts";
 
-/** Follows what is posted: every outbound message of channel email gets its send record and its Message-ID before any session [MAIL-18]. */
-export const mailOutReader = (settingsOf = emailSettings): Reader => ({
-  name: "email.queue",
-  types: [conversationOpened.type, messagePosted.type, conversationJoined.type],
-  concerns: ({ type, payload }) =>
-    type === conversationJoined.type || (payload as ConversationChanged).messages.some(({ channel }) => channel === "email"),
-  take: (event) => (event.type === conversationJoined.type ? followJoin(event) : queueMails(event, settingsOf())),
-});
-
-/** The mails of a joined thread become mails of the one it was joined into, so that the next answer threads with them. */
-async function followJoin(event: EventRecord): Promise<void> {
-  const { conversation } = event.payload as ConversationChanged;
-  if (!conversation.joinedInto) return;
-  const [joined, into] = [new Types.ObjectId(conversation._id), new Types.ObjectId(conversation.joinedInto.id)];
-  await RawMailModel.updateMany({ threadIds: joined }, { $addToSet: { threadIds: into } });
-  await OutboxMailModel.updateMany({ threadIds: joined }, { $addToSet: { threadIds: into } });
-}
-
-async function queueMails(event: EventRecord, settings: EmailSettings): Promise<void> {
+/** Every outbound message of channel email gets its send record and its Message-ID before any session [MAIL-18]. */
+export async function queueMails(event: EventRecord, settings: EmailSettings): Promise<void> {
   const { conversation, messages } = event.payload as ConversationChanged;
   for (const message of messages) {
     const leaves = message.kind === "outbound" && message.channel === "email" && message.delivery?.state === "queued";

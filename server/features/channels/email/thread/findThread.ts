@@ -1,4 +1,4 @@
-import type { Types } from "mongoose";
+import { Types } from "mongoose";
 import type { ThreadEvent } from "../../../../../shared/conversations/threadEvent.schema.ts";
 import type { Ctx } from "../../../../platform/ctx.ts";
 import { isFaultOf } from "../../../../platform/fault.ts";
@@ -25,7 +25,8 @@ export async function findThread(ctx: Ctx, threading: Threading, mailbox: string
   const conversation = await survivingThread(ctx, id);
   if (!conversation) return token ? doubted("tokenElsewhere", "") : { conversationId: null, before: [] };
   if (!(await takesPart(conversation, sender))) return doubted("notParticipant", conversation.number);
-  return { conversationId: conversation._id, before: [] };
+  // The one it answers: a joined one leads on by itself, and takes what answered it along when it is parted again (MRG-3).
+  return { conversationId: new Types.ObjectId(id), before: [] };
 }
 
 /** The conversation of the first Message-ID that this mailbox received or sent. */
