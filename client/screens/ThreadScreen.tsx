@@ -117,7 +117,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
             <CallForm call={call} onLogged={({ conversationId }) => open(conversationId)} />
           </Suspense>
         ) : (
-          <Composer thread={thread} conversation={conversation} onCall={onCall} onSentPending={status("pending")} />
+          <Composer thread={thread} conversation={conversation} onCall={onCall} onSentPending={status("pending")} onSentResolved={status("resolved")} />
         )}
       </main>
       <div className="context-place" data-shown={context}>

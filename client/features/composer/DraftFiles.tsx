@@ -12,8 +12,10 @@ interface Props {
 }
 
 /** Files of the draft: those on their way with a bar, those that are ready. */
-export function DraftFiles({ uploads, files, onRemove }: Props) {
+export function DraftFiles({ uploads, files: all, onRemove }: Props) {
   const { t } = useTranslation();
+  // Pictures in the words are seen there.
+  const files = all.filter(({ inline }) => !inline);
   if (files.length + uploads.items.length === 0) return null;
   return (
     <div className="atts draft-files">

@@ -8,7 +8,10 @@ import { readKept, type Draft } from "../../platform/sending/drafts.ts";
 import { openDraft, takeDraft, typeDraft, useDraftLines } from "../../platform/sending/draftSync.ts";
 import { addOutgoing, changeOutgoing, removeOutgoing, useOutgoing } from "../../platform/sending/outgoing.ts";
 import { newestSeq, sendAnyway, sendOutgoing } from "../../platform/sending/sendOutgoing.ts";
+import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
+import { usePlaces } from "./usePlaces.ts";
 import { useUploads } from "./useUploads.ts";
+import { useOneVoice } from "./above/useOneVoice.ts";
 
 export type Composer = ReturnType<typeof useComposer>;
 
@@ -22,6 +25,8 @@ export function useComposer(thread: Thread, conversation: Conversation) {
   // A new round is a fresh editor: after sending, discarding, or taking a text back.
   const [{ round, focus }, setRound] = useState({ round: 0, focus: false });
   const [toldAt, setToldAt] = useState(0);
+  const { places, fill, forgetPlaces } = usePlaces(conversation);
+  const voice = useOneVoice(conversation);
   const asks = useOutgoing(useShallow((all) => all.items.filter((item) => item.conversationId === id && item.state === "asks")));
   const told = useDraftLines((all) => all[id]?.told ?? 0);
   useEffect(() => (mayNote || mayReply ? openDraft(id) : undefined), [id, mayNote, mayReply]);
@@ -40,7 +45,22 @@ export function useComposer(thread: Thread, conversation: Conversation) {
     setDraft(next);
     setRound((last) => ({ round: last.round + 1, focus: withFocus }));
   };
-  const ready = (draft.text.trim() !== "" || draft.attachments.length > 0) && uploads.items.length === 0;
+  const silent = draft.kind === "outbound" && voice !== null;
+  const ready = (draft.text.trim() !== "" || draft.attachments.length > 0) && uploads.items.length === 0 && !silent;
+
+  const send = (given: Readonly<Record<string, string>> = {}) => {
+    if (!ready || asks.length > 0 || (draft.kind === "outbound" && draft.channel === null)) return false;
+    const filled = draft.kind === "outbound" ? fill(draft, given) : draft;
+    if (!filled) return false;
+    const words = wordsToSend({ ...filled, text: filled.text.trim() || (filled.attachments[0]?.name ?? "") });
+    const { key } = addOutgoing(id, { ...words, ...(draft.kind === "note" ? { mentioning: draft.html } : {}) });
+    void takeDraft(id).then((draftVersion) => {
+      changeOutgoing(key, { draftVersion });
+      return sendOutgoing(id);
+    });
+    begin({ ...emptyDraft(conversation, thread), kind: draft.kind, channel: draft.channel });
+    return true;
+  };
 
   return {
     draft,
@@ -51,9 +71,13 @@ export function useComposer(thread: Thread, conversation: Conversation) {
     focus,
     mayReply,
     mayNote,
+    places,
+    voice,
+    send,
     type: (text: string, html: string) => {
       const began = draft.text.trim() === "" ? { seenSeq: newestSeq(thread) } : {};
       change({ text, html, ...began });
+      forgetPlaces();
       if (text.trim() === "" || Date.now() - toldAt < typingEveryMs || draft.kind === "note") return;
       setToldAt(Date.now());
       tellDoing(id, "replying");
@@ -66,16 +90,6 @@ export function useComposer(thread: Thread, conversation: Conversation) {
       }),
     note: () => begin({ ...draft, kind: "note" }),
     removeFile: (fileId: string) => change({ attachments: draft.attachments.filter((file) => file.id !== fileId) }),
-    send: () => {
-      if (!ready || asks.length > 0 || (draft.kind === "outbound" && draft.channel === null)) return false;
-      const { key } = addOutgoing(id, { ...draft, text: draft.text.trim() || (draft.attachments[0]?.name ?? "") });
-      void takeDraft(id).then((draftVersion) => {
-        changeOutgoing(key, { draftVersion });
-        return sendOutgoing(id);
-      });
-      begin({ ...emptyDraft(conversation, thread), kind: draft.kind, channel: draft.channel });
-      return true;
-    },
     sendAnyway: () => asks.forEach(sendAnyway),
     /** What asked comes back into the box, with what is new taken as seen. */
     edit: () => {

@@ -10,14 +10,14 @@ export interface Upload {
   stop: () => void;
 }
 
-/** Files on their way up, each with its progress; a finished one is handed on, a failed one says why. */
+/** Files on their way up, each with its progress; a finished one is handed on, and to `shown` where it stands in the words; a failed one says why. */
 export function useUploads(onDone: (file: Attachment) => void) {
   const [items, setItems] = useState<Upload[]>([]);
   const last = useRef(0);
   const change = (id: number, by: Partial<Upload>) => setItems((all) => all.map((one) => (one.id === id ? { ...one, ...by } : one)));
   const drop = (id: number) => setItems((all) => all.filter((one) => one.id !== id));
 
-  const begin = (file: File) => {
+  const begin = (file: File, shown?: (file: Attachment) => void) => {
     const id = ++last.current;
     const control = new AbortController();
     const stop = () => {
@@ -28,10 +28,11 @@ export function useUploads(onDone: (file: Attachment) => void) {
     uploadFile(file, (share) => change(id, { share }), control.signal).then(
       (stored) => {
         drop(id);
-        onDone(stored);
+        onDone({ ...stored, inline: shown !== undefined });
+        shown?.(stored);
       },
       (error: Error) => change(id, { fault: error.message }),
     );
   };
-  return { items, add: (files: File[]) => files.forEach(begin) };
+  return { items, add: (files: File[], shown?: (file: Attachment) => void) => files.forEach((file) => begin(file, shown)) };
 }

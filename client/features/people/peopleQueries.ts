@@ -1,12 +1,8 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { api } from "../../platform/api.ts";
+import { useQuery } from "@tanstack/react-query";
 import { agentsQuery, queries } from "../../platform/queries.ts";
+import { teamsQuery } from "../../platform/writing/teams.ts";
 
-export const teamsQuery = queryOptions({
-  queryKey: ["teams"],
-  queryFn: async () => (await api.teams.list()).items,
-  staleTime: 300_000,
-});
+export { teamsQuery };
 
 /** Every team of the desk; none until they are here. */
 export const useTeams = () => useQuery(teamsQuery).data ?? [];

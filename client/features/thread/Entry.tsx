@@ -10,7 +10,7 @@ import { channelIcons } from "../../ui/marks/ChannelMark.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { CallFacts } from "./CallFacts.tsx";
 import { DeliveryLine } from "./DeliveryLine.tsx";
-import { MailBody } from "./mail/MailBody.tsx";
+import { EntryWords } from "./mail/EntryWords.tsx";
 
 /** One entry: the surface says who spoke, the small mark by which channel. */
 export const Entry = memo(function Entry({ message }: { message: Message }) {
@@ -32,9 +32,11 @@ export const Entry = memo(function Entry({ message }: { message: Message }) {
           <time dateTime={happenedAt}>{clockTime(happenedAt)}</time>
         </div>
         <div className={`card ${surface(message)}`} lang={langOf(message.text)}>
-          {mail ? <MailBody message={message} mail={mail} /> : <p className="txt">{message.text}</p>}
+          <EntryWords message={message} />
           {call && <CallFacts call={call} />}
-          {attachments.length > 0 && <Attachments files={attachments.filter(({ inline }) => !inline || !mail?.hasHtml)} />}
+          {attachments.length > 0 && (
+            <Attachments files={attachments.filter(({ inline }) => !inline || !(mail?.hasHtml ?? message.formatted))} />
+          )}
         </div>
         <DeliveryLine message={message} />
       </div>

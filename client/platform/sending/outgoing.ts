@@ -11,6 +11,8 @@ export interface Outgoing extends Draft {
   reason: string | null;
   /** The version of the draft that this sends: gone with it. */
   draftVersion?: number | null;
+  /** A note as it was written, with whom it names. */
+  mentioning?: string;
   /** A mail that can be undone until then (MSG-10). */
   leavesAt?: string;
 }
@@ -21,7 +23,7 @@ const place = "waydesk.outgoing";
 export const useOutgoing = create<{ items: Outgoing[] }>(() => ({ items: read() }));
 useOutgoing.subscribe(({ items }) => localStorage.setItem(place, JSON.stringify(items)));
 
-export function addOutgoing(conversationId: string, draft: Draft): Outgoing {
+export function addOutgoing(conversationId: string, draft: Draft & { mentioning?: string }): Outgoing {
   const item: Outgoing = { ...draft, key: newKey(), conversationId, at: new Date().toISOString(), state: "waiting", reason: null };
   useOutgoing.setState(({ items }) => ({ items: [...items, item] }));
   return item;

@@ -6,6 +6,7 @@ import { resume } from "../live/socket.ts";
 import { meQuery, queries } from "../queries.ts";
 import { reasonText } from "../reasonText.ts";
 import { hearDraft } from "./draftSync.ts";
+import { mentionsIn } from "./wordsToSend.ts";
 import { changeOutgoing, nextOutgoing, removeOutgoing, useOutgoing, type Outgoing } from "./outgoing.ts";
 
 const busy = new Set<string>();
@@ -61,7 +62,8 @@ async function sendOne(item: Outgoing, tries = 0): Promise<boolean> {
     const thread: Thread = heldThread(conversationId) ?? (await queries.fetchQuery(threadQuery(conversationId, () => undefined)));
     if (kind === "outbound" && newEntries(thread, item.seenSeq).length > 0) return stop(key, { state: "asks" });
     const seen = kind === "outbound" ? { seenRevision: thread.row.revision, ...(channel ? { channel } : {}) } : {};
-    const formatted = html && channel === "email" ? { html } : {};
+    const mentions = kind === "note" ? mentionsIn(item.mentioning ?? html) : [];
+    const formatted = { ...(html ? { html } : {}), ...(mentions.length > 0 ? { mentions } : {}) };
     if (kind === "outbound" && channel === "email") return await sendMail(item, thread);
     addEntry(
       await api.conversations.postMessage({

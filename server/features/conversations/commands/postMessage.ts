@@ -2,8 +2,6 @@ import type { Author } from "../../../../shared/conversations/message.schema.ts"
 import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
-import { claimUploads } from "../attachments/attachments.ts";
-import { formattedOf } from "../attachments/inlinePictures.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import type { EntryDraft } from "../changes/entryRecord.ts";
 import { messagePosted } from "../conversation.events.ts";
@@ -12,8 +10,8 @@ import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { storeHtml } from "../messageHtml.ts";
 import { openChannel } from "../replyChannels.ts";
-import { answerableBy, refusePlaces } from "./mayAnswer.ts";
-import { mentionedIn, type Mentioned } from "./mentionedIn.ts";
+import type { Mentioned } from "../writing/mentionedIn.ts";
+import { preparedWords } from "../writing/preparedWords.ts";
 import { snippetOf } from "./openConversation.ts";
 import { whyRefused } from "./whyRefused.ts";
 
@@ -53,33 +51,27 @@ export async function postMessage(ctx: Ctx, input: AgentMessage): Promise<Messag
 
 async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: string }): Promise<MessageRecord> {
   const { kind } = input;
-  if (kind === "outbound") refusePlaces(input.text);
   const channel = kind === "note" ? null : await openChannel(tx, input.id, input.channel);
-  const claimed = await claimUploads(tx, input.attachmentIds);
-  const { html, files: attachments } = input.html ? formattedOf(input.html, claimed) : { html: null, files: claimed };
-  const named = kind === "note" && input.mentions?.length ? await mentionedIn(tx, input.id, input.mentions) : null;
+  const { words, html, named, only: answerable } = await preparedWords(tx, input);
   const entry: EntryDraft = {
     _id: newId(),
     kind,
     channel,
     author: authorOf(tx),
-    text: input.text,
-    attachments,
-    ...(html ? { formatted: true } : {}),
-    ...(named ? { mentions: named.mentions } : {}),
+    ...words,
     delivery: kind === "outbound" ? firstDelivery(channel) : null,
     ...once,
   };
   const only = {
     joinedInto: null,
-    ...(kind === "outbound" ? await answerableBy(tx) : {}),
+    ...answerable,
     ...(channel === "chat" ? { visitorId: { $ne: null } } : {}),
     ...(input.seenRevision === undefined ? {} : { revision: input.seenRevision }),
   };
   const set =
     kind === "outbound"
       ? { unanswered: 0, lastActivityAt: now(), snippet: snippetOf(input.text), channel: channel ?? "chat" }
-      : { lastActivityAt: now(), ...(named ? { mentionedIds: named.mentionedIds } : {}) };
+      : { lastActivityAt: now(), ...named };
   const change = { set, entries: [entry], only, as: "write" as const };
   const { messages } = await changeConversation(tx, input.id, messagePosted, change).catch((error: unknown) =>
     whyRefused(tx, input, error),

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/ctx.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { accessConversation } from "../accessConversation.ts";
-import { onlyAnsweredBy } from "./mayAnswer.ts";
+import { onlyAnsweredBy } from "../writing/mayAnswer.ts";
 import type { AgentMessage } from "./postMessage.ts";
 
 /** The write found nothing to change: says whether it may not be read, was joined away, has no visitor, is somebody else's to answer, or changed since it was seen. */

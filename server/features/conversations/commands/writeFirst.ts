@@ -8,7 +8,7 @@ import type { ConversationRecord } from "../conversation.model.ts";
 import { digestOf, keyOf, oncePerKey } from "../messageKey.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { openConversation } from "./openConversation.ts";
-import { refusePlaces } from "./mayAnswer.ts";
+import { refusePlaces } from "../writing/mayAnswer.ts";
 import { authorOf } from "./postMessage.ts";
 
 export interface FirstMessage {

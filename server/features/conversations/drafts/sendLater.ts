@@ -6,12 +6,10 @@ import { inTransaction, isDuplicate } from "../../../platform/database/index.ts"
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
-import { accessConversation, mayWrite } from "../accessConversation.ts";
-import { onlyAnsweredBy, refusePlaces } from "../commands/mayAnswer.ts";
+import { accessConversation } from "../accessConversation.ts";
 import { postMessage } from "../commands/postMessage.ts";
-import type { ConversationRecord } from "../conversation.model.ts";
 import type { MessageRecord } from "../message.model.ts";
-import { openChannel } from "../replyChannels.ts";
+import { refuseSend } from "../writing/refuseSend.ts";
 import { HeldSendModel, type HeldSendRecord } from "./heldSend.model.ts";
 import { dropDraft } from "./keepDraft.ts";
 import { leaving } from "./sendLeaves.ts";
@@ -31,7 +29,6 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
       const conversation = await accessConversation(tx, id);
       await refuseSend(tx, conversation, sent);
       const { _id: conversationId } = conversation;
-      await openChannel(tx, id, "email");
       const leavesAt = new Date(now().getTime() + env.UNDO_SEND_SECONDS * 1000);
       const held = { _id: newId(), agentId, agentName: ctx.actor.name, conversationId, key, words, leavesAt };
       await HeldSendModel.create([held], { session: tx.tx });
@@ -47,18 +44,6 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
     if (isDuplicate(error, "agentId")) return { message: await postNow(ctx, sent) };
     throw error;
   }
-}
-
-/** What the write would refuse when it is posted is refused now. Faults: those of `postMessage`. */
-async function refuseSend(ctx: Ctx, conversation: ConversationRecord, { words, seenRevision }: Sent) {
-  const { revision, joinedInto } = conversation;
-  refusePlaces(words.text);
-  if (!mayWrite(ctx.actor, conversation)) throw fault("conversation.onlyShown", {});
-  const only = await onlyAnsweredBy(ctx, conversation);
-  if (only) throw fault("message.onlyAssignee", { name: only });
-  if (joinedInto) throw fault("conversation.joinRefused", { because: "alreadyJoined" });
-  if (seenRevision !== undefined && seenRevision !== revision)
-    throw fault("message.threadChanged", { revision, newEntries: revision - seenRevision });
 }
 
 const postNow = (ctx: Ctx, { id, words: { text, html, attachments }, key, draftVersion, seenRevision }: Sent) =>

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Thread } from "../../platform/live/heldThreads.ts";
-import { newEntries } from "../../platform/sending/sendOutgoing.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { clockTime } from "../../platform/text/time.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { Avatar } from "../../ui/marks/Avatar.tsx";
-import type { Composer } from "./useComposer.ts";
+import type { Thread } from "../../../platform/live/heldThreads.ts";
+import { newEntries } from "../../../platform/sending/sendOutgoing.ts";
+import { langOf } from "../../../platform/text/names.ts";
+import { clockTime } from "../../../platform/text/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { Avatar } from "../../../ui/marks/Avatar.tsx";
+import type { Composer } from "../useComposer.ts";
 
 /** The thread changed while this was written: what is new stands here, and sending waits for a choice (MSG-7). */
 export function AskFirst({ composer, thread }: { composer: Composer; thread: Thread }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { answerLost, useDraftLines } from "../../platform/sending/draftSync.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { answerLost, useDraftLines } from "../../../platform/sending/draftSync.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 
 /** Another tab of the same person wrote later and stands in the box; what was written here is one click away (MSG-8). */
 export function LostWords({ conversationId }: { conversationId: string }) {

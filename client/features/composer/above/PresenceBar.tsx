@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { silenceMs, usePresence, type Person } from "../../platform/live/presence.ts";
-import { useMe } from "../../platform/queries.ts";
-import { shortName } from "../../platform/text/names.ts";
-import { useNow } from "../../platform/useNow.ts";
-import { Avatar } from "../../ui/marks/Avatar.tsx";
+import { silenceMs, usePresence, type Person } from "../../../platform/live/presence.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { shortName } from "../../../platform/text/names.ts";
+import { useNow } from "../../../platform/useNow.ts";
+import { Avatar } from "../../../ui/marks/Avatar.tsx";
 
 const none: Person[] = [];
 

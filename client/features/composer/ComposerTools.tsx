@@ -1,0 +1,68 @@
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/Button.tsx";
+import { Menu } from "../../ui/floating/Menu.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import type { Composer } from "./useComposer.ts";
+
+interface Props {
+  composer: Composer;
+  note: boolean;
+  closed: boolean;
+  onOpen: (mark: "/" | "@") => void;
+  onSentPending: () => void;
+  onSentResolved: () => void;
+}
+
+/** Under the words: what can be put in, how it stands, and how it is sent. */
+export function ComposerTools({ composer, note, closed, onOpen, onSentPending, onSentResolved }: Props) {
+  const { t } = useTranslation();
+  const files = useRef<HTMLInputElement>(null);
+  const { draft, uploads } = composer;
+  const ways: Record<string, () => void> = {
+    pending: () => (composer.send() ? onSentPending() : undefined),
+    resolved: () => (composer.send() ? onSentResolved() : undefined),
+  };
+  const entries = [
+    { id: "pending", text: t("console.composer.sendPending"), icon: "pause", aside: "Ctrl ⇧ ↵" },
+    { id: "resolved", text: t("console.composer.sendResolved"), icon: "check" },
+  ];
+  return (
+    <div className="tools">
+      <input ref={files} type="file" multiple hidden onChange={({ target }) => uploads.add([...(target.files ?? [])])} />
+      <Button
+        look="quiet"
+        small
+        disabled={closed}
+        onClick={() => onOpen("/")}
+        aria-label={t("console.composer.macro")}
+        title={t("console.composer.macro")}
+      >
+        <Icon name="bolt" size="s" />
+        <span className="hid">{t("console.composer.macro")}</span>
+        <span className="kbd hid">/</span>
+      </Button>
+      {note && (
+        <Button look="quiet" icon small label={t("console.composer.mention")} onClick={() => onOpen("@")}>
+          <Icon name="at" />
+        </Button>
+      )}
+      <Button look="quiet" icon small label={t("console.composer.attach")} disabled={closed} onClick={() => files.current?.click()}>
+        <Icon name="clip" />
+      </Button>
+      <span className="sp" />
+      {draft.text.trim() !== "" && <span className="saved hid">{t("console.composer.kept")}</span>}
+      <span className={note ? "" : "split"}>
+        <Button look="primary" small disabled={closed || !composer.ready} onClick={() => composer.send()}>
+          {t(note ? "console.composer.addNote" : "console.composer.send")}
+          <span className="kbd hid">Ctrl ↵</span>
+        </Button>
+        {!note && composer.ready && !closed && (
+          <Menu label={t("console.composer.moreWays")} className="btn primary sm" entries={entries} onPick={(id) => ways[id]?.()}>
+            <Icon name="down" size="xs" />
+          </Menu>
+        )}
+      </span>
+    </div>
+  );
+}
