@@ -5,7 +5,8 @@ import { transfersQuery } from "../platform/live/transferLists.ts";
 import { useNames } from "../platform/people.ts";
 import { countsQuery, useCan, useMe } from "../platform/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
-import type { ConsoleSearch } from "../screens/consoleSearch.ts";
+import { RailView } from "./RailView.tsx";
+import { SavedViews } from "./SavedViews.tsx";
 
 /** Views, departments, and at its foot the areas of the desk. */
 export function Rail() {
@@ -23,47 +24,27 @@ export function Rail() {
       <div className="scroll">
         <section>
           <h2>{t("console.rail.work")}</h2>
-          <View icon="inbox" text={t("console.view.mine")} search={{ view: "mine" }} count={counts?.mine} />
-          <View icon="reply" text={t("console.view.waiting")} search={{ view: "waiting" }} count={counts?.waiting} />
-          <View icon="at" text={t("console.view.mentioned")} search={{ view: "mentioned" }} count={counts?.mentioned} />
-          <View icon="zzz" text={t("console.view.snoozed")} search={{ view: "snoozed" }} count={counts?.snoozed} />
-          <View icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
-          <View icon="clock" text={t("console.view.breaching")} search={{ view: "breaching" }} count={counts?.breaching} />
-          <View icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
+          <RailView icon="inbox" text={t("console.view.mine")} search={{ view: "mine" }} count={counts?.mine} />
+          <RailView icon="reply" text={t("console.view.waiting")} search={{ view: "waiting" }} count={counts?.waiting} />
+          <RailView icon="at" text={t("console.view.mentioned")} search={{ view: "mentioned" }} count={counts?.mentioned} />
+          <RailView icon="zzz" text={t("console.view.snoozed")} search={{ view: "snoozed" }} count={counts?.snoozed} />
+          <RailView icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
+          <RailView icon="clock" text={t("console.view.breaching")} search={{ view: "breaching" }} count={counts?.breaching} />
+          <RailView icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
           {queues && <Queues />}
           {transfers && <Offers />}
           {oversees && <AtRisk />}
         </section>
+        <SavedViews />
         <section>
           <h2>{t("console.rail.departments")}</h2>
           {shown.map(({ id, icon }) => (
-            <View key={id} icon={icon} text={department(id)} search={{ view: "department", d: id }} count={counts?.departments[id]} />
+            <RailView key={id} icon={icon} text={department(id)} search={{ view: "department", d: id }} count={counts?.departments[id]} />
           ))}
         </section>
       </div>
       <Areas />
     </nav>
-  );
-}
-
-function View({ icon, text, search, count }: { icon: string; text: string; search: ConsoleSearch; count: number | undefined }) {
-  const here = useRouterState({
-    select: ({ location }) => (location.pathname.startsWith("/conversations") ? (location.search as ConsoleSearch) : null),
-  });
-  const current = here !== null && (here.view ?? "mine") === search.view && here.d === search.d;
-  return (
-    <Link
-      to="/conversations"
-      search={search}
-      className="nav"
-      title={text}
-      {...(current ? { "aria-current": "page" as const } : {})}
-      activeProps={{}}
-    >
-      <Icon name={icon === "people" ? "users" : icon} />
-      <span className="ell">{text}</span>
-      {count ? <span className="count">{count >= 1000 ? "1000+" : count}</span> : null}
-    </Link>
   );
 }
 

@@ -1,24 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
 import { ListPane } from "../features/list/ListPane.tsx";
-import { useNames } from "../platform/people.ts";
+import { useListChoices } from "../platform/listChoices.ts";
+import { viewCountsQuery, viewsQuery } from "../platform/live/savedViews.ts";
+import { ownName, useNames } from "../platform/people.ts";
 import { countsQuery } from "../platform/queries.ts";
-import { scopeOf, type ConsoleSearch } from "./consoleSearch.ts";
+import { listKey, scopeOf, type ConsoleSearch } from "./consoleSearch.ts";
+
+const ViewDialog = lazy(async () => ({ default: (await import("../features/views/ViewDialog.tsx")).ViewDialog }));
 
 /** The list beside whatever is open. */
 export function ConsoleScreen() {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as ConsoleSearch;
   const { id } = useParams({ strict: false }) as { id?: string };
-  const { data: counts } = useQuery(countsQuery);
-  const { department } = useNames();
-  const scope = scopeOf(search);
-  const title = scope.view === "department" && scope.departmentId ? department(scope.departmentId) : t(`console.view.${scope.view}`);
-  const count = scope.view === "department" ? counts?.departments[scope.departmentId ?? ""] : counts?.[scope.view];
-  const look = (by: Partial<ListScope>) => void navigate({ to: ".", search: (now: ConsoleSearch) => ({ ...now, ...by }) });
+  const { orders, setOrder } = useListChoices();
+  const [editing, setEditing] = useState(false);
+  const scope = scopeOf(search, orders);
+  const { title, count, saved } = useListTitle(scope);
+  const look = ({ order, state }: Partial<ListScope>) => {
+    if (order) void setOrder(listKey(search), order);
+    const kept = (now: ConsoleSearch): ConsoleSearch => ({ ...now, ...(state ? { state } : {}), ...(order ? { order } : {}) });
+    void navigate({ to: ".", search: kept });
+  };
   return (
     <>
       <ListPane
@@ -26,11 +33,35 @@ export function ConsoleScreen() {
         scope={scope}
         count={count}
         selected={id}
+        building={saved?.building ?? null}
         onScope={look}
+        onEdit={saved?.mayChange ? () => setEditing(true) : undefined}
         onOpen={(next) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true })}
         onShowAll={() => void navigate({ to: "/conversations", search: { view: "all" } })}
       />
       <Outlet />
+      {editing && saved && (
+        <Suspense fallback={null}>
+          <ViewDialog
+            view={saved}
+            onClose={() => setEditing(false)}
+            onRemoved={() => void navigate({ to: "/conversations", search: {} })}
+          />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** What the list is called and how many are in it. */
+function useListTitle({ view, departmentId, savedId }: ListScope) {
+  const { t } = useTranslation();
+  const { data: counts } = useQuery(countsQuery);
+  const { data: views } = useQuery(viewsQuery);
+  const { data: viewCounts } = useQuery(viewCountsQuery);
+  const { department } = useNames();
+  const saved = savedId ? views?.find((one) => one.id === savedId) : undefined;
+  if (savedId) return { title: saved ? ownName(saved) : t("views.saved"), count: viewCounts?.[savedId], saved };
+  if (view === "department" && departmentId) return { title: department(departmentId), count: counts?.departments[departmentId], saved };
+  return { title: t(`console.view.${view}`), count: view === "department" ? undefined : counts?.[view], saved };
 }

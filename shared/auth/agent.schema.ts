@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listColumns, listOrders } from "../conversations/listViews.ts";
 import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
 import { abilities } from "./abilities.ts";
 import { RoleName } from "./roles.ts";
@@ -7,12 +8,19 @@ export const Ability = z.enum(abilities);
 export const Language = z.enum(["en", "zh-CN"]);
 export type Language = z.infer<typeof Language>;
 
+/** What a row of a list shows beside its contact and subject, and the order chosen for each list (a built-in view, department or saved view). */
+export const ListPreferences = z.strictObject({
+  columns: z.array(z.enum(listColumns)).max(10),
+  orders: z.record(z.string().max(40), z.enum(listOrders)).refine((orders) => Object.keys(orders).length <= 100, "at most 100 lists"),
+});
+
 /** What follows a person to the next device (UI-5). */
 export const Preferences = z.strictObject({
   language: Language,
   zone: z.string().max(60).describe("IANA zone"),
   theme: z.enum(["light", "dark", "system"]),
   density: z.enum(["comfortable", "compact"]),
+  list: ListPreferences.optional().describe("what conversation lists show, and in which order"),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -6,6 +6,11 @@ export type BuiltInView = (typeof builtInViews)[number];
 export const listOrders = ["hurtsFirst", "newest", "oldest", "priority", "created", "createdFirst"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
+/** What a row of a list can show beside its contact and subject. */
+export const listColumns = ["snippet", "priority", "departs", "tags", "assignee", "department", "number"] as const;
+export type ListColumn = (typeof listColumns)[number];
+export const usualColumns: readonly ListColumn[] = ["snippet", "priority", "departs", "number"];
+
 /** Orders each view is kept in; the first stands for one it is not kept in. What breaches next has no other: it is an order itself. */
 export function ordersOf(view: BuiltInView): readonly ListOrder[] {
   if (view === "breaching") return ["hurtsFirst"];

@@ -32,5 +32,6 @@ export function followView(held: FollowedView, signal: ViewSignal, shown: Shown)
 /** One row put in, replaced, moved or taken out; without a place it stays where it is. */
 export function followRow(rows: ConversationRow[], row: ConversationRow, place: Pick<Place, "in" | "out"> | undefined, shown: Shown) {
   const belongs = place ? belongsForMe(shown.viewId, place, shown.me) : rows.some(({ id }) => id === row.id);
-  return belongs ? applyRowToList(rows, row, true, shown) : rows.filter(({ id }) => id !== row.id);
+  if (belongs) return applyRowToList(rows, row, true, shown);
+  return rows.some(({ id }) => id === row.id) ? rows.filter(({ id }) => id !== row.id) : rows;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { hasStates, listOrders, ordersOf } from "../../../shared/conversations/listViews.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
+import { ListMenu } from "./ListMenu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 
 interface Props {
@@ -10,11 +11,14 @@ interface Props {
   under: boolean;
   count: number | undefined;
   scope: ListScope;
+  /** How far a saved view has come with being made up. */
+  building: { done: number; of: number } | null;
   onScope: (by: Partial<ListScope>) => void;
+  onEdit: (() => void) | undefined;
 }
 
 /** Title, count, order, and active or done. */
-export function ListHead({ title, under, count, scope, onScope }: Props) {
+export function ListHead({ title, under, count, scope, building, onScope, onEdit }: Props) {
   const { t } = useTranslation();
   const shown = shownOrder(scope);
   const orders = scope.savedId ? listOrders : ordersOf(scope.view);
@@ -35,6 +39,7 @@ export function ListHead({ title, under, count, scope, onScope }: Props) {
           {t(`console.list.${shown}`)}
           <Icon name="down" size="xs" />
         </Menu>
+        <ListMenu onEdit={onEdit} />
       </div>
       {!scope.savedId && hasStates(scope.view) && (
         <div className="seg" role="group" aria-label={t("console.list.state")}>
@@ -44,6 +49,11 @@ export function ListHead({ title, under, count, scope, onScope }: Props) {
             </button>
           ))}
         </div>
+      )}
+      {building && (
+        <p className="hint" role="status">
+          {t("views.building", { done: building.done, of: building.of })}
+        </p>
       )}
     </header>
   );

@@ -14,13 +14,15 @@ interface Props {
   scope: ListScope;
   count: number | undefined;
   selected: string | undefined;
+  building: { done: number; of: number } | null;
   onScope: (by: Partial<ListScope>) => void;
+  onEdit: (() => void) | undefined;
   onOpen: (id: string) => void;
   onShowAll: () => void;
 }
 
 /** The list of one view: live, virtual, with its order held still under the pointer. */
-export function ListPane({ title, scope, count, selected, onScope, onOpen, onShowAll }: Props) {
+export function ListPane({ title, scope, count, selected, building, onScope, onEdit, onOpen, onShowAll }: Props) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(listQuery(scope));
   const [touched, setTouched] = useState(false);
@@ -46,7 +48,9 @@ export function ListPane({ title, scope, count, selected, onScope, onOpen, onSho
         under={selected !== undefined}
         count={query.isSuccess && !query.hasNextPage ? rows.length : count}
         scope={scope}
+        building={building}
         onScope={onScope}
+        onEdit={onEdit}
       />
       {moved > 0 && (
         <button type="button" className="movedup" onClick={settle}>

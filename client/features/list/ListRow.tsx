@@ -1,8 +1,11 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import type { ListColumn } from "../../../shared/conversations/listViews.ts";
+import { useListChoices } from "../../platform/listChoices.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
+import { useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
@@ -22,6 +25,8 @@ interface Props {
 
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
 export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen }: Props) {
+  const { columns } = useListChoices();
+  const has = (column: ListColumn) => columns.includes(column);
   return (
     // Keys are handled by the listbox around it, which has the focus.
     <div
@@ -50,17 +55,38 @@ export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen 
           </span>
           <Unanswered count={row.unanswered} />
         </div>
-        <LastWords row={row} />
+        {has("snippet") && <LastWords row={row} />}
+        {has("tags") && row.tags.length > 0 && (
+          <div className="l rowtags">
+            {row.tags.map((tag) => (
+              <span key={tag} className="chip line">
+                {tag}
+              </span>
+            ))}
+          </div>
+        )}
         <div className="l meta">
-          <PriorityMark priority={row.priority} />
-          <Departs at={row.departsAt} />
+          {has("priority") && <PriorityMark priority={row.priority} />}
+          {has("departs") && <Departs at={row.departsAt} />}
           <DraftMark id={row.id} />
-          <span className="ref">{row.number}</span>
+          <Held row={row} has={has} />
+          {has("number") && <span className="ref">{row.number}</span>}
         </div>
       </div>
     </div>
   );
 });
+
+/** Who holds it, where this person's lists show it. */
+function Held({ row, has }: { row: ConversationRow; has: (column: ListColumn) => boolean }) {
+  const { t } = useTranslation();
+  const { agent, department } = useNames();
+  const words = [
+    ...(has("department") ? [department(row.ownerDepartmentId)] : []),
+    ...(has("assignee") ? [row.assigneeId ? shortName(agent(row.assigneeId)) : t("console.owner.nobody")] : []),
+  ].filter(Boolean);
+  return words.length > 0 ? <span className="heldby ell">{words.join(" · ")}</span> : null;
+}
 
 function Unanswered({ count }: { count: number }) {
   const { t } = useTranslation();

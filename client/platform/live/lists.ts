@@ -1,7 +1,10 @@
 import type { InfiniteData, QueryKey } from "@tanstack/react-query";
 import type { Me } from "../../../shared/auth/agent.schema.ts";
 import { applyRowToList, belongsToList, shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { followRow } from "../../../shared/views/followView.ts";
+import type { Place } from "../../../shared/views/placeOf.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import type { ViewId } from "../../../shared/contract/ids.ts";
 import { api } from "../api.ts";
 import { meQuery, queries } from "../queries.ts";
 
@@ -15,9 +18,11 @@ export type Pages = InfiniteData<Page, string | undefined>;
 export const listQuery = (scope: ListScope) => ({
   queryKey: ["list", scope] as const,
   queryFn: ({ pageParam }: { pageParam: string | undefined }) => {
-    const { departmentId, ...rest } = scope;
+    const { departmentId, savedId, ...rest } = scope;
+    const page = { limit: 50, ...(pageParam ? { after: pageParam } : {}) };
+    if (savedId) return api.views.conversations({ id: savedId as ViewId, order: scope.order, ...page });
     const within = departmentId ? { departmentId: departmentId as ConversationRow["ownerDepartmentId"] } : {};
-    return api.conversations.list({ ...rest, ...within, limit: 50, ...(pageParam ? { after: pageParam } : {}) });
+    return api.conversations.list({ ...rest, ...within, ...page });
   },
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }: Page) => next ?? undefined,
@@ -41,30 +46,48 @@ export function applyToLists(row: ConversationRow) {
   for (const [key] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) applyTo(key, row);
 }
 
-function applyTo(key: QueryKey, row: ConversationRow) {
+function applyTo(key: QueryKey, row: ConversationRow, place?: Pick<Place, "in" | "out">) {
   const me = queries.getQueryData<Me>(meQuery.queryKey);
   const pages = queries.getQueryData<Pages>(key);
   if (!me || !pages) return;
   const viewer = { id: me.id, departmentIds: me.departmentIds, readsAll: me.abilities.includes("conversation.readAll") };
   const scope = key[1] as ListScope;
-  queries.setQueryData<Pages>(key, putIn(pages, row, belongsToList(row, scope, viewer), shownOrder(scope)));
+  const order = shownOrder(scope);
+  const { savedId: viewId } = scope;
+  const applied = viewId
+    ? (rows: ConversationRow[], complete: boolean) => followRow(rows, row, place, { viewId, order, me: me.id, complete })
+    : (rows: ConversationRow[], complete: boolean) => applyRowToList(rows, row, belongsToList(row, scope, viewer), { order, complete });
+  queries.setQueryData<Pages>(key, withRows(pages, applied));
+}
+
+/** A conversation entered saved views or left some; the newest row that was heard of it is the one that is shown. */
+export function applyPlace(row: ConversationRow, place: Pick<Place, "in" | "out">) {
+  const known = heard.get(row.id)?.row;
+  const newest = known && known.revision > row.revision ? known : row;
+  remember(newest, place);
+  for (const [key] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) if ((key[1] as ListScope).savedId) applyTo(key, newest, place);
 }
 
 // A list that was being read while its signal came holds what was before it: what was heard lately is applied to each fresh answer.
-const heard = new Map<string, { row: ConversationRow; at: number }>();
+const heard = new Map<string, Heard>();
+interface Heard {
+  row: ConversationRow;
+  place: Pick<Place, "in" | "out"> | undefined;
+  at: number;
+}
 const heardMs = 30_000;
 let following: (() => void) | undefined;
 
 /** After a gap what was heard before it is worth nothing. */
 export const forgetHeard = () => heard.clear();
 
-function remember(row: ConversationRow) {
+function remember(row: ConversationRow, place = heard.get(row.id)?.place) {
   const now = Date.now();
   for (const [id, { at }] of heard) if (now - at > heardMs) heard.delete(id);
-  heard.set(row.id, { row, at: now });
+  heard.set(row.id, { row, place, at: now });
   following ??= queries.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success" || event.action.manual || event.query.queryKey[0] !== "list") return;
-    for (const one of heard.values()) applyTo(event.query.queryKey, one.row);
+    for (const one of heard.values()) applyTo(event.query.queryKey, one.row, one.place);
   });
 }
 
@@ -79,10 +102,9 @@ export function removeFromLists(id: string) {
 }
 
 /** All rows move into the first page: the cursors of the others still lead on. */
-function putIn(pages: Pages, row: ConversationRow, belongs: boolean, order: ListScope["order"]): Pages {
+function withRows(pages: Pages, applied: (rows: ConversationRow[], complete: boolean) => ConversationRow[]): Pages {
   const rows = rowsOf(pages);
-  const complete = pages.pages.at(-1)?.next === null;
-  const applied = applyRowToList(rows, row, belongs, { order, complete });
-  if (applied === rows) return pages;
-  return { ...pages, pages: pages.pages.map((page, index) => ({ ...page, items: index === 0 ? applied : [] })) };
+  const after = applied(rows, pages.pages.at(-1)?.next === null);
+  if (after === rows) return pages;
+  return { ...pages, pages: pages.pages.map((page, index) => ({ ...page, items: index === 0 ? after : [] })) };
 }

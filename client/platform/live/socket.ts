@@ -9,7 +9,8 @@ import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
-import { applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
+import { applyPlace, applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
+import { readViewsAgain } from "./savedViews.ts";
 import { applyPresence } from "./presence.ts";
 import { hearConsultation, hearTransfer, readTransfersAgain } from "./transferLists.ts";
 
@@ -62,9 +63,9 @@ export async function startLive(onSignedOut: () => void) {
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
   onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
-  onSignal(
-    "rules:changed",
-    ({ what, departmentId }) => void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
+  onSignal("place:moved", ({ row, in: inside, out }) => (applyPlace(row, { in: inside, out }), countAgain()));
+  onSignal("rules:changed", ({ what, departmentId }) =>
+    what === "views" ? readViewsAgain() : void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
   );
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("draft:changed", hearDraftSignal);
@@ -131,6 +132,8 @@ function onConnect() {
   // What lists missed is read afresh, before the first connection too; threads resume by their own revision.
   void queries.invalidateQueries({ queryKey: ["list"] });
   void queries.invalidateQueries({ queryKey: ["counts"] });
+  void queries.invalidateQueries({ queryKey: ["views"] });
+  void queries.invalidateQueries({ queryKey: ["viewCounts"] });
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: offeredWorkQuery.queryKey });
@@ -165,6 +168,7 @@ function countAgain() {
   counting ??= setTimeout(() => {
     counting = undefined;
     void queries.invalidateQueries({ queryKey: ["counts"] });
+    void queries.invalidateQueries({ queryKey: ["viewCounts"] });
     void queries.invalidateQueries({ queryKey: ["queues"] });
     void queries.invalidateQueries({ queryKey: ["atRisk"] });
   }, 1000);

@@ -1,0 +1,114 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TeamId } from "../../../shared/contract/ids.ts";
+import type { SavedView, Sharing, ViewInput } from "../../../shared/views/view.schema.ts";
+import { api } from "../../platform/api.ts";
+import { readViewsAgain } from "../../platform/live/savedViews.ts";
+import { ownName } from "../../platform/people.ts";
+import { useCan } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { teamsQuery } from "../../platform/writing/teams.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
+import { Dialog } from "../../ui/floating/Dialog.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import "./views.css";
+import { RemoveButton } from "../../ui/RemoveButton.tsx";
+
+interface Props {
+  view?: SavedView;
+  onClose: () => void;
+  onSaved?: (id: string) => void;
+  onRemoved?: () => void;
+}
+
+const empty: ViewInput = {
+  name: "",
+  nameZh: null,
+  sharing: "personal",
+  teamId: null,
+  conditions: { match: "all", groups: [{ match: "all", conditions: [{ fact: "status", is: ["open", "pending", "onHold"] }] }] },
+};
+
+/** A saved view as it is written: name, who sees it, conditions. */
+export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<ViewInput>(view ? inputOf(view) : empty);
+  const put = (change: Partial<ViewInput>) => setDraft((before) => ({ ...before, ...change }));
+  const save = useMutation({
+    mutationFn: () => (view ? api.views.change({ ...draft, id: view.id, seenVersion: view.version }) : api.views.add(draft)),
+    onSuccess: ({ id }) => (readViewsAgain(), onSaved?.(id), onClose()),
+  });
+  const remove = useMutation({
+    mutationFn: async () => view && api.views.remove({ id: view.id }),
+    onSuccess: () => (readViewsAgain(), onRemoved?.(), onClose()),
+  });
+  const broken = save.error ?? remove.error;
+  return (
+    <Dialog title={t(view ? "views.edit" : "views.new")} lead={t("views.lead")} onClose={onClose}>
+      <form
+        className="main view-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft.name.trim()) save.mutate();
+        }}
+      >
+        <Field label={t("views.name")} value={draft.name} maxLength={80} autoFocus onChange={({ target }) => put({ name: target.value })} />
+        <Field
+          label={t("start.setUp.nameZh")}
+          lang="zh-CN"
+          value={draft.nameZh ?? ""}
+          maxLength={80}
+          onChange={({ target }) => put({ nameZh: target.value.trim() ? target.value : null })}
+        />
+        <SharingFields draft={draft} onChange={put} />
+        <ConditionGroups value={draft.conditions} onChange={(conditions) => put({ conditions })} />
+        <Below id="view" fault={broken ? reasonText(broken) : null} />
+        <footer className="view-foot">
+          {view && <RemoveButton word={t("views.remove")} sure={t("views.removeSure")} onRemove={() => remove.mutate()} />}
+          <span className="sp" />
+          <Button onClick={onClose}>{t("ui.cancel")}</Button>
+          <Button type="submit" look="primary" busy={save.isPending}>
+            {t("views.save")}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function SharingFields({ draft, onChange }: { draft: ViewInput; onChange: (change: Partial<ViewInput>) => void }) {
+  const { t } = useTranslation();
+  const share = useCan("view.share");
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const ways: Sharing[] = ["personal", ...(teams.length > 0 ? (["team"] as const) : []), ...(share ? (["everyone"] as const) : [])];
+  const toWay = (sharing: Sharing) => onChange({ sharing, teamId: sharing === "team" ? (draft.teamId ?? teams[0]?.id ?? null) : null });
+  return (
+    <>
+      <SelectField label={t("views.sharing")} value={draft.sharing} onChange={({ target }) => toWay(target.value as Sharing)}>
+        {ways.map((way) => (
+          <option key={way} value={way}>
+            {t(`views.share.${way}`)}
+          </option>
+        ))}
+      </SelectField>
+      {draft.sharing === "team" && (
+        <SelectField
+          label={t("views.team")}
+          value={draft.teamId ?? ""}
+          onChange={({ target }) => onChange({ teamId: target.value as TeamId })}
+        >
+          {teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {ownName(team)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </>
+  );
+}
+
+const inputOf = ({ name, nameZh, sharing, teamId, conditions }: SavedView): ViewInput => ({ name, nameZh, sharing, teamId, conditions });
