@@ -96,6 +96,7 @@ function Areas() {
   const rules = useCan("policy.read");
   const fields = useCan("field.manage");
   const ladders = useCan("ladder.read");
+  const writes = useCan("conversation.note");
   const duty = useCan("duty.read");
   const operations = useCan("operations.read");
   return (
@@ -107,6 +108,7 @@ function Areas() {
       {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
       {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
       {fields && <Area to="/fields" icon="table" text={t("console.area.fields")} />}
+      {writes && <Area to="/macros" icon="bolt" text={t("console.area.writing")} />}
       {ladders && <Area to="/ladders" icon="ladder" text={t("console.area.ladders")} />}
       {duty && <Area to="/duty" icon="headset" text={t("console.area.duty")} />}
       <Area to="/account" icon="settings" text={t("console.area.account")} />
@@ -119,7 +121,18 @@ function Area({
   icon,
   text,
 }: {
-  to: "/conversations" | "/outbox" | "/operations" | "/people" | "/calendars" | "/fields" | "/policies" | "/ladders" | "/duty" | "/account";
+  to:
+    | "/conversations"
+    | "/outbox"
+    | "/operations"
+    | "/people"
+    | "/calendars"
+    | "/fields"
+    | "/policies"
+    | "/ladders"
+    | "/macros"
+    | "/duty"
+    | "/account";
   icon: string;
   text: string;
 }) {

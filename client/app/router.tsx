@@ -13,6 +13,7 @@ const routing = () => import("../screens/routingScreens.tsx");
 const pages = () => import("../screens/pageScreens.tsx");
 const rules = () => import("../screens/rulesScreens.tsx");
 const duty = () => import("../screens/dutyScreens.tsx");
+const writing = () => import("../screens/writingScreens.tsx");
 const passing = () => import("../screens/transferScreens.tsx");
 
 const root = createRootRoute({
@@ -80,6 +81,7 @@ const calendars = createRoute({
   component: lazyRouteComponent(rules, "CalendarsScreen"),
 });
 const fields = createRoute({ getParentRoute: () => signedIn, path: "/fields", component: lazyRouteComponent(rules, "FieldsScreen") });
+const macros = createRoute({ getParentRoute: () => signedIn, path: "/macros", component: lazyRouteComponent(writing, "MacrosScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -137,6 +139,7 @@ export const router = createRouter({
       people,
       calendars,
       fields,
+      macros,
       policies,
       ladders,
       dutyRoute,

@@ -9,6 +9,7 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { OneVoiceTick } from "./voice/OneVoiceTick.tsx";
 import { Teams } from "./Teams.tsx";
 
 /** The departments in their order, and their teams; who may, adds one. */
@@ -35,6 +36,7 @@ export function Departments({ departments }: { departments: Department[] }) {
               </span>
               <b>{departmentName(department)}</b>
               {department.isDefault && <span className="chip">{t("console.people.default")}</span>}
+              {(manages || department.onlyAssigneeAnswers) && <OneVoiceTick department={department} may={manages} />}
             </li>
           ))}
         </ul>

@@ -1,0 +1,95 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Macro, MacroInput } from "../../../shared/macros/macro.schema.ts";
+import { api } from "../../platform/api.ts";
+import { queries } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { ActionsEditor } from "./ActionsEditor.tsx";
+import { ScopeField } from "./ScopeField.tsx";
+import { WordsField } from "./WordsField.tsx";
+
+const blank: MacroInput = { name: "", folder: "", shortcut: "", scope: { kind: "personal" }, texts: { en: "", "zh-CN": "" }, actions: [] };
+
+/** A macro as somebody writes it; saved as a whole, and never over what somebody else saved meanwhile. */
+export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [input, setInput] = useState<MacroInput>(macro ? inputOf(macro) : blank);
+  const change = (by: Partial<MacroInput>) => setInput((now) => ({ ...now, ...by }));
+  const after = async () => {
+    await queries.invalidateQueries({ queryKey: ["macros"] });
+    onDone();
+  };
+  const save = useMutation({
+    mutationFn: () => (macro ? api.macros.change({ ...input, id: macro.id, seenVersion: macro.version }) : api.macros.add(input)),
+    onSuccess: after,
+  });
+  const remove = useMutation({ mutationFn: (id: Macro["id"]) => api.macros.remove({ id }), onSuccess: after });
+  const error = save.error ?? remove.error;
+  return (
+    <form className="in macro-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
+      <div className="row">
+        <Field
+          label={t("macro.name")}
+          value={input.name}
+          maxLength={80}
+          required
+          onChange={({ target }) => change({ name: target.value })}
+        />
+        <Field
+          label={t("macro.folder")}
+          optional={t("ui.optional")}
+          value={input.folder}
+          maxLength={40}
+          onChange={({ target }) => change({ folder: target.value })}
+        />
+        <Field
+          label={t("macro.shortcut")}
+          optional={t("ui.optional")}
+          hint={t("macro.shortcutHint")}
+          value={input.shortcut}
+          maxLength={20}
+          onChange={({ target }) => change({ shortcut: target.value.toLowerCase().replaceAll(/[^a-z0-9-]/g, "") })}
+        />
+        <ScopeField scope={input.scope} onChange={(scope) => change({ scope })} />
+      </div>
+      <div className="row">
+        <WordsField
+          label={t("macro.words.en")}
+          language="en"
+          value={input.texts.en}
+          onChange={(en) => change({ texts: { ...input.texts, en } })}
+        />
+        <WordsField
+          label={t("macro.words.zh")}
+          language="zh-CN"
+          value={input.texts["zh-CN"]}
+          onChange={(zh) => change({ texts: { ...input.texts, "zh-CN": zh } })}
+        />
+      </div>
+      <p className="hint">{t("macro.fallsBack")}</p>
+      <ActionsEditor actions={input.actions} onChange={(actions) => change({ actions })} />
+      <Below id="macro" fault={error ? reasonText(error) : null} />
+      <div className="acts">
+        {macro && <RemoveButton word={t("macro.remove")} sure={t("macro.removeSure")} onRemove={() => remove.mutate(macro.id)} />}
+        <span className="sp" />
+        <Button onClick={onDone}>{t("ui.cancel")}</Button>
+        <Button type="submit" look="primary" busy={save.isPending} disabled={input.name.trim() === ""}>
+          {t("macro.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const inputOf = ({ name, folder, shortcut, scope, texts, actions }: Macro): MacroInput => ({
+  name,
+  folder,
+  shortcut,
+  scope,
+  texts,
+  actions,
+});
