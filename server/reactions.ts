@@ -16,6 +16,7 @@ import {
 } from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
+import { deliverDoer, tellWebhooks } from "./features/webhooks/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
 /** What happens by itself after an event: named readers of the log. */
@@ -30,6 +31,7 @@ export const readers = [
   followPasses,
   followSetUp,
   followPlaces,
+  tellWebhooks,
 ];
 
 /** What is done when it falls due. */
@@ -55,6 +57,7 @@ export const doers = [
   sendDoer(),
   stepDoer,
   hookDoer,
+  deliverDoer,
   buildDoer,
   flipDoer,
   horizonDoer,

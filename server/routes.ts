@@ -16,6 +16,7 @@ import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { viewsRoutes } from "./features/views/index.ts";
+import { webhooksRoutes } from "./features/webhooks/index.ts";
 import { os } from "./platform/http/procedures.ts";
 
 /** What can be asked: each part of the contract and the feature that answers it. */
@@ -47,4 +48,5 @@ export const routes = os.router({
   teams: teamsRoutes,
   transfers: transfersRoutes,
   views: viewsRoutes,
+  webhooks: webhooksRoutes,
 });

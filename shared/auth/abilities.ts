@@ -43,6 +43,7 @@ export const abilities = [
   "transfer.read",
   "view.share",
   "view.write",
+  "webhook.manage",
 ] as const;
 
 export type Ability = (typeof abilities)[number];

@@ -25,6 +25,7 @@ import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
 import { viewsApi } from "../views/views.api.ts";
+import { webhooksApi } from "../webhooks/webhooks.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
@@ -55,4 +56,5 @@ export const contract = {
   teams: teamsApi,
   transfers: transfersApi,
   views: viewsApi,
+  webhooks: webhooksApi,
 };

@@ -31,6 +31,7 @@ export const faults = {
   "hook.notAllowed": { status: 422, data: z.object({ because: z.enum(["plain", "inside"]) }) },
   "view.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
+  "webhook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.inUse": { status: 409, data: z.object({ name: z.string() }) },
   "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },
   "department.nameTaken": { status: 409, data: nothing },

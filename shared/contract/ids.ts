@@ -28,6 +28,8 @@ export const TeamId = idOf("TeamId");
 export const TokenId = idOf("TokenId");
 export const TransferId = idOf("TransferId");
 export const ViewId = idOf("ViewId");
+export const WebhookId = idOf("WebhookId");
+export const WebhookDeliveryId = idOf("WebhookDeliveryId");
 
 export type AgentId = z.infer<typeof AgentId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
@@ -49,6 +51,8 @@ export type TeamId = z.infer<typeof TeamId>;
 export type TokenId = z.infer<typeof TokenId>;
 export type TransferId = z.infer<typeof TransferId>;
 export type ViewId = z.infer<typeof ViewId>;
+export type WebhookId = z.infer<typeof WebhookId>;
+export type WebhookDeliveryId = z.infer<typeof WebhookDeliveryId>;
 
 /** A key a sender invents once per thing it sends (MSG-1): 8 to 200 visible ASCII characters. */
 export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);

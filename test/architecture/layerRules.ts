@@ -22,6 +22,7 @@ const ranks: Record<string, number> = {
   campaigns: 7,
   metrics: 8,
   privacy: 8,
+  webhooks: 8,
   operations: 8,
   demo: 9,
 };

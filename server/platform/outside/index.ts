@@ -1,2 +1,2 @@
-export { isOutsideAddress } from "./outsideAddress.ts";
+export { refuseAddress, signed } from "./callSigned.ts";
 export { InsideAddress, postOutside } from "./postOutside.ts";

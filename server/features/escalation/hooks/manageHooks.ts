@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { Types } from "mongoose";
 import type { HookId } from "../../../../shared/contract/ids.ts";
 import type { Hook, NewHook } from "../../../../shared/escalation/hook.schema.ts";
@@ -6,9 +5,8 @@ import { newId, newSecret, now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
-import { isOutsideAddress } from "../../../platform/outside/index.ts";
+import { refuseAddress } from "../../../platform/outside/index.ts";
 import { seal } from "../../../platform/sealed.ts";
-import { env } from "../../../platform/settings.ts";
 import { hookAdded, hookRemoved } from "../escalation.events.ts";
 import { isHookCalled } from "../ladders/ladder.model.ts";
 import { HookModel, type HookRecord } from "./hook.model.ts";
@@ -43,17 +41,6 @@ export async function removeHook(ctx: Ctx, id: string) {
     await HookModel.deleteOne({ _id: hook._id }, { session: tx.tx });
     await append(tx, hookRemoved, { hook: presentHook(hook) });
   });
-}
-
-/** What can be seen from the address alone is refused at once; what its name stands for is judged at each call. Faults: hook.notAllowed. */
-function refuseAddress(url: string): URL {
-  const parsed = new URL(url);
-  const host = parsed.hostname.replace(/^\[|\]$/g, "");
-  if (env.ALLOW_INSIDE_HOOKS) return parsed;
-  if (parsed.protocol !== "https:") throw fault("hook.notAllowed", { because: "plain" });
-  const inside = isIP(host) ? !isOutsideAddress(host) : /(^|\.)(localhost|local|internal)$/i.test(host) || !host.includes(".");
-  if (inside) throw fault("hook.notAllowed", { because: "inside" });
-  return parsed;
 }
 
 const presentHook = ({ _id, name, kind, host, createdAt, createdBy }: HookRecord): Hook => ({

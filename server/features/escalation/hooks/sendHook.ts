@@ -1,8 +1,6 @@
-import { createHmac } from "node:crypto";
 import { Types } from "mongoose";
-import { now } from "../../../platform/ctx.ts";
 import { fault } from "../../../platform/fault.ts";
-import { postOutside } from "../../../platform/outside/index.ts";
+import { postOutside, signed } from "../../../platform/outside/index.ts";
 import { unseal } from "../../../platform/sealed.ts";
 import { HookModel, type HookRecord } from "./hook.model.ts";
 
@@ -23,13 +21,6 @@ export async function sendHook(hook: HookRecord, { id, text, payload }: HookMess
   const { status } = await postOutside(unseal(hook.sealedUrl, owner), body, secret ? signed(secret, id, body) : {});
   if (status < 200 || status > 299) throw new Error(`${hook.host} answered ${status}`);
   return status;
-}
-
-/** `Waydesk-Signature: t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>.<body>" in hexadecimal>`: an old message cannot be sent again as new. */
-function signed(secret: string, id: string, body: string): Record<string, string> {
-  const seconds = Math.floor(now().getTime() / 1000);
-  const v1 = createHmac("sha256", secret).update(`${seconds}.${body}`).digest("hex");
-  return { "Waydesk-Delivery": id, "Waydesk-Signature": `t=${seconds},v1=${v1}` };
 }
 
 /** Faults: record.notFound. */

@@ -1,0 +1,3 @@
+export { deliverDoer } from "./deliver.ts";
+export { tellWebhooks } from "./tellWebhooks.ts";
+export { webhooksRoutes } from "./webhooks.routes.ts";
