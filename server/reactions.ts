@@ -1,6 +1,6 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
-import { closeDoer, leaveDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
+import { closeDoer, leaveDoer, wakeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import { departureDoer, followLadders, followPasses, hookDoer, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
@@ -43,6 +43,7 @@ export const doers = [
   sweepDoer,
   closeDoer,
   leaveDoer,
+  wakeDoer,
   connectionDoer,
   departureDoer,
   consultationDoer,

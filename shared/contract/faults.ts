@@ -59,6 +59,7 @@ export const faults = {
   "conversation.onlyShown": { status: 403, data: nothing },
   "conversation.fieldsMissing": { status: 409, data: z.object({ labels: z.string() }) },
   "conversation.statusRefused": { status: 409, data: z.object({ from: z.string(), to: z.string() }) },
+  "conversation.snoozeRefused": { status: 409, data: z.object({ because: z.enum(["done", "time"]) }) },
   "conversation.joinRefused": {
     status: 409,
     data: z.object({ because: z.enum(["sameConversation", "alreadyJoined", "closed", "offered"]) }),

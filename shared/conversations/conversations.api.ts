@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
-import { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IdempotencyKey, MessageId } from "../contract/ids.ts";
+import { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IdempotencyKey, Instant, MessageId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { builtInViews, listOrders } from "./listViews.ts";
 import { Conversation, ConversationRow, JoinOffer, MessageText, Priority, Subject, Tag } from "./conversation.schema.ts";
@@ -143,6 +143,16 @@ export const conversationsApi = {
     .input(One)
     .output(Conversation)
     .errors(faultsOf("record.notFound", "conversation.statusRefused", "conversation.fieldsMissing")),
+  snooze: endpoint("conversation.update")
+    .route({ method: "PUT", path: `${path}/snooze`, tags, summary: "Set aside until an instant, or until the contact writes" })
+    .input(One.extend({ until: Instant.nullable() }))
+    .output(Conversation)
+    .errors(faultsOf("record.notFound", "conversation.snoozeRefused")),
+  wake: endpoint("conversation.update")
+    .route({ method: "DELETE", path: `${path}/snooze`, tags, summary: "Wake what was set aside" })
+    .input(One)
+    .output(Conversation)
+    .errors(faultsOf("record.notFound")),
   joinOffers: endpoint("conversation.read")
     .route({ method: "GET", path: `${path}/join-offers`, tags, summary: "Other active threads that may be about the same matter" })
     .input(One)

@@ -25,6 +25,8 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("departmentChanged"), from: named, to: named }),
   z.object({ type: z.literal("priorityChanged"), from: z.string(), to: z.string() }),
+  z.object({ type: z.literal("snoozed"), until: z.iso.datetime().nullable() }),
+  z.object({ type: z.literal("woken"), because: z.enum(["time", "reply", "person"]) }),
   z.object({ type: z.literal("clockWarned"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockBreached"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockRepriced"), clock: z.string(), dueBefore: z.iso.datetime().nullable(), dueAt: z.iso.datetime() }),

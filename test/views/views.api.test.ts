@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
 import { listOrders } from "../../shared/conversations/listViews.ts";
+import { quickSnoozes } from "../../shared/conversations/snoozeChoices.ts";
 import { followView, type FollowedView } from "../../shared/views/followView.ts";
-import { connectAgent, startWorld, until, type Api, type World } from "../support/world.ts";
+import { ask, connectAgent, connectVisitor, startWorld, until, type Api, type World } from "../support/world.ts";
 
 let world: World;
 let contactId: string;
@@ -233,3 +234,66 @@ it("[LIST-1] a page of a saved view is one seek for each part, however far insid
     expect(totalDocsExamined).toBeLessThanOrEqual(2 * 51 + 8);
   }
 });
+
+describe("what is set aside", () => {
+  const inList = async (api: Api, view: "all" | "snoozed", id: string) =>
+    (await api.conversations.list({ view, limit: 100 })).items.some((row) => row.id === id);
+
+  it("[SNZ-1] it is in no list but its own, wakes at its time by itself, and the thread says both", async () => {
+    const { lin } = world.people;
+    const { id } = await open("set aside");
+    expect([await inList(lin.api, "all", id), await inList(lin.api, "snoozed", id)]).toEqual([true, false]);
+    const wakesAt = new Date(Date.now() + 1200).toISOString();
+    const aside = await lin.api.conversations.snooze({ id, until: wakesAt });
+    expect(aside.snooze).toMatchObject({ until: wakesAt, by: lin.name });
+    expect([await inList(lin.api, "all", id), await inList(lin.api, "snoozed", id)]).toEqual([false, true]);
+    await until(async () => (await lin.api.conversations.get({ id })).snooze === undefined);
+    expect(await inList(lin.api, "all", id)).toBe(true);
+    const said = (await lin.api.conversations.messages({ id })).items.flatMap(({ event }) => (event ? [event] : []));
+    expect(said.slice(0, 2)).toMatchObject([
+      { type: "woken", because: "time" },
+      { type: "snoozed", until: wakesAt },
+    ]);
+    const past = { id, until: new Date(Date.now() - 1000).toISOString() };
+    await expect(lin.api.conversations.snooze(past)).rejects.toMatchObject({ code: "conversation.snoozeRefused" });
+  });
+
+  it("[SNZ-1] the contact's answer wakes it, a resolved one is not set aside, and a hand wakes it too", async () => {
+    const { zhao } = world.people;
+    const visitor = await connectVisitor(world.url);
+    await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+    const say = (text: string) => ask(visitor, "chat:send", { key: `snooze-${Math.random()}`, text, name: "Sleepy" });
+    await say("Are you there?");
+    const { id } = await until(async () =>
+      (await zhao.api.conversations.list({ view: "all" })).items.find(({ contact }) => contact.name === "Sleepy"),
+    );
+    await zhao.api.conversations.snooze({ id, until: null });
+    expect(await inList(zhao.api, "snoozed", id)).toBe(true);
+    await say("Hello?");
+    expect((await zhao.api.conversations.get({ id })).snooze).toBeUndefined();
+    const said = (await zhao.api.conversations.messages({ id })).items.map(({ event }) => event?.type);
+    expect(said).toContain("woken");
+    await zhao.api.conversations.snooze({ id, until: null });
+    expect((await zhao.api.conversations.wake({ id })).snooze).toBeUndefined();
+    await zhao.api.conversations.resolve({ id });
+    await expect(zhao.api.conversations.snooze({ id, until: null })).rejects.toMatchObject({ code: "conversation.snoozeRefused" });
+    visitor.close();
+  });
+
+  it("[SNZ-1] quick choices wake on the person's own wall clock, and none lies in the past", () => {
+    for (const zone of ["Asia/Shanghai", "America/New_York", "Europe/Berlin", "Pacific/Apia"])
+      for (let day = 0; day < 400; day += 3) {
+        const at = Date.UTC(2026, 0, 1, 13, 20) + day * 86_400_000;
+        const choices = quickSnoozes(zone, at, at + 5 * 3_600_000);
+        const times = choices
+          .filter((one) => one.id === "tomorrow" || one.id === "monday")
+          .map(({ until: then }) => wallTime(zone, then ?? 0));
+        expect(times.every((text) => text.endsWith("09:00"))).toBe(true);
+        expect(choices.every(({ until: then }) => then === null || then > at)).toBe(true);
+        expect(choices.map((one) => one.id)).not.toContain("dayBefore");
+      }
+  });
+});
+
+const wallTime = (timeZone: string, at: number) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
-import { nextStatuses, type Status } from "../../../shared/conversations/statusMoves.ts";
+import type { Priority, Snooze } from "../../../shared/conversations/conversation.schema.ts";
+import { isActive, nextStatuses, type Status } from "../../../shared/conversations/statusMoves.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { useNames } from "../../platform/people.ts";
+import { dayAndTime } from "../../platform/text/time.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/floating/Menu.tsx";
@@ -11,6 +12,7 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Departs } from "../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { StatusMark } from "../../ui/marks/StatusMark.tsx";
+import { SnoozeMenu } from "./snooze/SnoozeMenu.tsx";
 import type { ConversationActs } from "./useConversationActs.ts";
 
 interface Props {
@@ -21,10 +23,12 @@ interface Props {
   onContext: () => void;
   /** Offers it to another department, or asks one; left out for who may not. */
   onTransfer?: (() => void) | undefined;
+  /** The menu of what is done more rarely. */
+  more?: ReactNode;
 }
 
 /** Number, status, priority, acts; then the title. */
-export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer }: Props) {
+export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer, more }: Props) {
   const { t } = useTranslation();
   const may = (ability: string) => abilities.includes(ability);
   return (
@@ -35,6 +39,7 @@ export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer
         </Button>
         <span className="ref">{row.number}</span>
         <StatusMark status={row.status} />
+        {row.snooze && <SnoozeMark snooze={row.snooze} />}
         {may("conversation.update") ? (
           <PriorityMenu priority={row.priority} onPick={acts.setPriority} />
         ) : (
@@ -50,8 +55,10 @@ export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer
             <span className="hid">{t("transfer.button")}</span>
           </Button>
         )}
+        {may("conversation.update") && isActive(row.status) && <SnoozeMenu row={row} />}
         {may("conversation.assign") && <MoveMenu row={row} acts={acts} />}
         {may("conversation.status") && <StatusActs status={row.status} acts={acts} />}
+        {more}
       </div>
       <div className="r r2">
         <Title row={row} editable={may("conversation.update")} onSave={acts.setSubject} />
@@ -64,6 +71,16 @@ export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer
         <Departs at={row.departsAt} />
       </div>
     </>
+  );
+}
+
+function SnoozeMark({ snooze: { until, by } }: { snooze: Snooze }) {
+  const { t } = useTranslation();
+  return (
+    <span className="chip line" title={t("snooze.by", { name: by })}>
+      <Icon name="zzz" size="xs" />
+      {until ? dayAndTime(until) : t("snooze.choice.reply")}
+    </span>
   );
 }
 

@@ -16,6 +16,7 @@ import { joinOffersFor } from "./queries/joinOffersFor.ts";
 import { findByIdentifier } from "./queries/findByIdentifier.ts";
 import { listConversations } from "./queries/listConversations.ts";
 import { htmlOf, messagesOf } from "./queries/messagesOf.ts";
+import { snoozeConversation, wakeConversation } from "./snooze/snoozeConversation.ts";
 import { channelsFor } from "./replyChannels.ts";
 
 const on = os.conversations;
@@ -43,6 +44,10 @@ export const conversationsRoutes = on.router({
   setStatus: on.setStatus.handler(async ({ input, context: { ctx } }) => shown(ctx, await setStatus(ctx, input.id, input.status))),
   resolve: on.resolve.handler(async ({ input, context: { ctx } }) => shown(ctx, await setStatus(ctx, input.id, "resolved"))),
   reopen: on.reopen.handler(async ({ input, context: { ctx } }) => shown(ctx, await setStatus(ctx, input.id, "open"))),
+  snooze: on.snooze.handler(async ({ input, context: { ctx } }) =>
+    shown(ctx, await snoozeConversation(ctx, input.id, input.until === null ? null : new Date(input.until))),
+  ),
+  wake: on.wake.handler(async ({ input, context: { ctx } }) => shown(ctx, await wakeConversation(ctx, input.id))),
   joinOffers: on.joinOffers.handler(async ({ input, context }) => ({ items: await joinOffersFor(context.ctx, input.id) })),
   join: on.join.handler(async ({ input, context: { ctx } }) => shown(ctx, await joinConversations(ctx, input.id, input.intoId))),
 });

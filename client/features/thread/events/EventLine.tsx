@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { clockTime } from "../../../platform/text/time.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { OtherNumber } from "./OtherNumber.tsx";
 import { eventText } from "./eventText.ts";
 
 const icons: Record<string, string> = {
@@ -11,11 +13,19 @@ const icons: Record<string, string> = {
   assigned: "user",
   departmentChanged: "transfer",
   priorityChanged: "flag",
+  snoozed: "zzz",
+  woken: "bell",
   clockWarned: "clock",
   clockBreached: "alert",
   clockMet: "check",
   joinedHere: "merge",
   joinedInto: "merge",
+  unjoined: "undo",
+  unjoinedHere: "undo",
+  splitOff: "route",
+  splitFrom: "route",
+  splitUndone: "undo",
+  splitWentBack: "undo",
   followUpOf: "link",
   followedUpBy: "link",
   mailDoubt: "alert",
@@ -50,7 +60,7 @@ const tones: Record<string, string> = {
 };
 
 /** What happened to the conversation, on one line. */
-export function EventLine({ message }: { message: Message }) {
+export function EventLine({ message, children }: { message: Message; children?: ReactNode }) {
   const { t } = useTranslation();
   const { department } = useNames();
   if (!message.event) return null;
@@ -62,8 +72,9 @@ export function EventLine({ message }: { message: Message }) {
         <Icon name={icons[message.event.type] ?? "info"} size="xs" />
       </span>
       <span className="ell" title={`${lead} ${rest}`}>
-        <b>{lead}</b> {rest}
+        <b>{lead}</b> <OtherNumber event={message.event}>{rest}</OtherNumber>
         {by && ` · ${by}`}
+        {children}
       </span>
       <time dateTime={message.happenedAt}>{clockTime(message.happenedAt)}</time>
     </div>

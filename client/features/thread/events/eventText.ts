@@ -25,6 +25,10 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
       return { lead, rest: event.to ? department(event.to.id) || event.to.name : nobody };
     case "priorityChanged":
       return { lead, rest: t(`ui.priority.${event.to as "urgent"}`) };
+    case "snoozed":
+      return { lead, rest: event.until ? dayAndTime(event.until) : t("snooze.choice.reply") };
+    case "woken":
+      return { lead, rest: t(`snooze.because.${event.because}`) };
     case "clockWarned":
     case "clockBreached":
       return {

@@ -74,6 +74,9 @@ function addTo(tx: Tx, conversation: ConversationRecord, arrival: Arrival, entry
   const reopened: EntryDraft[] = reopens
     ? [{ kind: "event", author: systemAuthor, event: { type: "statusChanged", from: conversation.status, to: "open" } }]
     : [];
+  const woken: EntryDraft[] = conversation.snooze
+    ? [{ kind: "event", author: systemAuthor, event: { type: "woken", because: "reply" } }]
+    : [];
   const waits = entry.kind === "inbound" && channel !== "phone";
   const set = {
     channel,
@@ -82,9 +85,10 @@ function addTo(tx: Tx, conversation: ConversationRecord, arrival: Arrival, entry
     lastActivityAt: now(),
     unanswered: waits ? conversation.unanswered + 1 : 0,
     participants: [...new Set([...conversation.participants, ...participants])],
+    ...(conversation.snooze ? { active: true } : {}),
     ...(reopens ? { status: "open" as const, active: true, resolvedAt: null } : {}),
   };
-  return changeConversation(tx, conversation._id, messagePosted, { set, entries: [...reopened, ...before, entry] });
+  return changeConversation(tx, conversation._id, messagePosted, { set, entries: [...reopened, ...woken, ...before, entry] });
 }
 
 async function openNew(tx: Tx, earlier: ConversationRecord | null, arrival: Arrival, entry: EntryDraft): Promise<Changed> {

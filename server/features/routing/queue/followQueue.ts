@@ -38,10 +38,12 @@ const types = [
 export const followQueue: Reader = {
   name: "routing.queue",
   types,
-  // A message moves nothing in a queue, unless it reopened its conversation.
+  // A message moves nothing in a queue, unless it reopened its conversation or woke it.
   concerns: (event) =>
     event.type !== messagePosted.type ||
-    (event as EventRecord<ConversationChanged>).payload.messages.some((message) => message.event?.type === "statusChanged"),
+    (event as EventRecord<ConversationChanged>).payload.messages.some(
+      ({ event: said }) => said?.type === "statusChanged" || said?.type === "woken",
+    ),
   take: async (event) => {
     const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
     const waits = conversation.active === true && conversation.assigneeId === null && conversation.joinedInto === null;
