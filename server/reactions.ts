@@ -3,7 +3,16 @@ import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/i
 import { closeDoer, leaveDoer, wakeDoer, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
-import { departureDoer, followLadders, followPasses, hookDoer, notificationMailDoer, stepDoer } from "./features/escalation/index.ts";
+import {
+  departureDoer,
+  digestDoer,
+  followThreads,
+  followLadders,
+  followPasses,
+  hookDoer,
+  notificationMailDoer,
+  stepDoer,
+} from "./features/escalation/index.ts";
 import {
   afterCallDoer,
   connectionDoer,
@@ -30,6 +39,7 @@ export const readers = [
   followLadders,
   followPasses,
   followSetUp,
+  followThreads,
   followPlaces,
   tellWebhooks,
 ];
@@ -55,6 +65,7 @@ export const doers = [
   nextRoundDoer,
   returnChatsDoer,
   notificationMailDoer,
+  digestDoer,
   sendDoer(),
   stepDoer,
   hookDoer,

@@ -6,6 +6,7 @@ import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
 import { Ladder, LadderStep, Reached } from "./ladder.schema.ts";
+import { NoticeSettings } from "./noticeSettings.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
 const tags = ["escalation"];
@@ -84,6 +85,13 @@ export const escalationApi = {
     .input(z.strictObject({ id: ConversationId, watching: z.boolean() }))
     .output(z.object({}))
     .errors(faultsOf("record.notFound", "conversation.onlyShown")),
+  noticeSettings: endpoint("signedIn")
+    .route({ method: "GET", path: "/me/notice-settings", tags, summary: "How I want to be told of what I do not look at" })
+    .output(NoticeSettings),
+  changeNoticeSettings: endpoint("signedIn")
+    .route({ method: "PUT", path: "/me/notice-settings", tags, summary: "Change it" })
+    .input(NoticeSettings)
+    .output(NoticeSettings),
   notifications: endpoint("signedIn")
     .route({ method: "GET", path: "/me/notifications", tags, summary: "What I was told, newest first" })
     .input(PageQuery)

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readsEverything, roleNames } from "../../shared/auth/roleNames.ts";
+import { roles } from "../../shared/auth/roles.ts";
+import { quietUntil } from "../../shared/escalation/quietUntil.ts";
 import { firstNameOf, variableValues } from "../../shared/macros/variableValues.ts";
 import { placesAtRisk, placesIn, resolveVariables, variables } from "../../shared/macros/variables.ts";
 import { alwaysKnown, signatureText, signedIn } from "../../shared/signatures/signatureText.ts";
@@ -81,5 +84,26 @@ describe("variables", () => {
     expect([signedIn("zh-Hans", "en"), signedIn("fr", "zh-CN"), signedIn(null, "zh-CN")]).toEqual(["zh-CN", "en", "zh-CN"]);
     expect(signatureText({ en: "{{agent.name}}", "zh-CN": " " }, "zh-CN", { "agent.name": "Lin" })).toBe("Lin");
     expect(signatureText({ en: "", "zh-CN": "" }, "en", {})).toBeNull();
+  });
+});
+
+describe("quiet hours", () => {
+  it("[NOT-3] end at their minute on the person's wall clock, over midnight and over a clock change", () => {
+    const at = (iso: string) => Date.parse(iso);
+    const end = (iso: string, from: number, until: number, zone = "Asia/Shanghai") => {
+      const ends = quietUntil(at(iso), zone, { from, until });
+      return ends && new Date(ends).toISOString();
+    };
+    expect(end("2026-11-23T15:00:00Z", 1320, 420)).toBe("2026-11-23T23:00:00.000Z");
+    expect(end("2026-11-23T22:00:00Z", 1320, 420)).toBe("2026-11-23T23:00:00.000Z");
+    expect(end("2026-11-23T04:00:00Z", 1320, 420)).toBeNull();
+    expect(end("2026-11-23T04:00:00Z", 600, 840)).toBe("2026-11-23T06:00:00.000Z");
+    expect(end("2026-10-24T22:00:00Z", 1320, 420, "Europe/Paris")).toBe("2026-10-25T06:00:00.000Z");
+    expect(quietUntil(0, "UTC", { from: 60, until: 60 })).toBeNull();
+  });
+
+  it("[NOT-1] who reads everything is known to the console as the roles have it", () => {
+    const holders = roleNames.filter((role) => roles[role].has("conversation.readAll"));
+    expect([...readsEverything].toSorted()).toEqual(holders.toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWorld, type Person, type World } from "../support/world.ts";
+import { mailSink } from "../email/given/mailSink.ts";
+import { connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -173,5 +174,88 @@ describe("macros", () => {
     const impossible = await priya.api.macros.add({ ...words, name: "Impossible", shortcut: "", scope: everyone, actions: stranger });
     await expect(lin.api.macros.apply({ id, macroId: impossible.id, key: key() })).rejects.toMatchObject({ code: "agent.cannotHold" });
     expect(await lin.api.conversations.get({ id })).toMatchObject({ priority: "low" });
+  });
+});
+
+describe("being told", () => {
+  const noticesOf = async (person: Person) => (await person.api.escalation.notifications({})).items;
+  const note = (person: Person, id: string, text: string, mentions: { kind: "agent" | "team"; id: string }[]) =>
+    person.api.conversations.postMessage({ id: id as never, kind: "note", text, mentions, key: key() });
+
+  it("[NOT-1] whom a note names is told once, by themselves or by their team; who may not read it cannot be named", async () => {
+    const { lin, marco, amara, priya } = world.people;
+    const { id, number } = await conversationOf(lin);
+    const [team] = (await lin.api.teams.list()).items;
+    const socket = await connectAgent(world.url, marco.token);
+    const heard = new Promise<{ notification: object }>((resolve) => socket.once("notification:added", resolve));
+    const names = [
+      { kind: "agent" as const, id: priya.id },
+      { kind: "team" as const, id: team?.id ?? "" },
+    ];
+    const message = await note(lin, id, "@Priya Nair @Night please look", names);
+    expect(message.mentions).toEqual([
+      { kind: "agent", id: priya.id, name: "Priya Nair" },
+      { kind: "team", id: team?.id, name: "Night" },
+    ]);
+    const told = { kind: "mentioned", because: "mentioned", by: "Lin Xiao", number, text: "@Priya Nair @Night please look", read: false };
+    expect((await heard).notification).toMatchObject(told);
+    await until(async () => (await noticesOf(priya)).length > 0);
+    expect(await noticesOf(priya)).toMatchObject([told]);
+    expect(await noticesOf(lin)).toEqual([]);
+    await expect(note(lin, id, "@Amara Okafor?", [{ kind: "agent", id: amara.id }])).rejects.toMatchObject({
+      ...{ code: "mention.cannotRead", data: { names: "Amara Okafor" } },
+    });
+    expect((await marco.api.conversations.list({ view: "mentioned" })).items.map((row) => row.id)).toEqual([id]);
+    socket.close();
+  });
+
+  it("[NOT-2] who watches is told of answers and statuses of others, and of nothing they did", async () => {
+    const { lin, marco } = world.people;
+    const { id } = await conversationOf(lin, "Watched");
+    await marco.api.escalation.watch({ id, watching: true });
+    await reply(lin, id, "On its way");
+    await marco.api.conversations.postMessage({ id, kind: "note", text: "mine", key: key() });
+    await marco.api.conversations.setStatus({ id, status: "pending" });
+    await lin.api.conversations.resolve({ id });
+    const mine = async () => (await noticesOf(marco)).filter(({ conversationId, kind }) => conversationId === id && kind === "watched");
+    await until(async () => (await mine()).length > 1);
+    expect((await mine()).map(({ because, by }) => [because, by])).toEqual([
+      ["became.resolved", "Lin Xiao"],
+      ["colleagueAnswered", "Lin Xiao"],
+    ]);
+    await marco.api.escalation.watch({ id, watching: false });
+  });
+
+  it("[NOT-3] what was not looked at comes by one mail for all of it, after the person's time and not in quiet hours", async () => {
+    const { lin, marco, priya } = world.people;
+    const { NotificationModel } = await import("../../server/features/escalation/notifications/notification.model.ts");
+    const { digestDoer } = await import("../../server/features/escalation/notifications/noticeDigest.ts");
+    const { WorkModel } = await import("../../server/platform/dueWork/work.model.ts");
+    expect(await lin.api.escalation.noticeSettings()).toEqual({ mailAfterMinutes: 30, quiet: null });
+    const owed = () => WorkModel.find({ type: "notification.digest", "data.agentId": priya.id, state: "waiting" }).lean();
+    const { id } = await conversationOf(lin, "First");
+    await note(lin, id, "@Priya Nair", [{ kind: "agent", id: priya.id }]);
+    await until(async () => (await NotificationModel.countDocuments({ agentId: priya.id })) > 1);
+    expect(await owed()).toHaveLength(1);
+    // It is quiet at the person's place all day but for one minute long gone: owed again for its end, and no mail.
+    await priya.api.escalation.changeNoticeSettings({ mailAfterMinutes: 1, quiet: { from: 1, until: 0 } });
+    await NotificationModel.updateMany({ agentId: priya.id }, { $set: { at: new Date(Date.now() - 3_600_000) } });
+    await digestDoer.run({ agentId: priya.id }, 1);
+    expect((await owed()).length).toBe(2);
+    const later = (await owed()).map(({ dueAt }) => dueAt.getTime()).toSorted((a, b) => b - a)[0] ?? 0;
+    expect(new Date(later).toISOString().slice(11, 16)).toBe("16:00");
+    await priya.api.escalation.changeNoticeSettings({ mailAfterMinutes: 1, quiet: null });
+    const sink = await mailSink();
+    const { env } = await import("../../server/platform/settings.ts");
+    Object.assign(env, { SMTP_URL: sink.url });
+    await digestDoer.run({ agentId: priya.id }, 1);
+    await digestDoer.run({ agentId: priya.id }, 1);
+    expect(sink.taken.map(({ to }) => to)).toEqual([[priya.email]]);
+    const raw = String(sink.taken[0]?.raw);
+    expect(raw).toContain("Subject: 2 notices you did not look at");
+    expect(raw.match(/Lin Xiao named you in a note/g)).toHaveLength(2);
+    Object.assign(env, { SMTP_URL: undefined });
+    await sink.stop();
+    await marco.api.escalation.changeNoticeSettings({ mailAfterMinutes: 0, quiet: null });
   });
 });

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Preferences } from "../../../shared/auth/agent.schema.ts";
 import { api } from "../../platform/api.ts";
@@ -13,13 +14,14 @@ import { SessionsPanel } from "./SessionsPanel.tsx";
 import { TokensPanel } from "./TokensPanel.tsx";
 
 /** The signed-in person's own settings; they follow to the next device (UI-5). */
-export function AccountPage() {
+export function AccountPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
   const tokens = useCan("token.manage");
   return (
     <Page title={t("console.account.title")} lead={`${me.name} · ${me.email}`}>
       <Look preferences={me.preferences} />
+      {children}
       <SecondFactorPanel on={me.secondFactor} />
       <SessionsPanel />
       {tokens && <TokensPanel abilities={me.abilities} />}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Notification } from "../../../shared/escalation/notification.schema.ts";
 import { api } from "../../platform/api.ts";
 import { noticesQuery } from "../../platform/notices.ts";
 import { queries } from "../../platform/queries.ts";
@@ -9,26 +10,38 @@ import { Menu, type MenuEntry } from "../../ui/floating/Menu.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { useNoticeText } from "./noticeText.ts";
+import { useHiddenNotices } from "./useHiddenNotices.ts";
 
-/** What the product told this person, newest first; opened, it counts as seen. */
+const icons: Partial<Record<Notification["kind"], string>> = { mentioned: "at", watched: "eye", taskDue: "check", heldBack: "pause" };
+const askHidden = "ask";
+
+/** What the product told this person, newest first; opened, it counts as seen. Here is also where one allows to be told while the tab is hidden. */
 export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const { data } = useQuery(noticesQuery);
   const [open, setOpen] = useState(false);
+  const text = useNoticeText();
   const { items = [], unread = 0 } = data ?? {};
-  const entries: MenuEntry[] = items.map(({ id, number, because, subject, at, read }) => ({
-    id,
-    text: t("notification.line", { number, because: t(`notification.because.${because as "resolution"}`), subject }),
-    icon: read ? "check" : "bell",
-    aside: dayAndTime(at),
+  const { allowed, ask } = useHiddenNotices(items[0], onOpen);
+  const entries: MenuEntry[] = items.map((one) => ({
+    id: one.id,
+    text: text(one),
+    icon: icons[one.kind] ?? (one.read ? "check" : "bell"),
+    aside: dayAndTime(one.at),
     group: t("notification.label"),
   }));
   const none: MenuEntry[] = [{ id: "", text: t("notification.none"), group: t("notification.label") }];
+  const asking: MenuEntry[] =
+    allowed === "default"
+      ? [{ id: askHidden, text: t("notification.hidden.ask"), icon: "bell", group: t("notification.hidden.title") }]
+      : [];
   const change = (now: boolean) => {
     setOpen(now);
     if (now && items[0] && unread > 0) void markSeen(items[0].id).catch((error: unknown) => toast(reasonText(error)));
   };
   const pick = (id: string) => {
+    if (id === askHidden) return void ask();
     const one = items.find((item) => item.id === id);
     if (one) onOpen(one.conversationId);
   };
@@ -36,7 +49,7 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
     <Menu
       label={t("notification.button", { count: unread })}
       className="btn quiet icon notices"
-      entries={entries.length > 0 ? entries : none}
+      entries={[...(entries.length > 0 ? entries : none), ...asking]}
       onPick={pick}
       open={open}
       onOpen={change}

@@ -10,6 +10,7 @@ import { stepsOf } from "./ladders/ladder.model.ts";
 import { presentAhead, presentRun } from "./ladders/presentRun.ts";
 import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
+import { changeNoticeSettings, noticeSettingsOf } from "./notifications/noticeSettings.model.ts";
 import { tellAbout } from "./notifications/tellAbout.ts";
 import { listMine, markMineRead } from "./notifications/myNotifications.ts";
 import { watch, watchersOf } from "./watchers.ts";
@@ -30,6 +31,8 @@ export const escalationRoutes = os.escalation.router({
   atRisk: os.escalation.atRisk.handler(({ input, context }) => atRisk(context.ctx, input)),
   watch: os.escalation.watch.handler(async ({ input, context }) => (await watch(context.ctx, input.id, input.watching), {})),
   tell: os.escalation.tell.handler(async ({ input: { id, reached }, context }) => ({ told: await tellAbout(context.ctx, id, reached) })),
+  noticeSettings: os.escalation.noticeSettings.handler(({ context }) => noticeSettingsOf(context.ctx.actor.id ?? "")),
+  changeNoticeSettings: os.escalation.changeNoticeSettings.handler(({ input, context }) => changeNoticeSettings(context.ctx, input)),
   notifications: os.escalation.notifications.handler(({ input, context }) => listMine(context.ctx, input)),
   markRead: os.escalation.markRead.handler(({ input, context }) => markMineRead(context.ctx, input.id)),
 });

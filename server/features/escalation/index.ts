@@ -7,4 +7,6 @@ export { followLadders } from "./ladders/followLadders.ts";
 export { stepsOf } from "./ladders/ladder.model.ts";
 export { departureDoer } from "./ladders/reachStep.ts";
 export { stepDoer } from "./ladders/takeStep.ts";
+export { digestDoer } from "./notifications/noticeDigest.ts";
+export { followThreads } from "./notifications/followThreads.ts";
 export { notificationMailDoer } from "./notifications/notify.ts";

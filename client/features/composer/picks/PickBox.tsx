@@ -54,7 +54,7 @@ export function PickBox(props: PickBoxProps) {
     if (chosen) box.setAttribute("aria-activedescendant", `${id}-${chosen.id}`);
     return () => ["aria-controls", "aria-activedescendant"].forEach((name) => box.removeAttribute(name));
   }, [chosen?.id, id]);
-  useEffect(() => document.getElementById(`${id}-${chosen?.id}`)?.scrollIntoView({ block: "nearest" }), [chosen?.id, id]);
+  useEffect(() => void document.getElementById(`${id}-${chosen?.id}`)?.scrollIntoView({ block: "nearest" }), [chosen?.id, id]);
 
   return (
     <div

@@ -6,6 +6,7 @@ import { queries, useCan, useMe } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
+import { useShortcuts } from "../../../ui/shortcuts.ts";
 
 interface Props {
   id: ConversationId;
@@ -22,6 +23,7 @@ export function Watchers({ id, watchers }: Props) {
     mutationFn: () => api.escalation.watch({ id, watching: !mine }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["ladderRuns", id] }),
   });
+  useShortcuts({ "Shift+W": () => (may ? mutate() : undefined) });
   if (!may && watchers.length === 0) return null;
   return (
     <section className="climb watch" aria-label={t("ladder.watch.title")}>
@@ -31,6 +33,7 @@ export function Watchers({ id, watchers }: Props) {
         {may && (
           <Button small look="quiet" className="more" busy={isPending} onClick={() => mutate()}>
             {t(mine ? "ladder.watch.stop" : "ladder.watch.start")}
+            <span className="kbd hid">⇧ W</span>
           </Button>
         )}
       </h3>

@@ -5,7 +5,13 @@ import { now, systemCtx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import { eventsOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
-import { accessConversation, conversationOpened, conversationRegrouped, detailsChanged, type ConversationChanged } from "../../conversations/index.ts";
+import {
+  accessConversation,
+  conversationOpened,
+  conversationRegrouped,
+  detailsChanged,
+  type ConversationChanged,
+} from "../../conversations/index.ts";
 import { clockBreached, clockPassed, clockWarned, type ShareReached } from "../../sla/index.ts";
 import { transferDeclined, transferExpired, type TransferTold } from "../../transfers/index.ts";
 import { ladderOf, stepsOf } from "./ladder.model.ts";

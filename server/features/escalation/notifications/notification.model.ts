@@ -9,6 +9,12 @@ export interface NotificationRecord {
   number: string;
   subject: string;
   because: string;
+  by?: string;
+  text?: string;
+  /** What it is about, so that it is told once however often the event is read; missing where work that is done once tells it. */
+  key?: string;
+  /** When it went out by mail among others; missing when it did not. */
+  mailedAt?: Date | null;
   share: number | null;
   dueAt: Date | null;
   at: Date;
@@ -23,6 +29,10 @@ const schema = new Schema<NotificationRecord>(
     number: { type: String, required: true },
     subject: { type: String, required: true },
     because: { type: String, required: true },
+    by: String,
+    text: String,
+    key: String,
+    mailedAt: Date,
     share: { type: Number, default: null },
     dueAt: { type: Date, default: null },
     at: { type: Date, required: true },
@@ -32,6 +42,7 @@ const schema = new Schema<NotificationRecord>(
 );
 schema.index({ agentId: 1, at: -1, _id: -1 });
 schema.index({ agentId: 1, read: 1, at: -1 });
+schema.index({ agentId: 1, key: 1 }, { unique: true, partialFilterExpression: { key: { $gt: "" } } });
 // Told and read, it is kept for three months.
 schema.index({ at: 1 }, { expireAfterSeconds: 90 * 86_400 });
 

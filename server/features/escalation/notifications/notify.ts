@@ -9,9 +9,10 @@ import { publicUrl } from "../../../platform/settings.ts";
 import type { AgentRecord } from "../../auth/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
 import { notificationAdded } from "../escalation.events.ts";
+import { oweDigest } from "./noticeDigest.ts";
 import { NotificationModel, type NotificationRecord } from "./notification.model.ts";
 
-export interface Notice extends Pick<NotificationRecord, "kind" | "because" | "share" | "dueAt"> {
+export interface Notice extends Pick<NotificationRecord, "kind" | "because" | "share" | "dueAt" | "by" | "text" | "key"> {
   conversation: Pick<ConversationRecord, "_id" | "number" | "subject">;
 }
 
@@ -35,6 +36,18 @@ export async function notify(tx: Tx, agent: AgentRecord, { conversation, ...noti
   await oweWork(tx, [{ type: "notification.mail", key: String(record._id), data: { ...data, because: notice.because }, dueAt: now() }]);
 }
 
+/** Tells a person of something once, however often it is read in the log; by mail only if they do not look in time (NOT-3). */
+export async function notifyOnce(
+  tx: Tx,
+  agent: AgentRecord,
+  key: string,
+  notice: Omit<Notice, "share" | "dueAt" | "key"> & { dueAt?: Date },
+) {
+  if (await NotificationModel.exists({ agentId: agent._id, key }).session(tx.tx)) return;
+  await notify(tx, agent, { dueAt: null, ...notice, share: null, key }, false);
+  await oweDigest(tx, agent._id);
+}
+
 /** Sends what `notify` owes by mail. */
 export const notificationMailDoer: Doer = {
   type: "notification.mail",
@@ -54,7 +67,16 @@ export const notificationMailDoer: Doer = {
   },
 };
 
-export const presentNotification = ({ _id, conversationId, at, dueAt, agentId: _agentId, ...rest }: NotificationRecord): Notification => ({
+export const presentNotification = ({
+  _id,
+  conversationId,
+  at,
+  dueAt,
+  agentId: _agentId,
+  key: _key,
+  mailedAt: _mailedAt,
+  ...rest
+}: NotificationRecord): Notification => ({
   ...rest,
   id: String(_id) as NotificationId,
   conversationId: String(conversationId) as ConversationId,

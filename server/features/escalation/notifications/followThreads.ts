@@ -1,0 +1,84 @@
+import { Types } from "mongoose";
+import { systemCtx, type Tx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
+import { listAllAgents, type AgentRecord } from "../../auth/index.ts";
+import {
+  agentMayRead,
+  messagePosted,
+  statusChanged,
+  type ConversationChanged,
+  type ConversationRecord,
+  type MessageRecord,
+} from "../../conversations/index.ts";
+import { notifyOnce } from "./notify.ts";
+
+/** Tells people of notes that name them, and those who watch a conversation of answers and statuses; nobody of what they did themselves (NOT-1, NOT-2). */
+export const followThreads: Reader = {
+  name: "escalation.told",
+  types: [messagePosted.type, statusChanged.type],
+  concerns: ({ payload }) => {
+    const { conversation, messages } = payload as ConversationChanged;
+    return Boolean(conversation.watcherIds?.length) || messages.some(({ mentions }) => mentions);
+  },
+  take: async (event) => {
+    const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
+    const agents = (await listAllAgents()).filter((agent) => agent.active && agentMayRead(agent, conversation));
+    await inTransaction(systemCtx(), async (tx) => {
+      for (const message of messages) {
+        const named = await tellNamed(tx, conversation, message, agents);
+        await tellWatching(
+          tx,
+          conversation,
+          message,
+          agents.filter((agent) => !named.has(String(agent._id))),
+        );
+      }
+    });
+  },
+};
+
+async function tellNamed(tx: Tx, conversation: ConversationRecord, message: MessageRecord, agents: AgentRecord[]): Promise<Set<string>> {
+  const { mentions = [], author, text, _id } = message;
+  const named = agents.filter(({ _id: id, teamIds }) =>
+    mentions.some((one) => (one.kind === "agent" ? one.id === String(id) : teamIds.some((team) => String(team) === one.id))),
+  );
+  const others = named.filter((agent) => String(agent._id) !== author.id);
+  for (const agent of others)
+    await notifyOnce(tx, agent, `mention:${String(_id)}`, {
+      kind: "mentioned",
+      because: "mentioned",
+      by: author.name,
+      text: excerptOf(text),
+      conversation,
+    });
+  return new Set(named.map((agent) => String(agent._id)));
+}
+
+async function tellWatching(tx: Tx, conversation: ConversationRecord, message: MessageRecord, agents: AgentRecord[]) {
+  const because = becauseOf(message);
+  if (!because) return;
+  const { watcherIds = [] } = conversation;
+  const watching = agents.filter(
+    ({ _id }) => watcherIds.some((id) => new Types.ObjectId(id).equals(_id)) && String(_id) !== message.author.id,
+  );
+  for (const agent of watching)
+    await notifyOnce(tx, agent, `watch:${String(message._id)}`, {
+      kind: "watched",
+      because,
+      by: message.author.name,
+      text: excerptOf(message.text),
+      conversation,
+    });
+}
+
+const becauseOf = ({ kind, event }: MessageRecord) =>
+  kind === "inbound"
+    ? "contactWrote"
+    : kind === "outbound"
+      ? "colleagueAnswered"
+      : event?.type === "statusChanged"
+        ? `became.${event.to}`
+        : null;
+
+const excerptOf = (text: string) => (text.length > 140 ? `${text.slice(0, 139)}…` : text);
