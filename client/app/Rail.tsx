@@ -5,6 +5,7 @@ import { transfersQuery } from "../platform/live/transferLists.ts";
 import { useNames } from "../platform/people.ts";
 import { countsQuery, useCan, useMe } from "../platform/queries.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { RailAreas } from "./RailAreas.tsx";
 import { RailView } from "./RailView.tsx";
 import { SavedViews } from "./SavedViews.tsx";
 
@@ -43,7 +44,7 @@ export function Rail() {
           ))}
         </section>
       </div>
-      <Areas />
+      <RailAreas />
     </nav>
   );
 }
@@ -85,61 +86,6 @@ function Offers() {
       <Icon name="transfer" />
       <span className="ell">{text}</span>
       {count > 0 && <span className="count">{data?.next ? `${count}+` : count}</span>}
-    </Link>
-  );
-}
-
-function Areas() {
-  const { t } = useTranslation();
-  const manages = useCan("agent.read");
-  const outbox = useCan("outbox.read");
-  const rules = useCan("policy.read");
-  const fields = useCan("field.manage");
-  const ladders = useCan("ladder.read");
-  const writes = useCan("conversation.note");
-  const duty = useCan("duty.read");
-  const operations = useCan("operations.read");
-  return (
-    <div className="areas">
-      <Area to="/conversations" icon="inbox" text={t("console.area.conversations")} />
-      {outbox && <Area to="/outbox" icon="send" text={t("console.area.outbox")} />}
-      {manages && <Area to="/people" icon="users" text={t("console.area.people")} />}
-      {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} />}
-      {rules && <Area to="/calendars" icon="calendar" text={t("console.area.calendars")} />}
-      {rules && <Area to="/policies" icon="target" text={t("console.area.policies")} />}
-      {fields && <Area to="/fields" icon="table" text={t("console.area.fields")} />}
-      {writes && <Area to="/macros" icon="bolt" text={t("console.area.writing")} />}
-      {ladders && <Area to="/ladders" icon="ladder" text={t("console.area.ladders")} />}
-      {duty && <Area to="/duty" icon="headset" text={t("console.area.duty")} />}
-      <Area to="/account" icon="settings" text={t("console.area.account")} />
-    </div>
-  );
-}
-
-function Area({
-  to,
-  icon,
-  text,
-}: {
-  to:
-    | "/conversations"
-    | "/outbox"
-    | "/operations"
-    | "/people"
-    | "/calendars"
-    | "/fields"
-    | "/policies"
-    | "/ladders"
-    | "/macros"
-    | "/duty"
-    | "/account";
-  icon: string;
-  text: string;
-}) {
-  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith(to) });
-  return (
-    <Link to={to} className="area" title={text} aria-label={text} {...(current ? { "aria-current": "page" as const } : {})}>
-      <Icon name={icon === "people" ? "users" : icon} />
     </Link>
   );
 }

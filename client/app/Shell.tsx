@@ -14,6 +14,8 @@ import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { OneLineBar } from "./OneLineBar.tsx";
 import { Rail } from "./Rail.tsx";
+import { settingsAreaAt } from "./settingsAreas.ts";
+import { SettingsRail } from "./SettingsRail.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { jumpPane } from "./jumpPane.ts";
 
@@ -67,7 +69,7 @@ export function Shell() {
       <TopBar onMenu={() => setRailOpen(!railOpen)} />
       <OneLineBar />
       {call && <CallBar call={call} onForm={toCall} />}
-      <Rail />
+      {settingsAreaAt(path) ? <SettingsRail /> : <Rail />}
       <Outlet />
       {mayTake && (
         <Suspense>

@@ -82,6 +82,7 @@ const calendars = createRoute({
 });
 const fields = createRoute({ getParentRoute: () => signedIn, path: "/fields", component: lazyRouteComponent(rules, "FieldsScreen") });
 const macros = createRoute({ getParentRoute: () => signedIn, path: "/macros", component: lazyRouteComponent(writing, "MacrosScreen") });
+const webhooks = createRoute({ getParentRoute: () => signedIn, path: "/webhooks", component: lazyRouteComponent(rules, "WebhooksScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -141,6 +142,7 @@ export const router = createRouter({
       fields,
       macros,
       policies,
+      webhooks,
       ladders,
       dutyRoute,
       riskRoute,

@@ -3,6 +3,7 @@ import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
 import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
+import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
 
@@ -17,4 +18,9 @@ export function LaddersScreen() {
 export function PoliciesScreen() {
   const navigate = useNavigate();
   return <PoliciesPage onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
+}
+
+export function WebhooksScreen() {
+  const navigate = useNavigate();
+  return <WebhooksPage onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
 }

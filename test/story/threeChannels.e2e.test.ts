@@ -221,6 +221,7 @@ async function menus({ page, say }: AgentScreen, { language }: Telling) {
 }
 
 async function otherScreens(agent: AgentScreen, { language }: Telling) {
+  await agent.goTo("settings.label");
   for (const area of ["people", "outbox", "account"]) {
     await agent.goTo(`console.area.${area}`);
     await agent.page.getByRole("heading", { level: 1, name: agent.say(`console.${area}.title`) }).waitFor();

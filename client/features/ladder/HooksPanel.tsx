@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { AddHook } from "./AddHook.tsx";
 import { hooksQuery } from "./ladderQueries.ts";
 
@@ -30,13 +31,12 @@ export function HooksPanel({ manages }: { manages: boolean }) {
         ))}
       </ul>
       {secret && (
-        <div className="in hook-new" role="status">
-          <p className="hint">{t("ladder.hooks.secret", { name: secret.name })}</p>
-          <code className="hook-secret">{secret.text}</code>
-          <div>
-            <Button onClick={() => setSecret(null)}>{t("ladder.hooks.copied")}</Button>
-          </div>
-        </div>
+        <SecretOnce
+          text={t("ladder.hooks.secret", { name: secret.name })}
+          secret={secret.text}
+          done={t("ladder.hooks.copied")}
+          onDone={() => setSecret(null)}
+        />
       )}
       {manages && <AddHook onSecret={(name, text) => setSecret({ name, text })} />}
     </section>

@@ -1,0 +1,68 @@
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { deliveryStates, type Webhook, type WebhookDelivery } from "../../../shared/webhooks/webhook.schema.ts";
+import { api } from "../../platform/api.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { toast } from "../../ui/floating/toasts.ts";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { DeliveryLine } from "./DeliveryLine.tsx";
+import { deliveriesQuery, readDeliveriesAfresh } from "./webhookQueries.ts";
+
+/** What a receiver was and will be sent, newest first; what was given up can be sent again. */
+export function Deliveries({ webhook: { id, name }, onOpen }: { webhook: Webhook; onOpen: (conversationId: string) => void }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<WebhookDelivery["state"] | "">("");
+  const query = useInfiniteQuery(deliveriesQuery(id, state));
+  const deliveries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const replay = useMutation({
+    mutationFn: () => api.webhooks.replayFailed({ id }),
+    onError: (error) => toast(reasonText(error)),
+    onSuccess: ({ replayed }) => toast(t("webhooks.replayed", { count: replayed })),
+    onSettled: readDeliveriesAfresh,
+  });
+  return (
+    <section className="panel" aria-labelledby="deliveries">
+      <header>
+        <h2 id="deliveries">{t("webhooks.logOf", { name })}</h2>
+        <span className="sp" />
+        <Button small busy={replay.isPending} onClick={() => replay.mutate()}>
+          {t("webhooks.replayFailed")}
+        </Button>
+      </header>
+      <div className="in">
+        <SelectField
+          label={t("webhooks.state")}
+          value={state}
+          onChange={({ target }) => setState(target.value as WebhookDelivery["state"] | "")}
+        >
+          <option value="">{t("webhooks.every")}</option>
+          {deliveryStates.map((one) => (
+            <option key={one} value={one}>
+              {t(`webhooks.states.${one}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {query.error && deliveries.length === 0 && (
+        <p className="in badt" role="alert">
+          {t("webhooks.logFailed")} {reasonText(query.error)}
+        </p>
+      )}
+      {query.isSuccess && deliveries.length === 0 && <p className="in hint">{t("webhooks.logEmpty")}</p>}
+      <ul>
+        {deliveries.map((delivery) => (
+          <DeliveryLine key={delivery.id} delivery={delivery} onOpen={onOpen} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <div className="in">
+          <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t("webhooks.more")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
