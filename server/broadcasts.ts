@@ -10,6 +10,7 @@ import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
 import { transferBroadcasts } from "./features/transfers/index.ts";
+import { bulkBroadcasts } from "./features/bulk/index.ts";
 import { viewBroadcasts } from "./features/views/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
@@ -29,5 +30,6 @@ export const broadcasts = joinTables(
   macroBroadcasts,
   slaBroadcasts,
   transferBroadcasts,
+  bulkBroadcasts,
   viewBroadcasts,
 );

@@ -24,6 +24,7 @@ import {
   returnChatsDoer,
 } from "./features/routing/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
+import { bulkDoer } from "./features/bulk/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
 import { deliverDoer, tellWebhooks } from "./features/webhooks/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
@@ -71,6 +72,7 @@ export const doers = [
   hookDoer,
   deliverDoer,
   buildDoer,
+  bulkDoer,
   flipDoer,
   horizonDoer,
   retryDoer(readers),

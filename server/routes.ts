@@ -15,6 +15,7 @@ import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
+import { bulkRoutes } from "./features/bulk/index.ts";
 import { viewsRoutes } from "./features/views/index.ts";
 import { webhooksRoutes } from "./features/webhooks/index.ts";
 import { os } from "./platform/http/procedures.ts";
@@ -48,5 +49,6 @@ export const routes = os.router({
   teams: teamsRoutes,
   transfers: transfersRoutes,
   views: viewsRoutes,
+  bulk: bulkRoutes,
   webhooks: webhooksRoutes,
 });

@@ -4,6 +4,7 @@ export const abilities = [
   "agent.read",
   "audit.read",
   "availability.manage",
+  "bulk.run",
   "calendar.manage",
   "calendar.read",
   "call.log",

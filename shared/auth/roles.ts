@@ -34,6 +34,7 @@ const agent: Ability[] = [
   "transfer.offer",
   "transfer.read",
   "view.write",
+  "bulk.run",
 ];
 const readOnly: Ability[] = [
   "duty.read",

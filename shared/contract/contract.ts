@@ -25,6 +25,7 @@ import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
 import { viewsApi } from "../views/views.api.ts";
+import { bulkApi } from "../bulk/bulk.api.ts";
 import { webhooksApi } from "../webhooks/webhooks.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
@@ -57,4 +58,5 @@ export const contract = {
   transfers: transfersApi,
   views: viewsApi,
   webhooks: webhooksApi,
+  bulk: bulkApi,
 };

@@ -29,6 +29,8 @@ export const faults = {
     data: z.object({ name: z.string(), because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }),
   },
   "hook.notAllowed": { status: 422, data: z.object({ because: z.enum(["plain", "inside"]) }) },
+  "bulk.changedSince": { status: 409, data: nothing },
+  "bulk.notUndoable": { status: 409, data: nothing },
   "view.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "webhook.tooMany": { status: 409, data: z.object({ most: z.number() }) },

@@ -10,6 +10,7 @@ const idOf = <Name extends string>(name: Name) =>
 
 export const AgentId = idOf("AgentId");
 export const AttachmentId = idOf("AttachmentId");
+export const BulkJobId = idOf("BulkJobId");
 export const CalendarId = idOf("CalendarId");
 export const ClockId = idOf("ClockId");
 export const ConsultationId = idOf("ConsultationId");
@@ -33,6 +34,7 @@ export const WebhookDeliveryId = idOf("WebhookDeliveryId");
 
 export type AgentId = z.infer<typeof AgentId>;
 export type AttachmentId = z.infer<typeof AttachmentId>;
+export type BulkJobId = z.infer<typeof BulkJobId>;
 export type CalendarId = z.infer<typeof CalendarId>;
 export type ClockId = z.infer<typeof ClockId>;
 export type ConsultationId = z.infer<typeof ConsultationId>;

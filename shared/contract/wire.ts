@@ -7,7 +7,7 @@ import { offerStates } from "../routing/workOffer.ts";
 import { WorkOffer } from "../routing/workOffer.schema.ts";
 import { Consultation } from "../transfers/consultation.schema.ts";
 import { Transfer } from "../transfers/transfer.schema.ts";
-import { ConversationId, DepartmentId } from "./ids.ts";
+import { BulkJobId, ConversationId, DepartmentId } from "./ids.ts";
 import { protocolVersion } from "./protocol.ts";
 
 // A file of its own: the widget and the console need the number without the schemas.
@@ -64,6 +64,8 @@ export const signals = {
   // A conversation entered saved views or left some: the views it belongs to for everybody (`view`), for one person (`view@agent`), and
   // those it belongs to for everybody but one (`out`).
   "place:moved": z.object({ v: z.literal(protocolVersion), row: ConversationRow, in: z.array(z.string()), out: z.array(z.string()) }),
+  // One's own job on many conversations came further: read it afresh.
+  "bulk:moved": z.object({ v: z.literal(protocolVersion), jobId: BulkJobId }),
   "rights:changed": z.object({ v: z.literal(protocolVersion) }),
   "server:leaving": z.object({ v: z.literal(protocolVersion) }),
 };

@@ -17,6 +17,7 @@ const ranks: Record<string, number> = {
   duty: 6,
   routing: 6,
   transfers: 6,
+  bulk: 7,
   escalation: 7,
   incidents: 7,
   campaigns: 7,

@@ -5,7 +5,7 @@ export { acceptTransfer } from "./offers/acceptTransfer.ts";
 export { offerTransfer } from "./offers/offerTransfer.ts";
 export { TransferModel, type TransferRecord } from "./offers/transfer.model.ts";
 export { declineTransfer } from "./offers/sendBack.ts";
-export { expireDoer } from "./offers/withdrawTransfer.ts";
+export { expireDoer, withdrawTransfer } from "./offers/withdrawTransfer.ts";
 export { changeFields, fieldsOf } from "./rules/transferFields.ts";
 export { transferBroadcasts } from "./transfers.broadcasts.ts";
 export * from "./transfers.events.ts";

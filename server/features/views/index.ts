@@ -1,6 +1,6 @@
 export { buildDoer } from "./building/buildView.ts";
 export { followPlaces } from "./followPlaces.ts";
-export { viewParts } from "./listView.ts";
+export { listView, viewParts } from "./listView.ts";
 export { flipDoer, horizonDoer } from "./looks/flipDoers.ts";
 export { viewBroadcasts } from "./views.broadcasts.ts";
 export { viewsRoutes } from "./views.routes.ts";

@@ -1,0 +1,3 @@
+export { bulkBroadcasts } from "./bulk.broadcasts.ts";
+export { bulkRoutes } from "./bulk.routes.ts";
+export { bulkDoer } from "./workOff.ts";
