@@ -3,7 +3,7 @@ import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
-import { conversationsRoutes, draftsRoutes, mergesRoutes } from "./features/conversations/index.ts";
+import { conversationsRoutes, draftsRoutes, mergesRoutes, placesRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
@@ -42,13 +42,14 @@ export const routes = os.router({
   merges: mergesRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
+  places: placesRoutes,
   policies: policiesRoutes,
   routing: routingRoutes,
   signatures: signaturesRoutes,
   workOffers: workOffersRoutes,
   teams: teamsRoutes,
   transfers: transfersRoutes,
-  views: viewsRoutes,
   bulk: bulkRoutes,
+  views: viewsRoutes,
   webhooks: webhooksRoutes,
 });

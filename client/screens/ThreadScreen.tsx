@@ -7,9 +7,12 @@ import { Composer } from "../features/composer/Composer.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 import { ContactPane } from "../features/contact/ContactPane.tsx";
 import { OwnerClockStep } from "../features/thread/OwnerClockStep.tsx";
-import { PendingEntries } from "../features/thread/pending/PendingEntries.tsx";
+import { MoreMenu } from "../features/thread/more/MoreMenu.tsx";
+import { useReadMark } from "../features/thread/place/useReadMark.ts";
+import { useThreadPlace, type Goal } from "../features/thread/place/useThreadPlace.ts";
+import { stopChoosing, useChoosing } from "../features/thread/split/choosing.ts";
+import { ThreadBody } from "../features/thread/ThreadBody.tsx";
 import { ThreadHead } from "../features/thread/ThreadHead.tsx";
-import { ThreadLine } from "../features/thread/ThreadLine.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
 import { useTellSeen } from "../features/thread/useTellSeen.ts";
 import { useConversationActs } from "../features/thread/useConversationActs.ts";
@@ -19,6 +22,7 @@ import { holdConversation, tellDoing } from "../platform/live/socket.ts";
 import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
+const SplitBar = lazy(async () => ({ default: (await import("../features/thread/split/SplitBar.tsx")).SplitBar }));
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
 const LadderProgress = lazy(async () => ({ default: (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress }));
 const OwnFields = lazy(async () => ({ default: (await import("../features/fields/OwnFields.tsx")).OwnFields }));
@@ -53,6 +57,12 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
   const [ledger, setLedger] = useState(false);
   const [outlook, setOutlook] = useState(false);
   const [transfer, setTransfer] = useState<{ first: Conversation["ownerDepartmentId"] | null } | null>(null);
+  const [finding, setFinding] = useState(false);
+  const choosing = useChoosing(({ of }) => of === conversation.id);
+  const place = useThreadPlace(thread);
+  const readTo = useReadMark(conversation.id, thread.row.seq);
+  const jump = (goal: Goal | "unread") => place.jump(goal === "unread" ? { afterSeq: readTo ?? 0 } : goal);
+  useEffect(() => stopChoosing, []);
   const { abilities } = conversation;
   useTellSeen(conversation.id, thread.messages, abilities.includes("conversation.reply"));
   const open = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
@@ -73,7 +83,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
     w: () => setLedger(true),
     "Shift+T": () => offer(),
     "]": () => setContext(!context),
-    escape: back,
+    escape: () => (choosing ? stopChoosing() : finding ? setFinding(false) : back()),
   });
   const transfers = useCan("transfer.read");
   const mayOffer = useCan("transfer.offer") && abilities.includes("conversation.assign");
@@ -91,6 +101,14 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
             onBack={back}
             onContext={() => setContext(!context)}
             onTransfer={mayOffer ? () => offer() : undefined}
+            more={
+              <MoreMenu
+                row={conversation}
+                mayJoin={abilities.includes("conversation.join")}
+                onFind={() => setFinding(true)}
+                onJump={jump}
+              />
+            }
           />
           <OwnerClockStep
             row={conversation}
@@ -103,21 +121,38 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
             onWhy={() => setOutlook(true)}
           />
         </header>
-        {conversation.joinedInto && <Signpost into={conversation.joinedInto} onOpen={open} />}
-        {transfers && (
-          <Suspense fallback={null}>
-            <ThreadOffers conversation={conversation} onAgain={offer} />
+        <ThreadBody
+          thread={thread}
+          conversation={conversation}
+          place={place}
+          readTo={readTo}
+          finding={finding}
+          onFinding={setFinding}
+          onOpen={open}
+        >
+          {transfers && (
+            <Suspense fallback={null}>
+              <ThreadOffers conversation={conversation} onAgain={offer} />
+            </Suspense>
+          )}
+        </ThreadBody>
+        {choosing && (
+          <Suspense fallback={<div className="comp" />}>
+            <SplitBar conversation={conversation} messages={place.messages} onOpen={open} />
           </Suspense>
         )}
-        <ThreadLine thread={thread}>
-          <PendingEntries conversationId={conversation.id} stored={thread.messages} />
-        </ThreadLine>
-        {calling && call ? (
+        {choosing ? null : calling && call ? (
           <Suspense fallback={<div className="comp" />}>
             <CallForm call={call} onLogged={({ conversationId }) => open(conversationId)} />
           </Suspense>
         ) : (
-          <Composer thread={thread} conversation={conversation} onCall={onCall} onSentPending={status("pending")} onSentResolved={status("resolved")} />
+          <Composer
+            thread={thread}
+            conversation={conversation}
+            onCall={onCall}
+            onSentPending={status("pending")}
+            onSentResolved={status("resolved")}
+          />
         )}
       </main>
       <div className="context-place" data-shown={context}>
@@ -144,19 +179,6 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
         </Suspense>
       )}
     </>
-  );
-}
-
-function Signpost({ into, onOpen }: { into: { id: string; number: string }; onOpen: (id: string) => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="bar-l info">
-      {t("console.join.signpost", { number: into.number })}
-      <span className="sp" />
-      <button type="button" className="btn sm" onClick={() => onOpen(into.id)}>
-        {t("console.join.goThere")}
-      </button>
-    </div>
   );
 }
 

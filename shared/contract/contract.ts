@@ -6,6 +6,7 @@ import { contactsApi } from "../contacts/contacts.api.ts";
 import { conversationsApi } from "../conversations/conversations.api.ts";
 import { draftsApi } from "../conversations/drafts/drafts.api.ts";
 import { mergesApi } from "../conversations/merges.api.ts";
+import { placesApi } from "../conversations/places.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
@@ -24,8 +25,8 @@ import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
-import { viewsApi } from "../views/views.api.ts";
 import { bulkApi } from "../bulk/bulk.api.ts";
+import { viewsApi } from "../views/views.api.ts";
 import { webhooksApi } from "../webhooks/webhooks.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
@@ -50,13 +51,14 @@ export const contract = {
   merges: mergesApi,
   operations: operationsApi,
   outbox: outboxApi,
+  places: placesApi,
   policies: policiesApi,
   routing: routingApi,
   signatures: signaturesApi,
   workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,
+  bulk: bulkApi,
   views: viewsApi,
   webhooks: webhooksApi,
-  bulk: bulkApi,
 };

@@ -200,6 +200,45 @@ describe("split", () => {
   });
 });
 
+it("[MSG-16] a thread opens at any place with pages both ways, and every entry that holds a text is found in it, Chinese too", async () => {
+  const { lin, amara } = world.people;
+  const { api } = lin;
+  const id = await desk.asks("Where is my bag?");
+  await desk.answers(id);
+  const texts = ["蓝天仪器的发票", "Nothing (yet).", "the BAG is 蓝天"];
+  for (const text of texts) await api.conversations.postMessage({ id, kind: "note", text, key: newKey() });
+  const all = (await api.conversations.messages({ id })).items.toReversed();
+  const around = await api.places.around({ id, place: "firstAnswer", limit: 2 });
+  expect(around.items.map(({ id: one }) => one)).toContain(around.targetId);
+  expect(all.find((one) => one.id === around.targetId)?.kind).toBe("outbound");
+  const [before, after] = await Promise.all([
+    api.conversations.messages({ id, after: around.older ?? "" }),
+    api.places.newer({ id, after: around.newer ?? "" }),
+  ]);
+  expect([...before.items.toReversed(), ...around.items, ...after.items]).toEqual(all);
+  const start = await api.places.around({ id, place: "start", limit: 2 });
+  expect([start.older, start.items[0]]).toEqual([null, all[0]]);
+  expect((await api.places.around({ id, at: "2040-01-01T00:00:00.000Z" })).targetId).toBe(all.at(-1)?.id);
+  expect((await api.places.around({ id, afterSeq: all.find(({ text }) => text === texts[0])?.seq ?? 0 })).targetId).toBe(
+    all.find(({ text }) => text === texts[1])?.id,
+  );
+  const found = async (text: string) =>
+    (await api.places.find({ id, text })).items.map((hit) => all.find((one) => one.id === hit.id)?.text);
+  expect(await found("蓝天")).toEqual([texts[2], texts[0]]);
+  expect(await found("bag")).toEqual([texts[2], "Where is my bag?"]);
+  expect(await found("(yet).")).toEqual([texts[1]]);
+  expect(await found(".*")).toEqual([]);
+
+  expect((await api.places.mark({ id })).seq).toBeNull();
+  expect([await api.places.setMark({ id, seq: 4 }), await api.places.setMark({ id, seq: 2 })]).toEqual([{ seq: 4 }, { seq: 4 }]);
+  const strange = [
+    () => amara.api.places.around({ id }),
+    () => amara.api.places.find({ id, text: "x" }),
+    () => amara.api.places.newer({ id }),
+  ];
+  for (const read of strange) await expect(read()).rejects.toMatchObject({ code: "record.notFound" });
+});
+
 it("[MRG-3] whatever is merged, split and taken back in whatever order, each thread says what a plain model of it says", async () => {
   const acts = fc.array(
     fc.record({ act: fc.constantFrom("merge", "undo", "split", "undoSplit", "ask", "note"), a: fc.nat(9), b: fc.nat(9) }),

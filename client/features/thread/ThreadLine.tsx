@@ -1,71 +1,103 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Message } from "../../../shared/conversations/message.schema.ts";
-import { readOlder, type Thread } from "../../platform/live/heldThreads.ts";
-import { dayName, isYesterday, sameDay } from "../../platform/text/time.ts";
-import { Entry } from "./Entry.tsx";
-import { EventLine } from "./events/EventLine.tsx";
-import { FoldedEvents } from "./events/FoldedEvents.tsx";
-import { foldEvents } from "./events/foldEvents.ts";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { useMe } from "../../platform/queries.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { PartView } from "./place/PartView.tsx";
+import { estimateOf, threadParts } from "./place/threadParts.ts";
+import type { ThreadPlace } from "./place/useThreadPlace.ts";
 
-/** All channels in one column and one time order; the newest entry stays in view, older pages come as one scrolls up. */
-export function ThreadLine({ thread, children }: { thread: Thread; children?: ReactNode }) {
-  const { t } = useTranslation();
-  const { messages, older, row } = thread;
-  return (
-    <div className="tl" tabIndex={0} aria-label={t("console.thread.label")} role="region">
-      <div className="tli" role="log" aria-label={t("console.thread.messages")}>
-        {older && <Older id={row.id} cursor={older} />}
-        {foldEvents(messages.filter(tells)).map((item, index, all) => {
-          const before = all[index - 1]?.at(-1);
-          const first = item[0];
-          return (
-            first && [
-              startsDay(before, first) && <DayLine key={`day-${first.id}`} iso={first.happenedAt} />,
-              <Part key={first.id} entries={item} />,
-            ]
-          );
-        })}
-        {children}
-      </div>
-    </div>
-  );
+interface Props {
+  row: ConversationRow;
+  place: ThreadPlace;
+  /** The last number that was read when the thread was opened. */
+  readTo: number | null;
+  mayJoin: boolean;
+  children?: ReactNode;
 }
 
-/** A joined thread was opened elsewhere: that it is here is told by its own line. */
-const tells = ({ event, joinedFrom }: Message) => joinedFrom === null || event?.type !== "opened";
+const nearEdge = 4;
 
-const startsDay = (before: Message | undefined, message: Message) => !before || !sameDay(before.happenedAt, message.happenedAt);
-
-function Part({ entries }: { entries: Message[] }) {
-  const [first] = entries;
-  if (!first) return null;
-  if (entries.length > 1) return <FoldedEvents entries={entries} />;
-  return first.kind === "event" ? <EventLine message={first} /> : <Entry message={first} />;
-}
-
-function DayLine({ iso }: { iso: string }) {
+/**
+ * All channels in one column and one time order. Only what is near the screen is drawn, whatever the length of the thread; the newest entry
+ * stays in view, and pages come both ways as one scrolls, without anything moving.
+ */
+export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   const { t } = useTranslation();
-  const now = new Date();
-  const day = dayName(iso, now);
-  if (sameDay(iso, now.toISOString())) return <div className="day">{t("console.thread.today", { day })}</div>;
-  return <div className="day">{isYesterday(iso, now) ? t("console.thread.yesterday", { day }) : day}</div>;
-}
-
-/** Asks for the page before as soon as the head of the thread comes into view. */
-function Older({ id, cursor }: { id: string; cursor: string }) {
-  const { t } = useTranslation();
-  const mark = useRef<HTMLButtonElement>(null);
+  const me = useMe();
+  const box = useRef<HTMLDivElement>(null);
+  const { messages, hasOlder, hasNewer, target } = place;
+  const parts = useMemo(() => threadParts(messages, readTo, me.id), [messages, readTo, me.id]);
+  const virtual = useVirtualizer({
+    count: parts.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => estimateOf(parts[index]),
+    getItemKey: (index) => parts[index]?.key ?? index,
+    initialRect: { width: 640, height: window.innerHeight },
+    initialOffset: () => parts.reduce((sum, part) => sum + estimateOf(part), 0),
+    overscan: 4,
+    anchorTo: "end",
+    followOnAppend: !hasNewer,
+    scrollEndThreshold: 60,
+  });
+  const items = virtual.getVirtualItems();
+  const stuck = useRef(true);
+  useLayoutEffect(() => {
+    virtual.scrollToEnd();
+    // A composer that grows takes room from the end, which stays in view.
+    const resized = new ResizeObserver(() => (stuck.current ? virtual.scrollToEnd() : undefined));
+    if (box.current) resized.observe(box.current);
+    return () => resized.disconnect();
+  }, []);
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => (entry?.isIntersecting ? void readOlder(id) : undefined), {
-      rootMargin: "400px",
-    });
-    if (mark.current) observer.observe(mark.current);
-    return () => observer.disconnect();
-  }, [id, cursor]);
+    if (!target) return;
+    if (target.id === "end") return virtual.scrollToEnd();
+    const index = parts.findIndex((part) => part.kind === "entries" && part.entries.some(({ id }) => id === target.id));
+    if (index >= 0) virtual.scrollToIndex(index, { align: "center" });
+  }, [target]);
+  const [first, last] = [items[0]?.index ?? parts.length, items.at(-1)?.index ?? 0];
+  useEffect(() => {
+    if (hasOlder && first <= nearEdge) void place.older();
+    else if (hasNewer && last >= parts.length - nearEdge) void place.newer();
+  }, [first, last, parts, hasOlder, hasNewer]);
+  const away = hasNewer || !virtual.isAtEnd(400);
+
   return (
-    <button type="button" className="fold" ref={mark} onClick={() => void readOlder(id)}>
-      {t("console.thread.older")}
-    </button>
+    <div className="tlw">
+      <div
+        className="tl"
+        ref={box}
+        tabIndex={0}
+        aria-label={t("console.thread.label")}
+        role="region"
+        onScroll={() => (stuck.current = virtual.isAtEnd(60))}
+      >
+        <div className="tli" role="log" aria-label={t("console.thread.messages")} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, key, start }) => {
+            const part = parts[index];
+            return (
+              part && (
+                <div
+                  key={key}
+                  data-index={index}
+                  ref={virtual.measureElement}
+                  className={index >= parts.length - 2 ? "tp last" : "tp"}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  {part.kind === "pending" ? children : <PartView part={part} row={row} mayJoin={mayJoin} target={target} all={messages} />}
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+      {away && items.length > 0 && (
+        <Button small icon className="to-end" label={t("console.thread.toEnd")} onClick={() => place.jump("end")}>
+          <Icon name="down" size="s" />
+        </Button>
+      )}
+    </div>
   );
 }

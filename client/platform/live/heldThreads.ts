@@ -54,6 +54,14 @@ export async function readOlder(id: string) {
   change(id, (now) => ({ ...now, messages: mergeMessages(now.messages, items), older: next }));
 }
 
+/** Entries that reach from further back to what is held: they are held from now on. */
+export const takeStretch = (id: string, items: Message[], older: string | null) =>
+  change(id, (now) => {
+    const oldest = now.messages[0]?.happenedAt ?? "";
+    const reachesBack = (items[0]?.happenedAt ?? oldest) < oldest;
+    return { ...now, messages: mergeMessages(now.messages, items), older: reachesBack ? older : now.older };
+  });
+
 export const heldThread = (id: string) => queries.getQueryData<Thread>(threadKey(id));
 export const forgetThread = (id: string) => queries.removeQueries({ queryKey: threadKey(id), exact: true });
 

@@ -34,6 +34,7 @@ export { draftBroadcasts } from "./drafts/drafts.broadcasts.ts";
 export { leaveDoer } from "./drafts/sendLeaves.ts";
 export { draftsRoutes } from "./drafts/drafts.routes.ts";
 export { mergesRoutes } from "./merges/merges.routes.ts";
+export { placesRoutes } from "./places/places.routes.ts";
 export { conversationsRoutes, keyFrom } from "./conversations.routes.ts";
 export { conversationSocket, tellGone } from "./conversations.socket.ts";
 export { MessageHtmlModel, MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";

@@ -74,8 +74,8 @@ export function EventLine({ message, children }: { message: Message; children?: 
       <span className="ell" title={`${lead} ${rest}`}>
         <b>{lead}</b> <OtherNumber event={message.event}>{rest}</OtherNumber>
         {by && ` · ${by}`}
-        {children}
       </span>
+      {children ?? <span />}
       <time dateTime={message.happenedAt}>{clockTime(message.happenedAt)}</time>
     </div>
   );

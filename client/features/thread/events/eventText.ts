@@ -46,6 +46,8 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
         rest: t("console.event.used", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), span: span(event.minutesUsed) }),
       };
     case "joinedHere":
+    case "splitOff":
+    case "splitFrom":
       return { lead, rest: t("console.event.entries", { number: event.number, count: event.entries }) };
     case "mailDoubt":
       return { lead, rest: t(`console.event.doubt.${event.because}`) };

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
+import type { Thread } from "../../platform/live/heldThreads.ts";
+import { Signpost } from "./merge/Signpost.tsx";
+import { PendingEntries } from "./pending/PendingEntries.tsx";
+import { FindBar } from "./place/FindBar.tsx";
+import type { ThreadPlace } from "./place/useThreadPlace.ts";
+import { ThreadLine } from "./ThreadLine.tsx";
+
+interface Props {
+  thread: Thread;
+  conversation: Conversation;
+  place: ThreadPlace;
+  readTo: number | null;
+  finding: boolean;
+  onFinding: (finding: boolean) => void;
+  onOpen: (id: string) => void;
+  /** What the screen puts above the thread. */
+  children?: ReactNode;
+}
+
+/** The thread between its head and the composer: where it went on, what is looked for, the entries, what waits to be sent. */
+export function ThreadBody({ thread, conversation, place, readTo, finding, onFinding, onOpen, children }: Props) {
+  return (
+    <>
+      <Signpost conversation={conversation} messages={thread.messages} onOpen={onOpen} />
+      {children}
+      {finding && <FindBar id={conversation.id} place={place} onClose={() => onFinding(false)} />}
+      <ThreadLine row={conversation} place={place} readTo={readTo} mayJoin={conversation.abilities.includes("conversation.join")}>
+        <PendingEntries conversationId={conversation.id} stored={thread.messages} />
+      </ThreadLine>
+    </>
+  );
+}

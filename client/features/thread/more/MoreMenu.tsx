@@ -1,0 +1,64 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import { Menu, type MenuEntry } from "../../../ui/floating/Menu.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useShortcuts } from "../../../ui/shortcuts.ts";
+import type { Goal } from "../place/useThreadPlace.ts";
+import { startChoosing } from "../split/choosing.ts";
+
+const MergeDialog = lazy(async () => ({ default: (await import("../merge/MergeDialog.tsx")).MergeDialog }));
+
+interface Props {
+  row: ConversationRow;
+  mayJoin: boolean;
+  onFind: () => void;
+  onJump: (goal: Goal | "unread") => void;
+}
+
+/** What is done more rarely to a thread: find in it, go to a place, print it, merge it, split it. Each has a key, said beside it. */
+export function MoreMenu({ row, mayJoin, onFind, onJump }: Props) {
+  const { t } = useTranslation();
+  const [merging, setMerging] = useState(false);
+  const merge = () => (mayJoin ? setMerging(true) : undefined);
+  const split = () => (mayJoin ? startChoosing(row.id) : undefined);
+  const print = () => void window.open(`/print/${row.id}`, "_blank", "noopener");
+  const acts: Record<string, () => void> = {
+    ...{ find: onFind, merge, split, print },
+    unread: () => onJump("unread"),
+    firstAnswer: () => onJump({ place: "firstAnswer" }),
+    start: () => onJump({ place: "start" }),
+    end: () => onJump("end"),
+  };
+  useShortcuts({
+    ...{ "Shift+M": merge, "Shift+S": split, "Shift+P": print, "Mod+F": onFind },
+    ...{ "Shift+U": () => onJump("unread"), "Mod+Home": () => onJump({ place: "start" }), "Mod+End": () => onJump("end") },
+  });
+  const place = t("console.more.place");
+  const entries: MenuEntry[] = [
+    { id: "find", text: t("console.more.find"), icon: "search", aside: "Ctrl F" },
+    { id: "print", text: t("console.more.print"), icon: "doc", aside: "Shift P" },
+    ...(mayJoin
+      ? [
+          { id: "merge", text: t("console.more.merge"), icon: "merge", aside: "Shift M" },
+          { id: "split", text: t("console.more.split"), icon: "route", aside: "Shift S" },
+        ]
+      : []),
+    { id: "unread", text: t("console.more.unread"), icon: "arrow", aside: "Shift U", group: place },
+    { id: "firstAnswer", text: t("console.more.firstAnswer"), icon: "reply", group: place },
+    { id: "start", text: t("console.more.start"), icon: "up", aside: "Ctrl Home", group: place },
+    { id: "end", text: t("console.more.end"), icon: "down", aside: "Ctrl End", group: place },
+  ];
+  return (
+    <>
+      <Menu label={t("console.more.label")} className="btn quiet sm icon" entries={entries} onPick={(id) => acts[id]?.()}>
+        <Icon name="more" />
+      </Menu>
+      {merging && (
+        <Suspense fallback={null}>
+          <MergeDialog row={row} onClose={() => setMerging(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

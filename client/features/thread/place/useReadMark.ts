@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { queries, useCan } from "../../../platform/queries.ts";
+
+/** So long a thread is in view before it counts as read. */
+const readAfterMs = 1500;
+
+/** How far the person had read when the thread was opened; what is in view now is marked as read for every device. */
+export function useReadMark(id: Conversation["id"], newest: number): number | null {
+  const marks = useCan("conversation.note");
+  const key = ["readMark", id];
+  const { data } = useQuery({ queryKey: key, queryFn: () => api.places.mark({ id }), enabled: marks });
+  const [readTo, setReadTo] = useState<number | null | undefined>(undefined);
+  useEffect(() => setReadTo((before) => (before === undefined && data ? data.seq : before)), [data]);
+  const behind = marks && data !== undefined && (data.seq ?? -1) < newest;
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      clearInterval(timer);
+      void api.places.setMark({ id, seq: newest }).then((mark) => queries.setQueryData(key, mark));
+    }, readAfterMs);
+    return () => clearInterval(timer);
+  }, [id, newest, behind]);
+  return readTo ?? null;
+}
