@@ -23,7 +23,7 @@ export function Deliveries({ webhook: { id, name }, onOpen }: { webhook: Webhook
     onSettled: readDeliveriesAfresh,
   });
   return (
-    <section className="panel" aria-labelledby="deliveries">
+    <section className="panel deliveries" aria-labelledby="deliveries">
       <header>
         <h2 id="deliveries">{t("webhooks.logOf", { name })}</h2>
         <span className="sp" />
