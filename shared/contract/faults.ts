@@ -71,6 +71,7 @@ export const faults = {
     data: z.object({ because: z.enum(["undone", "joinedOn", "splitOn", "closed", "answered", "written", "offered"]), number: z.string() }),
   },
   "conversation.splitRefused": { status: 409, data: z.object({ because: z.enum(["nothingLeft", "notHere", "waitsToLeave"]) }) },
+  "message.timePassed": { status: 422, data: nothing },
   "message.leftAlready": { status: 409, data: nothing },
   "transfer.openAlready": { status: 409, data: nothing },
   "transfer.takenBy": { status: 409, data: z.object({ name: z.string() }) },

@@ -50,6 +50,8 @@ export const signals = {
     empty: z.boolean(),
     changedAt: z.string(),
   }),
+  // Something waits to leave from this conversation, was changed, has left or was taken back: read it afresh (MSG-10, MSG-15).
+  "held:changed": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   // Work is offered to this agent, or is not any more (RTE-6).

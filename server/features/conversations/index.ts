@@ -31,6 +31,7 @@ export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, held
 export * from "./conversation.events.ts";
 export { ConversationModel, noDueTime, type ClockFaceRecord, type ConversationRecord } from "./conversation.model.ts";
 export { draftBroadcasts } from "./drafts/drafts.broadcasts.ts";
+export { sendHeldBack } from "./drafts/held.events.ts";
 export { leaveDoer } from "./drafts/sendLeaves.ts";
 export { draftsRoutes } from "./drafts/drafts.routes.ts";
 export { mergesRoutes } from "./merges/merges.routes.ts";

@@ -7,6 +7,7 @@ export { followLadders } from "./ladders/followLadders.ts";
 export { stepsOf } from "./ladders/ladder.model.ts";
 export { departureDoer } from "./ladders/reachStep.ts";
 export { stepDoer } from "./ladders/takeStep.ts";
+export { tellAbout } from "./notifications/tellAbout.ts";
 export { digestDoer } from "./notifications/noticeDigest.ts";
 export { followThreads } from "./notifications/followThreads.ts";
 export { notificationMailDoer } from "./notifications/notify.ts";

@@ -4,6 +4,7 @@ import { faultsOf } from "../../contract/faults.ts";
 import { ConversationId, IdempotencyKey, Instant } from "../../contract/ids.ts";
 import { pageOf, PageQuery } from "../../contract/page.ts";
 import { Message } from "../message.schema.ts";
+import { HeldMessage, Reschedule, Schedule } from "./held.schema.ts";
 import { Draft, DraftMark, KeepDraft, SendDraft } from "./draft.schema.ts";
 
 const tags = ["drafts"];
@@ -46,6 +47,49 @@ export const draftsApi = {
         "conversation.onlyShown",
       ),
     ),
+  held: endpoint("conversation.read")
+    .route({
+      method: "GET",
+      path: "/conversations/{id}/held-messages",
+      tags,
+      summary: "What waits to leave: mine, and what colleagues keep for later",
+    })
+    .input(z.strictObject({ id: ConversationId }))
+    .output(z.object({ items: z.array(HeldMessage) }))
+    .errors(faultsOf("record.notFound")),
+  scheduled: endpoint("conversation.reply")
+    .route({ method: "GET", path: "/me/scheduled-messages", tags, summary: "What I keep for later, the next to leave first" })
+    .input(PageQuery)
+    .output(pageOf(HeldMessage)),
+  schedule: endpoint("conversation.reply")
+    .route({
+      method: "POST",
+      path: "/conversations/{id}/scheduled-messages",
+      tags,
+      successStatus: 201,
+      summary: "Keep an answer until a time; where somebody writes first it is held back (MSG-15)",
+    })
+    .input(Schedule)
+    .output(HeldMessage)
+    .errors(
+      faultsOf(
+        "message.keyMissing",
+        "message.keyReused",
+        "message.threadChanged",
+        "message.channelClosed",
+        "message.placesLeft",
+        "message.onlyAssignee",
+        "message.timePassed",
+        "record.notFound",
+        "conversation.onlyShown",
+        "conversation.joinRefused",
+      ),
+    ),
+  reschedule: endpoint("conversation.reply")
+    .route({ method: "PATCH", path: "/me/scheduled-messages/{key}", tags, summary: "Another time, now, or whatever is written meanwhile" })
+    .input(Reschedule)
+    .output(HeldMessage)
+    .errors(faultsOf("message.leftAlready", "message.timePassed", "record.notFound")),
   undoSend: endpoint("conversation.reply")
     .route({
       method: "PUT",

@@ -7,6 +7,9 @@ import { accessConversation } from "../accessConversation.ts";
 import { keyFrom } from "../conversations.routes.ts";
 import { presentMessage } from "../presentConversation.ts";
 import { sendLater } from "./sendLater.ts";
+import { heldIn, myScheduled, presentHeld } from "./heldMessages.ts";
+import type { HeldSendRecord } from "./heldSend.model.ts";
+import { reschedule, scheduleSend } from "./scheduleSend.ts";
 import { undoSend } from "./undoSend.ts";
 import { DraftModel, presentDraft, type DraftRecord } from "./draft.model.ts";
 import { keepDraft } from "./keepDraft.ts";
@@ -27,8 +30,16 @@ export const draftsRoutes = on.router({
       ? { leavesAt: sent.held.leavesAt.toISOString(), message: null }
       : { leavesAt: null, message: presentMessage(sent.message) };
   }),
+  held: on.held.handler(async ({ input, context: { ctx } }) => ({ items: await heldIn(ctx, input.id) })),
+  scheduled: on.scheduled.handler(({ input, context: { ctx } }) => myScheduled(ctx, input)),
+  schedule: on.schedule.handler(async ({ input, context: { ctx } }) =>
+    shownHeld(ctx, await scheduleSend(ctx, { ...input, key: keyFrom(ctx, input.key) })),
+  ),
+  reschedule: on.reschedule.handler(async ({ input, context: { ctx } }) => shownHeld(ctx, await reschedule(ctx, input))),
   undoSend: on.undoSend.handler(async ({ input, context: { ctx } }) => presentDraft(await undoSend(ctx, input.key))),
 });
+
+const shownHeld = async (ctx: Ctx, held: HeldSendRecord) => presentHeld(held, await accessConversation(ctx, held.conversationId));
 
 const ownId = ({ actor }: Ctx) => new Types.ObjectId(actor.id ?? undefined);
 

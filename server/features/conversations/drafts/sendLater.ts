@@ -10,6 +10,7 @@ import { accessConversation } from "../accessConversation.ts";
 import { postMessage } from "../commands/postMessage.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { refuseSend } from "../writing/refuseSend.ts";
+import { tellHeld } from "./held.events.ts";
 import { HeldSendModel, type HeldSendRecord } from "./heldSend.model.ts";
 import { dropDraft } from "./keepDraft.ts";
 import { leaving } from "./sendLeaves.ts";
@@ -34,6 +35,7 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
       await HeldSendModel.create([held], { session: tx.tx });
       await oweWork(tx, [{ type: leaving, key: String(held._id), data: { id: String(held._id) }, dueAt: leavesAt }]);
       if (draftVersion !== undefined) await dropDraft(tx, conversationId, draftVersion);
+      await tellHeld(tx, held);
       return { held };
     });
   } catch (error) {

@@ -2,9 +2,11 @@ import { Types } from "mongoose";
 import { systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
-import { listAllAgents, type AgentRecord } from "../../auth/index.ts";
+import { findAgent, listAllAgents, type AgentRecord } from "../../auth/index.ts";
 import {
+  accessConversation,
   agentMayRead,
+  sendHeldBack,
   messagePosted,
   statusChanged,
   type ConversationChanged,
@@ -16,12 +18,14 @@ import { notifyOnce } from "./notify.ts";
 /** Tells people of notes that name them, and those who watch a conversation of answers and statuses; nobody of what they did themselves (NOT-1, NOT-2). */
 export const followThreads: Reader = {
   name: "escalation.told",
-  types: [messagePosted.type, statusChanged.type],
-  concerns: ({ payload }) => {
+  types: [messagePosted.type, statusChanged.type, sendHeldBack.type],
+  concerns: ({ type, payload }) => {
+    if (type === sendHeldBack.type) return true;
     const { conversation, messages } = payload as ConversationChanged;
     return Boolean(conversation.watcherIds?.length) || messages.some(({ mentions }) => mentions);
   },
   take: async (event) => {
+    if (event.type === sendHeldBack.type) return tellHeldBack(event as EventRecord<HeldBack>);
     const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
     const agents = (await listAllAgents()).filter((agent) => agent.active && agentMayRead(agent, conversation));
     await inTransaction(systemCtx(), async (tx) => {
@@ -37,6 +41,23 @@ export const followThreads: Reader = {
     });
   },
 };
+
+interface HeldBack {
+  agentId: string;
+  conversationId: string;
+  heldId: string;
+  at: string;
+  by: string;
+}
+
+/** Whoever kept an answer for later hears that it did not leave. */
+async function tellHeldBack({ payload: { agentId, conversationId, heldId, at, by } }: EventRecord<HeldBack>) {
+  const conversation = await accessConversation(systemCtx(), conversationId);
+  const because = by ? "heldBack" : "heldBackRefused";
+  await inTransaction(systemCtx(), async (tx) =>
+    notifyOnce(tx, await findAgent(agentId, tx), `held:${heldId}:${at}`, { kind: "heldBack", because, by, conversation }),
+  );
+}
 
 async function tellNamed(tx: Tx, conversation: ConversationRecord, message: MessageRecord, agents: AgentRecord[]): Promise<Set<string>> {
   const { mentions = [], author, text, _id } = message;

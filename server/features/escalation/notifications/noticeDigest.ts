@@ -1,4 +1,4 @@
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import { quietUntil } from "../../../../shared/escalation/quietUntil.ts";
 import { sentence } from "../../../../shared/i18n/sentence.ts";
 import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
