@@ -22,6 +22,8 @@ import { jumpPane } from "./jumpPane.ts";
 // After the first picture: what is offered comes by a signal anyway.
 const WorkOffers = lazy(async () => ({ default: (await import("../features/routing/offers/WorkOffers.tsx")).WorkOffers }));
 
+const BulkJobPanel = lazy(async () => ({ default: (await import("../ui/bulk/BulkJobPanel.tsx")).BulkJobPanel }));
+
 /** The frame of everything behind the sign-in: top bar, rail, one-line bar, call bar, and the screen in the middle. */
 export function Shell() {
   const { t, i18n } = useTranslation();
@@ -29,6 +31,7 @@ export function Shell() {
   const { call } = useCall();
   const mayCall = useCan("call.log");
   const mayTake = useCan("queue.take");
+  const mayBulk = useCan("bulk.run");
   const navigate = useNavigate();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const [railOpen, setRailOpen] = useState(false);
@@ -74,6 +77,11 @@ export function Shell() {
       {mayTake && (
         <Suspense>
           <WorkOffers onOpen={openThread} />
+        </Suspense>
+      )}
+      {mayBulk && (
+        <Suspense>
+          <BulkJobPanel onOpen={openThread} />
         </Suspense>
       )}
       <ToastRegion />

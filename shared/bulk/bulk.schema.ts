@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AgentId, BulkJobId, ConversationId, DepartmentId, Instant, ViewId } from "../contract/ids.ts";
 import { MessageText, Priority, Tag } from "../conversations/conversation.schema.ts";
 import { builtInViews } from "../conversations/listViews.ts";
+import { Reached } from "../escalation/ladder.schema.ts";
 import { TransferReason } from "../transfers/transfer.schema.ts";
 
 /** What is done to each of many conversations. A reply's words may hold variables, as a macro's do. */
@@ -18,6 +19,8 @@ export const BulkAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("removeTags"), tags: z.array(Tag).min(1).max(10) }),
   z.strictObject({ kind: z.literal("status"), status: z.enum(["open", "pending", "onHold", "resolved", "spam"]) }),
   z.strictObject({ kind: z.literal("priority"), priority: Priority }),
+  z.strictObject({ kind: z.literal("raisePriority") }).describe("by one"),
+  z.strictObject({ kind: z.literal("tell"), reached: Reached }).describe("asks people inside to look"),
   z.strictObject({ kind: z.literal("snooze"), until: Instant.nullable() }),
   z.strictObject({ kind: z.literal("reply"), text: MessageText }),
 ]);

@@ -1,13 +1,19 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import type { TFunction } from "i18next";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
+import { useCan } from "../../platform/queries.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { ListHead } from "./ListHead.tsx";
 import { ListStates } from "./ListStates.tsx";
 import { Rows } from "./Rows.tsx";
+import { useChosen } from "./useChosen.ts";
 import { useSteadyOrder } from "./useSteadyOrder.ts";
+
+const BulkBar = lazy(async () => ({ default: (await import("../../ui/bulk/BulkBar.tsx")).BulkBar }));
+export type Chosen = ReturnType<typeof useChosen>;
 
 interface Props {
   title: string;
@@ -29,12 +35,30 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
   const fresh = useMemo(() => (query.data ? rowsOf(query.data as Pages) : []), [query.data]);
   const { rows, moved, settle } = useSteadyOrder(fresh, touched, JSON.stringify(scope));
 
+  const chosen = useChosen(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  const may = useCan("bulk.run");
+
   const step = (by: number) => {
     const at = rows.findIndex(({ id }) => id === selected);
     const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next) onOpen(next.id);
+    return next;
   };
-  useShortcuts({ j: () => step(1), k: () => step(-1) });
+  const extend = (by: number) => {
+    if (selected && may) chosen.put([selected], true);
+    const next = step(by);
+    if (next && may) chosen.put([next.id], true);
+  };
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    x: () => (selected && may ? chosen.toggle(selected) : undefined),
+    "Shift+J": () => extend(1),
+    "Shift+K": () => extend(-1),
+  });
 
   return (
     <section
@@ -52,6 +76,17 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
         onScope={onScope}
         onEdit={onEdit}
       />
+      {chosen.count > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar
+            source={chosen.source}
+            count={chosen.all ? (count ?? chosen.count) : chosen.count}
+            onStarted={chosen.clear}
+            onClear={chosen.clear}
+            more={allOfList(chosen, rows.length, count, query.hasNextPage, t)}
+          />
+        </Suspense>
+      )}
       {moved > 0 && (
         <button type="button" className="movedup" onClick={settle}>
           {t("console.list.moved", { count: moved })}
@@ -62,6 +97,7 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
           rows={rows}
           selected={selected}
           label={title}
+          chosen={may ? chosen : null}
           onOpen={onOpen}
           onEnd={() => (query.hasNextPage && !query.isFetchingNextPage ? void query.fetchNextPage() : undefined)}
         />
@@ -78,4 +114,10 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
       )}
     </section>
   );
+}
+
+/** Offered once every row that is here is chosen and the list holds more. */
+function allOfList({ all, chooseAll, count: chosen }: Chosen, here: number, count: number | undefined, hasMore: boolean, t: TFunction) {
+  if (all || chosen < here || !hasMore || !count) return undefined;
+  return { text: count >= 1000 ? t("bulk.allMore", { count: 1000 }) : t("bulk.all", { count }), onAll: chooseAll };
 }

@@ -8,6 +8,7 @@ import { silenceMs, usePresence } from "../../platform/live/presence.ts";
 import { useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
 import { Departs } from "../../ui/marks/Departs.tsx";
@@ -20,11 +21,15 @@ interface Props {
   selected: boolean;
   place: number;
   of: number;
+  /** Chosen for something that is done to many; null where nothing is. */
+  chosen: boolean | null;
   onOpen: (id: string) => void;
+  onChoose: (id: string, reach: boolean) => void;
 }
 
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
-export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen }: Props) {
+export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onChoose }: Props) {
+  const { t } = useTranslation();
   const { columns } = useListChoices();
   const has = (column: ListColumn) => columns.includes(column);
   return (
@@ -34,12 +39,29 @@ export const ListRow = memo(function ListRow({ row, selected, place, of, onOpen 
       className={row.unanswered > 0 ? "row unread" : "row"}
       role="option"
       aria-selected={selected}
+      aria-checked={chosen ?? undefined}
+      data-chosen={chosen ?? undefined}
       aria-posinset={place}
       aria-setsize={of}
       onPointerEnter={() => readAhead(row)}
-      onClick={() => onOpen(row.id)}
+      onClick={(event) =>
+        chosen !== null && (event.shiftKey || event.ctrlKey || event.metaKey) ? onChoose(row.id, event.shiftKey) : onOpen(row.id)
+      }
     >
-      <ChannelMark channel={row.channel} />
+      {chosen === null ? (
+        <ChannelMark channel={row.channel} />
+      ) : (
+        <span
+          className="pickbox"
+          title={t("bulk.choose", { number: row.number })}
+          onClick={(event) => (event.stopPropagation(), onChoose(row.id, event.shiftKey))}
+        >
+          <ChannelMark channel={row.channel} />
+          <span className="box" aria-hidden="true">
+            {chosen && <Icon name="check" size="xs" />}
+          </span>
+        </span>
+      )}
       <div className="body">
         <div className="l">
           <span className="who ell" lang={langOf(row.contact.name)}>

@@ -1,12 +1,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import type { Chosen } from "./ListPane.tsx";
 import { ListRow } from "./ListRow.tsx";
 
 interface Props {
   rows: ConversationRow[];
   selected: string | undefined;
   label: string;
+  /** Null for who may not do anything to many. */
+  chosen: Chosen | null;
   onOpen: (id: string) => void;
   onEnd: () => void;
 }
@@ -16,7 +19,7 @@ const rowHeight = 106;
 const nearEnd = 12;
 
 /** The rows in view, as one listbox with one tab stop: arrows move, Enter opens. */
-export function Rows({ rows, selected, label, onOpen, onEnd }: Props) {
+export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -39,6 +42,10 @@ export function Rows({ rows, selected, label, onOpen, onEnd }: Props) {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (next) onOpen(next.id);
   };
+  const latest = useRef(chosen);
+  latest.current = chosen;
+  // The same function for every row and every drawing, or each row would be drawn again with each key.
+  const choose = useCallback((id: string, reach: boolean) => (reach ? latest.current?.reach(id) : latest.current?.toggle(id)), []);
   const keys: Record<string, () => void> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
@@ -52,9 +59,17 @@ export function Rows({ rows, selected, label, onOpen, onEnd }: Props) {
       role="listbox"
       tabIndex={0}
       aria-label={label}
+      aria-multiselectable={chosen ? true : undefined}
       aria-activedescendant={items.some(({ index }) => index === at) ? `row-${selected}` : undefined}
       onKeyDown={(event) => {
-        const run = keys[event.key];
+        const all = chosen && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a";
+        const run = all
+          ? () =>
+              chosen.put(
+                rows.map(({ id }) => id),
+                true,
+              )
+          : keys[event.key];
         if (run) event.preventDefault();
         run?.();
       }}
@@ -72,7 +87,15 @@ export function Rows({ rows, selected, label, onOpen, onEnd }: Props) {
                 role="presentation"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ListRow row={row} selected={row.id === selected} place={index + 1} of={rows.length} onOpen={onOpen} />
+                <ListRow
+                  row={row}
+                  selected={row.id === selected}
+                  chosen={chosen ? chosen.all || chosen.chosen.has(row.id) : null}
+                  place={index + 1}
+                  of={rows.length}
+                  onOpen={onOpen}
+                  onChoose={choose}
+                />
               </div>
             )
           );

@@ -63,6 +63,7 @@ export async function startLive(onSignedOut: () => void) {
   onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
   onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
   onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
+  onSignal("bulk:moved", () => void queries.invalidateQueries({ queryKey: ["bulkJobs"] }));
   onSignal("place:moved", ({ row, in: inside, out }) => (applyPlace(row, { in: inside, out }), countAgain()));
   onSignal("rules:changed", ({ what, departmentId }) =>
     what === "views" ? readViewsAgain() : void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
@@ -133,6 +134,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["list"] });
   void queries.invalidateQueries({ queryKey: ["counts"] });
   void queries.invalidateQueries({ queryKey: ["views"] });
+  void queries.invalidateQueries({ queryKey: ["bulkJobs"] });
   void queries.invalidateQueries({ queryKey: ["viewCounts"] });
   void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });

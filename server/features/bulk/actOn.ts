@@ -1,5 +1,6 @@
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import type { BulkAct } from "../../../shared/bulk/bulk.schema.ts";
+import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
 import { resolveVariables } from "../../../shared/macros/variables.ts";
 import type { Tx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
@@ -13,8 +14,11 @@ import {
   variableValuesFor,
   type ConversationRecord,
 } from "../conversations/index.ts";
+import { tellAbout } from "../escalation/index.ts";
 import { offerTransfer } from "../transfers/index.ts";
 import type { BulkTouched } from "./bulkJob.model.ts";
+
+const raised: Record<Priority, Priority> = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" };
 
 /** What each act needs beside the right to do it to many. */
 export const needsOf: Record<BulkAct["kind"], Ability> = {
@@ -24,6 +28,8 @@ export const needsOf: Record<BulkAct["kind"], Ability> = {
   removeTags: "conversation.update",
   status: "conversation.status",
   priority: "conversation.update",
+  raisePriority: "conversation.update",
+  tell: "conversation.assign",
   snooze: "conversation.update",
   reply: "conversation.reply",
 };
@@ -56,6 +62,12 @@ async function carryOut(tx: Tx, was: ConversationRecord, act: BulkAct, key: stri
     case "priority":
       await changeDetails(tx, { id, priority: act.priority });
       return null;
+    case "raisePriority":
+      await changeDetails(tx, { id, priority: raised[was.priority] });
+      return null;
+    case "tell":
+      await tellAbout(tx, id, act.reached);
+      return null;
     case "status":
       await setStatus(tx, id, act.status);
       return null;
@@ -86,6 +98,7 @@ export function touchedBy(
     case "status":
       return { status };
     case "priority":
+    case "raisePriority":
       return { priority };
     case "addTags":
     case "removeTags":

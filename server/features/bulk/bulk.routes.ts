@@ -6,7 +6,8 @@ import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { fault, presentFault } from "../../platform/fault.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { BulkJobModel, BulkRowModel, type BulkJobRecord, type BulkRowRecord } from "./bulkJob.model.ts";
-import { accessJob, startBulk, stopBulk, undoBulk } from "./startBulk.ts";
+import { accessJob, stopBulk, undoBulk } from "./endBulk.ts";
+import { startBulk } from "./startBulk.ts";
 import { isUndoable } from "./takeBack.ts";
 
 const on = os.bulk;

@@ -17,7 +17,7 @@ import { touchedBy } from "./actOn.ts";
 import type { BulkRowRecord, BulkTouched } from "./bulkJob.model.ts";
 
 /** What was said to somebody cannot be unsaid. */
-export const isUndoable = ({ kind }: BulkAct) => kind !== "reply";
+export const isUndoable = ({ kind }: BulkAct) => kind !== "reply" && kind !== "tell";
 
 /**
  * Puts one conversation back as it was before the act, where nobody has changed it since in what the act changed. Faults: bulk.changedSince
@@ -32,7 +32,8 @@ export async function takeBack(tx: Tx, act: BulkAct, { conversationId, before, a
   if (!isDeepStrictEqual(touchedBy(act, now), after)) throw fault("bulk.changedSince", {});
   if (isDeepStrictEqual(before, after)) return;
   if (act.kind === "assign") await assignConversation(tx, { id, assigneeId: before.assigneeId ?? null, departmentId: before.departmentId });
-  if (act.kind === "priority") await changeDetails(tx, { id, priority: before.priority as ConversationRecord["priority"] });
+  if (act.kind === "priority" || act.kind === "raisePriority")
+    await changeDetails(tx, { id, priority: before.priority as ConversationRecord["priority"] });
   if (act.kind === "status") await takeStatusBack(tx, now, before.status as Status);
   if (act.kind === "snooze") await (before.snooze ? snoozeConversation(tx, id, before.snooze.until) : wakeConversation(tx, id));
 }

@@ -1,12 +1,11 @@
 import type { Types } from "mongoose";
-import { roles } from "../../../shared/auth/roles.ts";
 import { now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../platform/dueWork/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
-import { fault, isFault } from "../../platform/fault.ts";
+import { isFault } from "../../platform/fault.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
-import { findAgent } from "../auth/index.ts";
+import { ctxOf } from "./ctxOf.ts";
 import { actOn, needsOf } from "./actOn.ts";
 import { BulkJobModel, BulkRowModel, type BulkJobRecord, type BulkRowRecord } from "./bulkJob.model.ts";
 import { bulkMoved } from "./bulk.events.ts";
@@ -94,22 +93,4 @@ async function marked(
     const { code, data } = error;
     await BulkRowModel.updateOne({ _id, state: from }, { $set: { state: refused, fault: { code, data: data ?? {} } } });
   }
-}
-
-/** On whose behalf: with the departments of now, and with no more than the caller could do then and can do now. */
-async function ctxOf({ _id, agentId, abilities }: BulkJobRecord): Promise<Ctx> {
-  const agent = await findAgent(String(agentId));
-  if (!agent.active) throw fault("session.required", {});
-  const held = roles[agent.role];
-  return {
-    actor: {
-      kind: "agent",
-      id: String(agentId),
-      name: agent.name,
-      abilities: new Set(abilities.filter((ability) => held.has(ability))),
-      departmentIds: agent.departmentIds.map(String),
-    },
-    language: agent.preferences.language,
-    requestId: `bulk-${String(_id)}`,
-  };
 }

@@ -2,24 +2,21 @@ import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { langOf } from "../../../platform/text/names.ts";
-import { Icon } from "../../../ui/Icon.tsx";
 import { ClockBadge } from "../../../ui/marks/ClockBadge.tsx";
 import { Departs } from "../../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../../ui/marks/PriorityMark.tsx";
 import { TierTag } from "../../../ui/marks/TierTag.tsx";
-import type { Outcome } from "./useBulk.ts";
 
 interface Props {
   name: string;
   rows: ConversationRow[];
   checked: ReadonlySet<string>;
-  outcomes: ReadonlyMap<string, Outcome>;
   onCheck: (ids: string[], on: boolean) => void;
   onOpen: (id: string) => void;
 }
 
 /** The conversations that breach within one stretch of time; the box of the group checks them all. */
-export function RiskGroup({ name, rows, checked, outcomes, onCheck, onOpen }: Props) {
+export function RiskGroup({ name, rows, checked, onCheck, onOpen }: Props) {
   const { t } = useTranslation();
   const all = rows.every(({ id }) => checked.has(id));
   return (
@@ -46,7 +43,6 @@ export function RiskGroup({ name, rows, checked, outcomes, onCheck, onOpen }: Pr
             key={row.id}
             row={row}
             checked={checked.has(row.id)}
-            outcome={outcomes.get(row.id)}
             onCheck={(on) => onCheck([row.id], on)}
             onOpen={() => onOpen(row.id)}
           />
@@ -59,12 +55,11 @@ export function RiskGroup({ name, rows, checked, outcomes, onCheck, onOpen }: Pr
 interface RowProps {
   row: ConversationRow;
   checked: boolean;
-  outcome: Outcome | undefined;
   onCheck: (on: boolean) => void;
   onOpen: () => void;
 }
 
-function RiskRow({ row, checked, outcome, onCheck, onOpen }: RowProps) {
+function RiskRow({ row, checked, onCheck, onOpen }: RowProps) {
   const { t } = useTranslation();
   const { department, agent } = useNames();
   return (
@@ -92,12 +87,6 @@ function RiskRow({ row, checked, outcome, onCheck, onOpen }: RowProps) {
         <b>{department(row.ownerDepartmentId)}</b>
         <span>{row.assigneeId ? agent(row.assigneeId) : t("console.view.unassigned")}</span>
       </span>
-      {outcome && (
-        <span className={outcome.ok ? "said ok" : "said wrong"} role="status">
-          <Icon name={outcome.ok ? "check" : "alert"} size="xs" />
-          {outcome.ok ? t("risk.rowDone") : outcome.reason}
-        </span>
-      )}
     </li>
   );
 }

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from "react";
+import type { BulkSource } from "../../../shared/bulk/bulk.schema.ts";
+import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
+
+/** Conversations chosen for something that is done to many: some of the rows, or everything the list holds. Another list begins with none. */
+export function useChosen(scope: ListScope, order: readonly string[]) {
+  const key = JSON.stringify([scope.view, scope.savedId, scope.departmentId, scope.state]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [all, setAll] = useState(false);
+  const last = useRef<string | null>(null);
+  const clear = () => (setChosen(new Set()), setAll(false));
+  useEffect(clear, [key]);
+  const put = (ids: readonly string[], on: boolean) => {
+    setAll(false);
+    setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  };
+  const toggle = (id: string) => (put([id], !chosen.has(id)), (last.current = id));
+  /** From the row chosen last to this one. */
+  const reach = (id: string) => {
+    const [from, to] = [order.indexOf(last.current ?? id), order.indexOf(id)].toSorted((a, b) => a - b);
+    put(order.slice(Math.max(0, from ?? 0), (to ?? 0) + 1), true);
+    last.current = id;
+  };
+  return {
+    chosen,
+    all,
+    count: chosen.size,
+    clear,
+    put,
+    toggle,
+    reach,
+    chooseAll: () => setAll(true),
+    source: sourceOf(scope, all, chosen),
+  };
+}
+
+function sourceOf({ view, savedId, departmentId, state }: ListScope, all: boolean, chosen: ReadonlySet<string>): BulkSource {
+  if (!all) return { of: "chosen", ids: [...chosen] as never };
+  const within = { ...(savedId ? { savedId: savedId as never } : {}), ...(departmentId ? { departmentId: departmentId as never } : {}) };
+  return { of: "view", view, state, ...within };
+}
