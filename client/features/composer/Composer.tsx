@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
@@ -14,6 +14,8 @@ import { SignatureFold } from "./SignatureFold.tsx";
 import { useComposer } from "./useComposer.ts";
 
 const Editor = lazy(async () => ({ default: (await import("./box/Editor.tsx")).Editor }));
+
+const SendLater = lazy(async () => ({ default: (await import("./SendLater.tsx")).SendLater }));
 
 interface Props {
   thread: Thread;
@@ -31,6 +33,7 @@ export function Composer({ thread, conversation, onCall, onSentPending, onSentRe
   const { t } = useTranslation();
   const composer = useComposer(thread, conversation);
   const box = useRef<BoxHandle | null>(null);
+  const [later, setLater] = useState(false);
   const { draft, asks, uploads, mayReply, mayNote } = composer;
   const note = draft.kind === "note";
   const language = useContactLanguage(conversation);
@@ -85,8 +88,14 @@ export function Composer({ thread, conversation, onCall, onSentPending, onSentRe
           onOpen={(mark) => box.current?.open(mark)}
           onSentPending={onSentPending}
           onSentResolved={onSentResolved}
+          onLater={() => setLater(true)}
         />
       </div>
+      {later && (
+        <Suspense fallback={null}>
+          <SendLater composer={composer} conversation={conversation} onClose={() => setLater(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -12,19 +12,22 @@ interface Props {
   onOpen: (mark: "/" | "@") => void;
   onSentPending: () => void;
   onSentResolved: () => void;
+  onLater: () => void;
 }
 
 /** Under the words: what can be put in, how it stands, and how it is sent. */
-export function ComposerTools({ composer, note, closed, onOpen, onSentPending, onSentResolved }: Props) {
+export function ComposerTools({ composer, note, closed, onOpen, onSentPending, onSentResolved, onLater }: Props) {
   const { t } = useTranslation();
   const files = useRef<HTMLInputElement>(null);
   const { draft, uploads } = composer;
   const ways: Record<string, () => void> = {
     pending: () => (composer.send() ? onSentPending() : undefined),
+    later: onLater,
     resolved: () => (composer.send() ? onSentResolved() : undefined),
   };
   const entries = [
     { id: "pending", text: t("console.composer.sendPending"), icon: "pause", aside: "Ctrl ⇧ ↵" },
+    { id: "later", text: t("console.composer.sendLater"), icon: "clock" },
     { id: "resolved", text: t("console.composer.sendResolved"), icon: "check" },
   ];
   return (

@@ -10,6 +10,7 @@ import { addOutgoing, changeOutgoing, removeOutgoing, useOutgoing } from "../../
 import { newestSeq, sendAnyway, sendOutgoing } from "../../platform/sending/sendOutgoing.ts";
 import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
 import { usePlaces } from "./usePlaces.ts";
+import { useSchedule } from "./useSchedule.ts";
 import { useUploads } from "./useUploads.ts";
 import { useOneVoice } from "./above/useOneVoice.ts";
 
@@ -62,8 +63,16 @@ export function useComposer(thread: Thread, conversation: Conversation) {
     return true;
   };
 
+  const schedule = useSchedule(
+    id,
+    draft,
+    (words) => fill(words, {}),
+    () => begin({ ...emptyDraft(conversation, thread), channel: draft.channel }),
+  );
+
   return {
     draft,
+    schedule,
     asks,
     uploads,
     ready,

@@ -7,6 +7,7 @@ import { hearNotification, noticesQuery } from "../notices.ts";
 import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
+import { hearHeld } from "../sending/held.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
 import { applyPlace, applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
@@ -70,6 +71,7 @@ export async function startLive(onSignedOut: () => void) {
   );
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("draft:changed", hearDraftSignal);
+  onSignal("held:changed", hearHeld);
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 
@@ -140,6 +142,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
   void queries.invalidateQueries({ queryKey: offeredWorkQuery.queryKey });
   void queries.invalidateQueries({ queryKey: ["ladderRuns"] });
+  void queries.invalidateQueries({ queryKey: ["held"] });
   void queries.invalidateQueries({ queryKey: ["rosters"] });
   if (connectedBefore) readTransfersAgain();
   void syncDrafts();

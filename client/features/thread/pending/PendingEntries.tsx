@@ -7,6 +7,7 @@ import { useMe } from "../../../platform/queries.ts";
 import { langOf } from "../../../platform/text/names.ts";
 import { clockTime } from "../../../platform/text/time.ts";
 import { Avatar } from "../../../ui/marks/Avatar.tsx";
+import { HeldEntries } from "./HeldEntries.tsx";
 import { PendingState } from "./PendingState.tsx";
 
 /** What was written here and is not acknowledged yet: never shown as sent (MSG-4). What the thread holds already is stored, whatever the answer does. */
@@ -19,7 +20,15 @@ export function PendingEntries({ conversationId, stored }: { conversationId: str
   // What was held stands in the thread now: it has left.
   const left = mine.find(({ key, state }) => state === "held" && keys.has(key))?.key;
   useEffect(() => (left ? removeOutgoing(left) : undefined), [left]);
-  return items.map((item) => <PendingEntry key={item.key} item={item} />);
+  const known = new Set([...keys, ...mine.map(({ key }) => key)]);
+  return (
+    <>
+      {items.map((item) => (
+        <PendingEntry key={item.key} item={item} />
+      ))}
+      <HeldEntries conversationId={conversationId} known={known} />
+    </>
+  );
 }
 
 function PendingEntry({ item }: { item: Outgoing }) {

@@ -1,0 +1,45 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api } from "../../platform/api.ts";
+import { newKey } from "../../platform/newKey.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import type { Draft } from "../../platform/sending/drafts.ts";
+import { saveDraft, useDraftLines } from "../../platform/sending/draftSync.ts";
+import { hearHeld } from "../../platform/sending/held.ts";
+import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
+import { dayAndTime } from "../../platform/text/time.ts";
+import { toast } from "../../ui/floating/toasts.ts";
+
+/** Keeps what stands in the box for later; it stays there until the server has it. */
+export function useSchedule(id: string, draft: Draft, fill: (draft: Draft) => Draft | null, onKept: () => void) {
+  const { t } = useTranslation();
+  const keeping = useMutation({
+    mutationFn: async ({ leavesAt, sendAnyway, words }: { leavesAt: string; sendAnyway: boolean; words: Draft }) => {
+      await saveDraft(id);
+      const draftVersion = useDraftLines.getState()[id]?.held.saved?.version;
+      return api.drafts.schedule({
+        id: id as never,
+        words: wordsToSend(words),
+        key: newKey(),
+        leavesAt,
+        sendAnyway,
+        ...(draftVersion ? { draftVersion } : {}),
+      });
+    },
+    onSuccess: ({ conversationId, leavesAt }) => {
+      onKept();
+      hearHeld({ conversationId });
+      toast(t("later.kept", { time: dayAndTime(leavesAt) }));
+    },
+  });
+  const keep = (leavesAt: string, sendAnyway: boolean, done: () => void) => {
+    const words = fill(draft);
+    if (words)
+      keeping.mutate(
+        { leavesAt, sendAnyway, words: { ...words, text: words.text.trim() || (words.attachments[0]?.name ?? "") } },
+        { onSuccess: done },
+      );
+    else done();
+  };
+  return { keep, busy: keeping.isPending, fault: keeping.error ? reasonText(keeping.error) : null };
+}

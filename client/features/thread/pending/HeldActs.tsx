@@ -1,0 +1,76 @@
+import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { HeldMessage } from "../../../../shared/conversations/drafts/held.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { hearHeld, takeBack } from "../../../platform/sending/held.ts";
+import { dayAndTime } from "../../../platform/text/time.ts";
+import { useNow } from "../../../platform/useNow.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { toast } from "../../../ui/floating/toasts.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+
+const LaterDialog = lazy(async () => ({ default: (await import("../../../ui/later/LaterDialog.tsx")).LaterDialog }));
+
+/** When it leaves or why it did not, and for who wrote it what can be done about it. */
+export function HeldActs({ held }: { held: HeldMessage }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [choosing, setChoosing] = useState(false);
+  const seconds = Math.ceil((Date.parse(held.leavesAt) - useNow(1000)) / 1000);
+  const act = useMutation({
+    mutationFn: async (what: { back: true } | { leavesAt: string; sendAnyway: boolean }) => {
+      if ("back" in what) return takeBack(held);
+      await api.drafts.reschedule({ key: held.key, ...what });
+      hearHeld(held);
+    },
+    onSuccess: () => setChoosing(false),
+    onError: (error) => void toast(reasonText(error)),
+  });
+  const { heldBack, scheduled, sendAnyway } = held;
+  const when = scheduled
+    ? t(sendAnyway ? "later.leavesAnyway" : "later.leaves", { time: dayAndTime(held.leavesAt) })
+    : t("console.pending.leaves", { seconds: Math.max(0, seconds) });
+  const why = heldBack && (heldBack.by ? t("later.heldBack", { name: heldBack.by }) : t("later.heldBackRefused"));
+  return (
+    <>
+      <div className={heldBack ? "dl bad" : "dl"} role={heldBack ? "alert" : "status"}>
+        <Icon name={heldBack ? "alert" : "clock"} size="s" />
+        <span className="txt">{why ?? when}</span>
+      </div>
+      {held.agentId === me.id && (scheduled || seconds > 0) && (
+        <div className="dl">
+          <Button small busy={act.isPending} onClick={() => act.mutate({ back: true })}>
+            {t(scheduled ? "later.edit" : "console.pending.undo")}
+          </Button>
+          {scheduled && (
+            <>
+              <Button small onClick={() => act.mutate({ leavesAt: new Date().toISOString(), sendAnyway: true })}>
+                {t(heldBack ? "console.ask.anyway" : "later.now")}
+              </Button>
+              <Button small look="quiet" onClick={() => setChoosing(true)}>
+                {t("later.other")}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {choosing && (
+        <Suspense fallback={null}>
+          <LaterDialog
+            title={t("later.other")}
+            lead={t("later.leadOurs", { zone: me.preferences.zone })}
+            zone={me.preferences.zone}
+            ownZone={me.preferences.zone}
+            anyway={{ text: t("later.anyway"), first: sendAnyway }}
+            busy={act.isPending}
+            onPick={(leavesAt, anyway) => act.mutate({ leavesAt, sendAnyway: anyway })}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
