@@ -8,6 +8,7 @@ import { fieldBroadcasts } from "./features/fields/index.ts";
 import { macroBroadcasts } from "./features/macros/index.ts";
 import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
+import { taskBroadcasts } from "./features/tasks/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
 import { transferBroadcasts } from "./features/transfers/index.ts";
 import { bulkBroadcasts } from "./features/bulk/index.ts";
@@ -29,6 +30,7 @@ export const broadcasts = joinTables(
   routingBroadcasts,
   macroBroadcasts,
   slaBroadcasts,
+  taskBroadcasts,
   transferBroadcasts,
   bulkBroadcasts,
   viewBroadcasts,

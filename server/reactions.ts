@@ -23,6 +23,7 @@ import {
   nextRoundDoer,
   returnChatsDoer,
 } from "./features/routing/index.ts";
+import { taskDoer } from "./features/tasks/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { bulkDoer } from "./features/bulk/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
@@ -69,6 +70,7 @@ export const doers = [
   digestDoer,
   sendDoer(),
   stepDoer,
+  taskDoer,
   hookDoer,
   deliverDoer,
   buildDoer,

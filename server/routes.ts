@@ -14,6 +14,7 @@ import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
+import { tasksRoutes } from "./features/tasks/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { bulkRoutes } from "./features/bulk/index.ts";
 import { viewsRoutes } from "./features/views/index.ts";
@@ -48,6 +49,7 @@ export const routes = os.router({
   signatures: signaturesRoutes,
   workOffers: workOffersRoutes,
   teams: teamsRoutes,
+  tasks: tasksRoutes,
   transfers: transfersRoutes,
   bulk: bulkRoutes,
   views: viewsRoutes,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { transfersQuery } from "../platform/live/transferLists.ts";
 import { useNames } from "../platform/people.ts";
 import { countsQuery, useCan, useMe } from "../platform/queries.ts";
+import { taskCountsQuery } from "../platform/tasks.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { RailAreas } from "./RailAreas.tsx";
 import { RailView } from "./RailView.tsx";
@@ -16,6 +17,7 @@ export function Rail() {
   const { data: counts } = useQuery(countsQuery);
   const { departments, department } = useNames();
   const readsAll = useCan("conversation.readAll");
+  const writes = useCan("conversation.note");
   const queues = useCan("queue.read");
   const transfers = useCan("transfer.read");
   const oversees = useCan("operations.read");
@@ -32,6 +34,7 @@ export function Rail() {
           <RailView icon="user" text={t("console.view.unassigned")} search={{ view: "unassigned" }} count={counts?.unassigned} />
           <RailView icon="clock" text={t("console.view.breaching")} search={{ view: "breaching" }} count={counts?.breaching} />
           <RailView icon="chat" text={t("console.view.all")} search={{ view: "all" }} count={counts?.all} />
+          {writes && <Tasks />}
           {queues && <Queues />}
           {transfers && <Offers />}
           {oversees && <AtRisk />}
@@ -46,6 +49,22 @@ export function Rail() {
       </div>
       <RailAreas />
     </nav>
+  );
+}
+
+/** Tasks and answers kept for later, with how many tasks are open; late ones stand out. */
+function Tasks() {
+  const { t } = useTranslation();
+  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith("/tasks") });
+  const { data } = useQuery(taskCountsQuery);
+  const text = t("task.page");
+  return (
+    <Link to="/tasks" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name="check" />
+      <span className="ell">{text}</span>
+      {data && data.late > 0 && <span className="hot">{data.late}</span>}
+      {data && data.open > 0 && <span className="count">{data.open >= 100 ? "100+" : data.open}</span>}
+    </Link>
   );
 }
 

@@ -83,6 +83,8 @@ const calendars = createRoute({
 const fields = createRoute({ getParentRoute: () => signedIn, path: "/fields", component: lazyRouteComponent(rules, "FieldsScreen") });
 const macros = createRoute({ getParentRoute: () => signedIn, path: "/macros", component: lazyRouteComponent(writing, "MacrosScreen") });
 const webhooks = createRoute({ getParentRoute: () => signedIn, path: "/webhooks", component: lazyRouteComponent(rules, "WebhooksScreen") });
+const roles = createRoute({ getParentRoute: () => signedIn, path: "/roles", component: lazyRouteComponent(rules, "RolesScreen") });
+const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -141,6 +143,7 @@ export const router = createRouter({
       calendars,
       fields,
       macros,
+      mine,
       policies,
       webhooks,
       ladders,

@@ -24,6 +24,7 @@ import { clocksApi } from "../sla/clocks.api.ts";
 import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
+import { tasksApi } from "../tasks/tasks.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
 import { bulkApi } from "../bulk/bulk.api.ts";
 import { viewsApi } from "../views/views.api.ts";
@@ -58,6 +59,7 @@ export const contract = {
   workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,
+  tasks: tasksApi,
   bulk: bulkApi,
   views: viewsApi,
   webhooks: webhooksApi,

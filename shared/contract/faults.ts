@@ -21,6 +21,7 @@ export const faults = {
   "agent.lastAdministrator": { status: 409, data: nothing },
   "agent.cannotHold": { status: 409, data: z.object({ because: z.enum(["inactive", "cannotReply", "otherDepartment"]) }) },
   "agent.teamElsewhere": { status: 409, data: nothing },
+  "task.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "team.nameTaken": { status: 409, data: nothing },
   "availability.reasonMissing": { status: 422, data: nothing },
   "offer.ended": { status: 409, data: nothing },

@@ -52,6 +52,8 @@ export const signals = {
   }),
   // Something waits to leave from this conversation, was changed, has left or was taken back: read it afresh (MSG-10, MSG-15).
   "held:changed": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
+  // A task of this conversation is new, changed or due: read it afresh (TASK-1).
+  "tasks:changed": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
   // How somebody is to be had (RTE-2).
   "availability:changed": z.object({ v: z.literal(protocolVersion), availability: Availability }),
   // Work is offered to this agent, or is not any more (RTE-6).

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgentId, DepartmentId, HookId } from "../contract/ids.ts";
+import { TaskText } from "../tasks/task.schema.ts";
 import { transferReasons } from "../transfers/transferReasons.ts";
 
 /** Why a ladder offers a conversation; `other` would ask a person for words. */
@@ -36,6 +37,11 @@ export const StepAction = z.discriminatedUnion("kind", [
     summary: z.string().trim().min(1).max(1000),
   }),
   z.strictObject({ kind: z.literal("watch"), reached: Reached }),
+  z.strictObject({
+    kind: z.literal("task"),
+    text: TaskText,
+    dueInMinutes: z.number().int().min(0).max(20_160).describe("from the step on"),
+  }),
   z.strictObject({ kind: z.literal("callHook"), hookId: HookId }),
 ]);
 export type StepAction = z.infer<typeof StepAction>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mailSink } from "../email/given/mailSink.ts";
-import { connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
+import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -22,6 +22,8 @@ async function conversationOf(person: Person, subject = "Seat") {
 
 const reply = (person: Person, id: string, text: string, more = {}) =>
   person.api.conversations.postMessage({ id: id as never, kind: "outbound", channel: "email", text, key: key(), ...more });
+
+const noticesOf = async (person: Person) => (await person.api.escalation.notifications({})).items;
 
 describe("writing", () => {
   it("[MSG-14] a place nobody filled is refused wherever a message leaves from, and a note may hold one", async () => {
@@ -178,7 +180,6 @@ describe("macros", () => {
 });
 
 describe("being told", () => {
-  const noticesOf = async (person: Person) => (await person.api.escalation.notifications({})).items;
   const note = (person: Person, id: string, text: string, mentions: { kind: "agent" | "team"; id: string }[]) =>
     person.api.conversations.postMessage({ id: id as never, kind: "note", text, mentions, key: key() });
 
@@ -257,5 +258,45 @@ describe("being told", () => {
     Object.assign(env, { SMTP_URL: undefined });
     await sink.stop();
     await marco.api.escalation.changeNoticeSettings({ mailAfterMinutes: 0, quiet: null });
+  });
+});
+
+describe("tasks", () => {
+  it("[TASK-1] whoever is to do it is told once when its time has come; who watches reads the same [SYNC-2]", async () => {
+    const { lin, marco, amara } = world.people;
+    const { id } = await conversationOf(lin, "Tasked");
+    const socket = await connectAgent(world.url, lin.token);
+    await ask(socket, "conversation:hold", { id, revision: 0 });
+    const heard: string[] = [];
+    socket.on("tasks:changed", (signal: { conversationId: string }) => heard.push(signal.conversationId));
+    const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+    const task = await lin.api.tasks.add({ id, text: "Call the airline", dueAt: soon(3_600_000), assigneeId: marco.id as never });
+    await until(() => Promise.resolve(heard.length > 0));
+    expect((await lin.api.tasks.of({ id })).items).toEqual([task]);
+    expect((await marco.api.tasks.mine({})).items).toEqual([task]);
+    expect([await marco.api.tasks.counts(), await lin.api.tasks.counts()]).toEqual([
+      { open: 1, late: 0 },
+      { open: 0, late: 0 },
+    ]);
+    const elsewhere = { id, text: "x", dueAt: null, assigneeId: amara.id as never };
+    await expect(lin.api.tasks.add(elsewhere)).rejects.toMatchObject({ code: "agent.cannotHold" });
+    await expect(amara.api.tasks.change({ id: task.id, done: true })).rejects.toMatchObject({ code: "record.notFound" });
+    const changed = await marco.api.tasks.change({ id: task.id, dueAt: soon(300) });
+    const due = async () => (await noticesOf(marco)).filter(({ kind }) => kind === "taskDue");
+    await until(async () => (await due()).length > 0);
+    expect(await due()).toMatchObject([{ because: "taskDue", by: "Call the airline", dueAt: changed.dueAt }]);
+    expect(await marco.api.tasks.counts()).toEqual({ open: 1, late: 1 });
+    expect(await marco.api.tasks.change({ id: task.id, done: true })).toMatchObject({ doneBy: "Marco Ferri" });
+    expect((await marco.api.tasks.mine({})).items).toEqual([]);
+    const ladder = [
+      {
+        id: "late",
+        at: { kind: "share" as const, clock: "any" as const, share: 1 },
+        actions: [{ kind: "task" as const, text: "Look", dueInMinutes: 5 }],
+      },
+    ];
+    const departmentId = world.departments.ticketing as never;
+    expect(await world.people.zhao.api.escalation.changeLadder({ departmentId, steps: ladder })).toMatchObject({ steps: ladder });
+    socket.close();
   });
 });

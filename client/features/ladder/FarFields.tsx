@@ -57,3 +57,27 @@ export function HookField({ action, onChange }: { action: Of<"callHook">; onChan
     </SelectField>
   );
 }
+
+/** What is to be done, and how long after the step it is due. */
+export function TaskFields({ action, onChange }: { action: Of<"task">; onChange: (action: StepAction) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Field
+        label={t("ladder.task")}
+        required
+        maxLength={500}
+        value={action.text}
+        onChange={({ target }) => onChange({ ...action, text: target.value })}
+      />
+      <Field
+        label={t("ladder.taskDue")}
+        type="number"
+        min={0}
+        max={20_160}
+        value={action.dueInMinutes}
+        onChange={({ target }) => onChange({ ...action, dueInMinutes: Math.max(0, Math.round(Number(target.value))) })}
+      />
+    </>
+  );
+}

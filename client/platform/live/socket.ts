@@ -7,6 +7,7 @@ import { hearNotification, noticesQuery } from "../notices.ts";
 import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
+import { hearTasks } from "../tasks.ts";
 import { hearHeld } from "../sending/held.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
@@ -72,6 +73,7 @@ export async function startLive(onSignedOut: () => void) {
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("draft:changed", hearDraftSignal);
   onSignal("held:changed", hearHeld);
+  onSignal("tasks:changed", ({ conversationId }) => void hearTasks(conversationId));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
 

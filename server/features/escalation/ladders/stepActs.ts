@@ -4,6 +4,7 @@ import { now, type Tx } from "../../../platform/ctx.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import type { AgentRecord } from "../../auth/index.ts";
 import { accessConversation, assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
+import { addTask } from "../../tasks/index.ts";
 import { offerTransfer } from "../../transfers/index.ts";
 import { findHook } from "../hooks/sendHook.ts";
 import { notify } from "../notifications/notify.ts";
@@ -15,6 +16,10 @@ export const raised = { low: "normal", normal: "high", high: "urgent", urgent: "
 /** One thing a step does inside; `agents` are those a notice reaches. Faults: those of what it does. */
 export async function actOf(tx: Tx, action: StepAction, conversation: ConversationRecord, run: LadderRunRecord, agents: AgentRecord[]) {
   const id = String(conversation._id);
+  if (action.kind === "task") {
+    const dueAt = new Date(now().getTime() + action.dueInMinutes * 60_000).toISOString();
+    await addTask(tx, { id, text: action.text, dueAt, assigneeId: null });
+  }
   if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
   if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });
   if (action.kind === "move") await assignConversation(tx, { id, assigneeId: null, departmentId: action.departmentId });

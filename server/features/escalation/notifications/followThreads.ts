@@ -13,18 +13,20 @@ import {
   type ConversationRecord,
   type MessageRecord,
 } from "../../conversations/index.ts";
+import { taskDue, type TaskRecord } from "../../tasks/index.ts";
 import { notifyOnce } from "./notify.ts";
 
 /** Tells people of notes that name them, and those who watch a conversation of answers and statuses; nobody of what they did themselves (NOT-1, NOT-2). */
 export const followThreads: Reader = {
   name: "escalation.told",
-  types: [messagePosted.type, statusChanged.type, sendHeldBack.type],
+  types: [messagePosted.type, statusChanged.type, sendHeldBack.type, taskDue.type],
   concerns: ({ type, payload }) => {
-    if (type === sendHeldBack.type) return true;
+    if (type === sendHeldBack.type || type === taskDue.type) return true;
     const { conversation, messages } = payload as ConversationChanged;
     return Boolean(conversation.watcherIds?.length) || messages.some(({ mentions }) => mentions);
   },
   take: async (event) => {
+    if (event.type === taskDue.type) return tellTask(event as EventRecord<DueTask>);
     if (event.type === sendHeldBack.type) return tellHeldBack(event as EventRecord<HeldBack>);
     const { conversation, messages } = (event as EventRecord<ConversationChanged>).payload;
     const agents = (await listAllAgents()).filter((agent) => agent.active && agentMayRead(agent, conversation));
@@ -41,6 +43,21 @@ export const followThreads: Reader = {
     });
   },
 };
+
+interface DueTask {
+  task: TaskRecord;
+  assigneeId: string | null;
+}
+
+/** Whoever is to do a task hears that its time has come. */
+async function tellTask({ payload: { task, assigneeId } }: EventRecord<DueTask>) {
+  if (!assigneeId) return;
+  const conversation = await accessConversation(systemCtx(), String(task.conversationId));
+  const [key, dueAt] = [`task:${String(task._id)}:${String(task.dueAt)}`, new Date(task.dueAt)];
+  await inTransaction(systemCtx(), async (tx) =>
+    notifyOnce(tx, await findAgent(assigneeId, tx), key, { kind: "taskDue", because: "taskDue", by: task.text, conversation, dueAt }),
+  );
+}
 
 interface HeldBack {
   agentId: string;

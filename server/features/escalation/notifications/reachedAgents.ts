@@ -1,6 +1,5 @@
-import { roles } from "../../../../shared/auth/roles.ts";
 import type { Reached } from "../../../../shared/escalation/ladder.schema.ts";
-import { findAgent, listAgentsOf, type AgentRecord } from "../../auth/index.ts";
+import { abilitiesOf, findAgent, listAgentsOf, type AgentRecord } from "../../auth/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
 import { whoIsOnDuty, type Answerable } from "../../duty/index.ts";
 
@@ -25,7 +24,7 @@ export async function reachedAgents(
     return { agents, instead: gap && { gap, by } };
   }
   // Who only reads has nothing to do about it.
-  const everybody = (await listAgentsOf(String(ownerDepartmentId))).filter((agent) => roles[agent.role].has("conversation.reply"));
+  const everybody = (await listAgentsOf(String(ownerDepartmentId))).filter((agent) => abilitiesOf(agent).has("conversation.reply"));
   if (reached.who !== "leads" && reached.who !== "supervisors") return plainly(everybody);
   const wantedRole = roleOf[reached.who];
   const wanted = everybody.filter(({ role }) => role === wantedRole);

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgentId } from "../../../shared/contract/ids.ts";
+import { useNames } from "../../platform/people.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/forms/Field.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+
+export interface TaskWords {
+  text: string;
+  dueAt: string | null;
+  assigneeId: AgentId | null;
+}
+
+interface Props {
+  first: TaskWords;
+  busy: boolean;
+  onDone: (words: TaskWords) => void;
+  onLeave: () => void;
+}
+
+/** A task as somebody writes it: what, until when on one's own clock, and who. */
+export function TaskForm({ first, busy, onDone, onLeave }: Props) {
+  const { t } = useTranslation();
+  const { agents } = useNames();
+  const [text, setText] = useState(first.text);
+  const [due, setDue] = useState(localOf(first.dueAt));
+  const [assigneeId, setAssigneeId] = useState(first.assigneeId);
+  const done = () => onDone({ text: text.trim(), dueAt: due ? new Date(due).toISOString() : null, assigneeId });
+  return (
+    <form className="task-f" onSubmit={(event) => (event.preventDefault(), done())}>
+      <Field label={t("task.text")} autoFocus required maxLength={500} value={text} onChange={({ target }) => setText(target.value)} />
+      <Field
+        label={t("task.due")}
+        optional={t("ui.optional")}
+        type="datetime-local"
+        value={due}
+        onChange={({ target }) => setDue(target.value)}
+      />
+      <SelectField
+        label={t("task.who")}
+        value={assigneeId ?? ""}
+        onChange={({ target }) => setAssigneeId((target.value || null) as AgentId | null)}
+      >
+        <option value="">{t("task.whoHasIt")}</option>
+        {agents
+          .filter(({ active, invited }) => active && !invited)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </SelectField>
+      <div className="acts">
+        <Button small onClick={onLeave}>
+          {t("ui.cancel")}
+        </Button>
+        <Button small look="primary" type="submit" busy={busy} disabled={text.trim() === ""}>
+          {t("task.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** An instant as the browser's field for day and time wants it, on this machine's clock. */
+function localOf(iso: string | null): string {
+  if (!iso) return "";
+  const at = new Date(iso);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
