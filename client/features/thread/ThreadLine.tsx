@@ -35,9 +35,9 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
     getScrollElement: () => box.current,
     estimateSize: (index) => estimateOf(parts[index]),
     getItemKey: (index) => parts[index]?.key ?? index,
-    initialRect: { width: 640, height: window.innerHeight },
+    initialRect: { width: 640, height: window.innerHeight * 0.5 },
     initialOffset: () => parts.reduce((sum, part) => sum + estimateOf(part), 0),
-    overscan: 4,
+    overscan: 3,
     anchorTo: "end",
     followOnAppend: !hasNewer,
     scrollEndThreshold: 60,
@@ -47,7 +47,11 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   useLayoutEffect(() => {
     virtual.scrollToEnd();
     // A composer that grows takes room from the end, which stays in view.
-    const resized = new ResizeObserver(() => (stuck.current ? virtual.scrollToEnd() : undefined));
+    let first = true;
+    const resized = new ResizeObserver(() => {
+      if (stuck.current && !first) virtual.scrollToEnd();
+      first = false;
+    });
     if (box.current) resized.observe(box.current);
     return () => resized.disconnect();
   }, []);

@@ -25,7 +25,7 @@ export function Signpost({
   const last = messages.findLast(({ event }) => event?.type === "joinedInto" || event?.type === "splitWentBack");
   if (!joinedInto) return null;
   const merged = last?.event?.type !== "splitWentBack";
-  const by = last?.author.id === me.id ? t("console.thread.you") : (last?.author.name ?? "");
+  const by = last?.author.id === me.id ? t("console.owner.you") : (last?.author.name ?? "");
   const words = { number, into: joinedInto.number };
   return (
     <div className="sign" role="note">

@@ -8,7 +8,7 @@ export function ChooseBox({ message: { id, author, happenedAt } }: { message: Me
   const { t } = useTranslation();
   const on = useChoosing(({ ids }) => ids.has(id));
   return (
-    <label className="pick">
+    <label className="chooser">
       <input
         type="checkbox"
         checked={on}
