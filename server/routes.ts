@@ -1,5 +1,5 @@
 import { articlesRoutes } from "../knowledge-base/server/index.ts";
-import { authRoutes, teamsRoutes } from "./features/auth/index.ts";
+import { authRoutes, rolesRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
@@ -45,6 +45,7 @@ export const routes = os.router({
   outbox: outboxRoutes,
   places: placesRoutes,
   policies: policiesRoutes,
+  roles: rolesRoutes,
   routing: routingRoutes,
   signatures: signaturesRoutes,
   workOffers: workOffersRoutes,

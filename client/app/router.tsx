@@ -145,6 +145,7 @@ export const router = createRouter({
       macros,
       mine,
       policies,
+      roles,
       webhooks,
       ladders,
       dutyRoute,

@@ -2,7 +2,13 @@ import type { Ability } from "../../shared/auth/abilities.ts";
 
 /** What is set up by few and for everybody, in the order of the settings' rail; who lacks the ability does not see it. */
 export const settingsSections = [
-  { key: "people", areas: [{ to: "/people", icon: "users", key: "people", ability: "agent.read" }] },
+  {
+    key: "people",
+    areas: [
+      { to: "/people", icon: "users", key: "people", ability: "agent.read" },
+      { to: "/roles", icon: "key", key: "roles", ability: "agent.read" },
+    ],
+  },
   {
     key: "time",
     areas: [

@@ -3,9 +3,12 @@ import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
 import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
+import { RolesPage } from "../features/roles/RolesPage.tsx";
 import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
+
+export const RolesScreen = () => <RolesPage />;
 
 export const FieldsScreen = () => <FieldsPage />;
 

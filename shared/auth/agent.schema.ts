@@ -2,7 +2,6 @@ import { z } from "zod";
 import { listColumns, listOrders } from "../conversations/listViews.ts";
 import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
 import { abilities } from "./abilities.ts";
-import { RoleName } from "./roles.ts";
 
 export const Ability = z.enum(abilities);
 export const Language = z.enum(["en", "zh-CN"]);
@@ -29,7 +28,8 @@ export const Agent = z.object({
   id: AgentId,
   name: z.string(),
   email: z.string(),
-  role: RoleName,
+  role: z.string().describe("a built-in role by its name, an own one by its id"),
+  readsAll: z.boolean().describe("may read every conversation, whatever department has it"),
   active: z.boolean(),
   invited: z.boolean().describe("invited, has not set a password yet"),
   departmentIds: z.array(DepartmentId),

@@ -4,12 +4,12 @@ import { faultsOf } from "../contract/faults.ts";
 import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Ability, Agent, ApiToken, Email, Language, Me, Password, PersonName, Preferences } from "./agent.schema.ts";
-import { RoleName } from "./roles.ts";
+import { RoleKey } from "./roleInForce.schema.ts";
 
 const AgentChange = z.strictObject({
   id: AgentId,
   name: PersonName.optional(),
-  role: RoleName.optional(),
+  role: RoleKey.optional(),
   active: z.boolean().optional(),
   departmentIds: z.array(DepartmentId).max(50).optional(),
   teamIds: z.array(TeamId).max(50).optional(),
@@ -75,7 +75,7 @@ export const authApi = {
   inviteAgent: endpoint("agent.manage")
     .route({ method: "POST", path: "/agents", tags: ["agents"], successStatus: 201, summary: "Invite a person by e-mail" })
     .input(
-      z.strictObject({ name: PersonName, email: Email, role: RoleName, departmentIds: z.array(DepartmentId).max(50), language: Language }),
+      z.strictObject({ name: PersonName, email: Email, role: RoleKey, departmentIds: z.array(DepartmentId).max(50), language: Language }),
     )
     .output(Agent.extend({ invitationUrl: z.string().nullable().describe("only when no mail server is set: hand it over yourself") }))
     .errors(faultsOf("agent.emailTaken", "record.notFound")),

@@ -1,4 +1,2 @@
 /** The built-in roles, from the least to the most. An auditor reads everything and changes nothing. */
 export const roleNames = ["agent", "lead", "supervisor", "administrator", "auditor"] as const;
-/** Those who may read every conversation, whatever department has it: the holders of `conversation.readAll`. */
-export const readsEverything = ["supervisor", "administrator", "auditor"] as const;

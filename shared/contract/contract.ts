@@ -1,3 +1,4 @@
+import { rolesApi } from "../auth/roles.api.ts";
 import { articlesApi } from "../articles/articles.api.ts";
 import { authApi } from "../auth/auth.api.ts";
 import { outboxApi } from "../channels/outbox.api.ts";
@@ -54,6 +55,7 @@ export const contract = {
   outbox: outboxApi,
   places: placesApi,
   policies: policiesApi,
+  roles: rolesApi,
   routing: routingApi,
   signatures: signaturesApi,
   workOffers: workOffersApi,

@@ -34,7 +34,7 @@ export const signals = {
     ),
   }),
   // A list of people, departments, teams or duty rosters changed: read it afresh.
-  "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams", "rosters"]) }),
+  "people:changed": z.object({ v: z.literal(protocolVersion), what: z.enum(["agents", "departments", "teams", "rosters", "roles"]) }),
   // Rules were changed by somebody, here of one department where it is named: read them afresh.
   "rules:changed": z.object({
     v: z.literal(protocolVersion),

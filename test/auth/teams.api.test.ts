@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roles } from "../../shared/auth/roles.ts";
 import { connectAgent, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -74,3 +75,63 @@ describe("teams", () => {
     socket.close();
   });
 });
+
+describe("roles", () => {
+  it("[ROLE-1] [SYNC-5] [SYNC-2] an own role opens what it names; a change reaches who holds it at once, open sockets and tokens too", async () => {
+    const { zhao, marco, priya } = world.people;
+    const night = await zhao.api.roles.add({ name: "Night desk", nameZh: "夜班", like: "agent" });
+    await zhao.api.auth.changeAgent({ id: marco.id, role: night.key });
+    expect(new Set((await marco.api.auth.me()).abilities)).toEqual(roles.agent);
+    const { rooms, closed, socket } = await signedIn(marco.token);
+    const told = await signedIn(priya.token);
+    const fewer = night.abilities.filter((ability) => ability !== "conversation.create");
+    const saved = await zhao.api.roles.change({ key: night.key, abilities: fewer, seenVersion: night.version });
+    expect(await closed).toBe("io server disconnect");
+    expect(rooms).toContain("rights:changed");
+    expect((await marco.api.auth.me()).abilities.toSorted()).toEqual(fewer.toSorted());
+    await until(async () => told.lists.includes("roles"));
+    const listed = (await priya.api.roles.list()).items.find(({ key }) => key === night.key);
+    expect(listed).toEqual({ ...saved, people: 1 });
+    await expect(zhao.api.roles.change({ key: night.key, abilities: [], seenVersion: night.version })).rejects.toMatchObject({
+      code: "rules.changed",
+    });
+    await expect(zhao.api.roles.remove({ key: night.key })).rejects.toMatchObject({ code: "role.held" });
+    await zhao.api.auth.changeAgent({ id: marco.id, role: "agent" });
+    await zhao.api.roles.remove({ key: night.key });
+    await expect(zhao.api.auth.changeAgent({ id: marco.id, role: night.key })).rejects.toMatchObject({ code: "record.notFound" });
+    for (const one of [socket, told.socket]) one.close();
+  });
+
+  it("[ROLE-2] a built-in role is changed and made again as it came; an administrator keeps everything and an auditor only reads", async () => {
+    const { zhao, priya } = world.people;
+    const versionOf = async (wanted: string) => (await zhao.api.roles.list()).items.find(({ key }) => key === wanted)?.version ?? -1;
+    const fewer = [...roles.supervisor].filter((ability) => ability !== "duty.manage");
+    await zhao.api.roles.change({ key: "supervisor", abilities: fewer, seenVersion: 0 });
+    expect(new Set((await priya.api.auth.me()).abilities)).toEqual(new Set(fewer));
+    await zhao.api.roles.remove({ key: "supervisor" });
+    expect(new Set((await priya.api.auth.me()).abilities)).toEqual(roles.supervisor);
+    expect(await versionOf("supervisor")).toBe(0);
+    await zhao.api.roles.change({ key: "auditor", abilities: ["conversation.read"], seenVersion: 0 });
+    for (const [key, abilities] of [
+      ["administrator", ["conversation.read"]],
+      ["auditor", ["conversation.read", "macro.manage"]],
+    ] as const)
+      await expect(zhao.api.roles.change({ key, abilities: [...abilities], seenVersion: await versionOf(key) })).rejects.toMatchObject({
+        code: "role.fixed",
+      });
+    await zhao.api.roles.remove({ key: "auditor" });
+  });
+});
+
+/** A socket with what it heard: signals by name, the lists it was asked to read afresh, and why it was closed. */
+async function signedIn(token: string) {
+  const socket = await connectAgent(world.url, token);
+  const rooms: string[] = [];
+  const lists: string[] = [];
+  socket.onAny((name: string, data: { what?: string }) => {
+    rooms.push(name);
+    if (name === "people:changed" && data.what) lists.push(data.what);
+  });
+  const closed = new Promise<string>((resolve) => socket.once("disconnect", resolve));
+  return { socket, rooms, lists, closed };
+}

@@ -2,10 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
-import { roleNames } from "../../../shared/auth/roleNames.ts";
-import type { RoleName } from "../../../shared/auth/roles.ts";
 import { api } from "../../platform/api.ts";
 import { useMe } from "../../platform/queries.ts";
+import { useRoles } from "../../platform/roles.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/floating/Menu.tsx";
@@ -17,9 +16,10 @@ import { readPeople } from "./peopleQueries.ts";
 export function AgentMenu({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const me = useMe();
+  const { roles, roleText } = useRoles();
   const [editing, setEditing] = useState(false);
   const change = useMutation({
-    mutationFn: (by: { role?: RoleName; active?: boolean }) => api.auth.changeAgent({ id: agent.id, ...by }),
+    mutationFn: (by: { role?: string; active?: boolean }) => api.auth.changeAgent({ id: agent.id, ...by }),
     onSuccess: readPeople,
     onError: (error) => toast(reasonText(error)),
   });
@@ -29,24 +29,24 @@ export function AgentMenu({ agent }: { agent: Agent }) {
     icon: agent.active ? "lock" : "undo",
   };
   const entries = [
-    ...roleNames.map((role) => ({ id: role, text: t(`console.role.${role}`), chosen: role === agent.role })),
+    ...roles.map(({ key }) => ({ id: key, text: roleText(key), chosen: key === agent.role })),
     { id: "edit", text: t("console.people.edit"), icon: "pen" },
     ...(agent.id === me.id ? [] : [access]),
   ];
   const pick = (id: string) => {
     if (id === "edit") setEditing(true);
     else if (id === "active") change.mutate({ active: !agent.active });
-    else change.mutate({ role: id as RoleName });
+    else change.mutate({ role: id });
   };
   return (
     <>
       <Menu
-        label={`${t("console.people.change", { name: agent.name })}: ${t(`console.role.${agent.role}`)}`}
+        label={`${t("console.people.change", { name: agent.name })}: ${roleText(agent.role)}`}
         className="btn sm"
         entries={entries}
         onPick={pick}
       >
-        {t(`console.role.${agent.role}`)}
+        {roleText(agent.role)}
         <Icon name="down" size="xs" />
       </Menu>
       {editing && <AgentDialog agent={agent} onClose={() => setEditing(false)} />}

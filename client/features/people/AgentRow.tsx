@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { useAvailabilities } from "../../platform/availabilities.ts";
+import { useRoles } from "../../platform/roles.ts";
 import { AvailabilityDot } from "../../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { AgentMenu } from "./AgentMenu.tsx";
@@ -16,6 +17,7 @@ interface Props {
 export function AgentRow({ agent, manages, departmentNames }: Props) {
   const { t } = useTranslation();
   const { of, wordsOf } = useAvailabilities();
+  const { roleText } = useRoles();
   return (
     <li className={agent.active ? "person-l" : "person-l off"}>
       <Avatar name={agent.name} agent>
@@ -28,7 +30,7 @@ export function AgentRow({ agent, manages, departmentNames }: Props) {
       </div>
       {agent.invited && <span className="chip">{t("console.people.invited")}</span>}
       {!agent.active && <span className="chip">{t("console.people.inactive")}</span>}
-      {manages ? <AgentMenu agent={agent} /> : <span className="hint">{t(`console.role.${agent.role}`)}</span>}
+      {manages ? <AgentMenu agent={agent} /> : <span className="hint">{roleText(agent.role)}</span>}
     </li>
   );
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
-import { roleNames } from "../../../shared/auth/roleNames.ts";
-import type { RoleName } from "../../../shared/auth/roles.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
 import { departmentName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
+import { useRoles } from "../../platform/roles.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
@@ -15,6 +14,7 @@ import { useInvitation } from "./useInvitation.ts";
 /** Invites a person by mail; without a mail server the link is shown once to be handed over. */
 export function InviteDialog({ departments, onClose }: { departments: Department[]; onClose: () => void }) {
   const { t } = useTranslation();
+  const { roles, roleText } = useRoles();
   const { form, set, toggle, invite } = useInvitation(departments);
   if (invite.data) return <InvitedDialog name={invite.data.name} url={invite.data.invitationUrl} onClose={onClose} />;
   return (
@@ -35,14 +35,10 @@ export function InviteDialog({ departments, onClose }: { departments: Department
         />
         <Field label={t("start.email")} required type="email" value={form.email} onChange={(event) => set({ email: event.target.value })} />
         <div className="g2">
-          <SelectField
-            label={t("console.people.role")}
-            value={form.role}
-            onChange={(event) => set({ role: event.target.value as RoleName })}
-          >
-            {roleNames.map((role) => (
-              <option key={role} value={role}>
-                {t(`console.role.${role}`)}
+          <SelectField label={t("console.people.role")} value={form.role} onChange={(event) => set({ role: event.target.value })}>
+            {roles.map(({ key }) => (
+              <option key={key} value={key}>
+                {roleText(key)}
               </option>
             ))}
           </SelectField>

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
-import type { RoleName } from "../../../shared/auth/roles.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
 import { api } from "../../platform/api.ts";
 import { agentsQuery, queries } from "../../platform/queries.ts";
@@ -12,7 +11,7 @@ export function useInvitation(departments: Department[]) {
   const [form, setForm] = useState({
     name: "",
     email: "",
-    role: "agent" as RoleName,
+    role: "agent",
     language: language() as Language,
     departmentIds: departments.slice(0, 1).map(({ id }) => id),
   });

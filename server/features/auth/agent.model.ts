@@ -1,13 +1,16 @@
 import { model, Schema, type Types } from "mongoose";
 import type { Preferences } from "../../../shared/auth/agent.schema.ts";
-import { roleNames, type RoleName } from "../../../shared/auth/roles.ts";
+import type { Ability } from "../../../shared/auth/abilities.ts";
 
 /** A person inside. `_id` is also the id of the account that signs in (collection `user`, kept by the accounts library). */
 export interface AgentRecord {
   _id: Types.ObjectId;
   name: string;
   email: string;
-  role: RoleName;
+  /** The name of a built-in role, or the id of an own one. */
+  role: string;
+  /** What the role lets them do, where it is an own one or was changed; kept equal with it. Asked by `abilitiesOf`. */
+  abilities?: Ability[];
   active: boolean;
   invited: boolean;
   departmentIds: Types.ObjectId[];
@@ -21,7 +24,8 @@ const schema = new Schema<AgentRecord>(
   {
     name: { type: String, required: true },
     email: { type: String, required: true, lowercase: true },
-    role: { type: String, enum: roleNames, required: true },
+    role: { type: String, required: true },
+    abilities: { type: [String], default: undefined },
     active: { type: Boolean, required: true },
     invited: { type: Boolean, required: true },
     departmentIds: { type: [Schema.Types.ObjectId], required: true },

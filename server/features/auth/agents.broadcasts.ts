@@ -42,7 +42,8 @@ type AgentChange = { agentId: string; before: Partial<AgentRecord> | null; after
 
 /** Skills, names and teams open no door: only these close sockets. */
 const touchesRights = (before: Partial<AgentRecord> | null, after: Partial<AgentRecord>) => rightsIn(before ?? {}) !== rightsIn(after);
-const rightsIn = ({ role, active, departmentIds }: Partial<AgentRecord>) => JSON.stringify([role, active, departmentIds]);
+const rightsIn = ({ role, abilities, active, departmentIds }: Partial<AgentRecord>) =>
+  JSON.stringify([role, abilities ?? null, active, departmentIds]);
 const signedIn = (socket: Socket) => socket.data as SignedIn;
 const socketsOf = (io: Server, agentId: string) =>
   [...io.sockets.sockets.values()].filter((socket) => signedIn(socket).actor?.id === agentId);

@@ -1,3 +1,4 @@
+import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
 import { defineEvent } from "../../platform/eventLog/index.ts";
 import type { AgentRecord } from "./agent.model.ts";
 
@@ -5,6 +6,8 @@ import type { AgentRecord } from "./agent.model.ts";
 export const agentChanged = defineEvent<{ agentId: string; before: Partial<AgentRecord> | null; after: Partial<AgentRecord> }>(
   "agent.changed",
 );
+/** What a role may do changed, with everybody who holds it (each of them `agent.changed`); null where it began or ended. */
+export const roleChanged = defineEvent<{ before: RoleInForce | null; after: RoleInForce | null }>("role.changed");
 /** A session was ended (signed out, revoked, expired); its sockets are closed everywhere. */
 export const sessionEnded = defineEvent<{ agentId: string; sessionId: string }>("session.ended");
 export const tokenRevoked = defineEvent<{ agentId: string; tokenId: string }>("token.revoked");

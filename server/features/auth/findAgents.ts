@@ -1,8 +1,8 @@
 import mongoose from "mongoose";
-import { roles } from "../../../shared/auth/roles.ts";
 import type { Tx } from "../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
 import { fault } from "../../platform/fault.ts";
+import { abilitiesOf } from "./abilitiesOf.ts";
 import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { presentAgent } from "./presentAgent.ts";
 
@@ -45,7 +45,8 @@ export async function findAgent(id: string, tx?: Tx): Promise<AgentRecord> {
 /** Whether an agent can be given a conversation of a department: active, allowed to answer, and of that department or of all. */
 export function whyCannotHold(agent: AgentRecord, departmentId: string): "inactive" | "cannotReply" | "otherDepartment" | null {
   if (!agent.active) return "inactive";
-  if (!roles[agent.role].has("conversation.reply")) return "cannotReply";
-  const within = roles[agent.role].has("conversation.readAll") || agent.departmentIds.some((id) => String(id) === departmentId);
+  const abilities = abilitiesOf(agent);
+  if (!abilities.has("conversation.reply")) return "cannotReply";
+  const within = abilities.has("conversation.readAll") || agent.departmentIds.some((id) => String(id) === departmentId);
   return within ? null : "otherDepartment";
 }

@@ -1,10 +1,11 @@
+export { abilitiesOf } from "./abilitiesOf.ts";
 export { accountRoutes } from "./accounts/accountRoutes.ts";
 export { accountMailDoer } from "./accounts/accountMail.ts";
 export { makeAccountIndexes } from "./accounts/accountIndexes.ts";
 export { accounts, hashPassword } from "./accounts/accountLibrary.ts";
 export type { AgentRecord } from "./agent.model.ts";
 export { AgentModel } from "./agent.model.ts";
-export { agentChanged, organisationSetUp, sessionEnded, tokenRevoked } from "./auth.events.ts";
+export { agentChanged, organisationSetUp, roleChanged, sessionEnded, tokenRevoked } from "./auth.events.ts";
 export { agentBroadcasts } from "./agents.broadcasts.ts";
 export { authRoutes } from "./auth.routes.ts";
 export { addAgent, type NewAgent } from "./commands/addAgent.ts";
@@ -13,5 +14,6 @@ export { findAgent, listAgentsOf, listAllAgents, whyCannotHold } from "./findAge
 export { insideRoom, peopleBroadcasts } from "./people.broadcasts.ts";
 export { presentAgent } from "./presentAgent.ts";
 export { forgetAgent, resolveActor, type SignedIn } from "./resolveActor.ts";
+export { rolesRoutes } from "./roles/roles.routes.ts";
 export { newSetupLink } from "./setupLink.ts";
 export { teamsRoutes } from "./teams.routes.ts";

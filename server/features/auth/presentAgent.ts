@@ -2,6 +2,7 @@ import type { Agent, Me } from "../../../shared/auth/agent.schema.ts";
 import type { AgentId, DepartmentId, TeamId } from "../../../shared/contract/ids.ts";
 import type { Actor } from "../../platform/ctx.ts";
 import { findOrganisation } from "../departments/index.ts";
+import { abilitiesOf } from "./abilitiesOf.ts";
 import type { AgentRecord } from "./agent.model.ts";
 
 export const presentAgent = (agent: AgentRecord): Agent => ({
@@ -9,6 +10,7 @@ export const presentAgent = (agent: AgentRecord): Agent => ({
   name: agent.name,
   email: agent.email,
   role: agent.role,
+  readsAll: abilitiesOf(agent).has("conversation.readAll"),
   active: agent.active,
   invited: agent.invited,
   departmentIds: agent.departmentIds.map((id) => String(id) as DepartmentId),

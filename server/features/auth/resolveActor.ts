@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { fromNodeHeaders } from "better-auth/node";
 import type { Ability } from "../../../shared/auth/abilities.ts";
-import { roles } from "../../../shared/auth/roles.ts";
 import { now, type Actor } from "../../platform/ctx.ts";
 import { onDisconnect } from "../../platform/database/index.ts";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
+import { abilitiesOf } from "./abilitiesOf.ts";
 import { AgentModel, type AgentRecord } from "./agent.model.ts";
 import { ApiTokenModel } from "./apiToken.model.ts";
 import { accounts } from "./accounts/accountLibrary.ts";
@@ -50,7 +50,7 @@ async function bySession(headers: IncomingHttpHeaders): Promise<SignedIn | null>
   const session = await accounts().api.getSession({ headers: fromNodeHeaders(headers) });
   if (!session) return null;
   const agent = await AgentModel.findById(session.user.id).lean();
-  return agent?.active ? signedIn(agent, roles[agent.role], session.session.id, null) : null;
+  return agent?.active ? signedIn(agent, abilitiesOf(agent), session.session.id, null) : null;
 }
 
 async function byToken(header: string): Promise<SignedIn | null> {
@@ -60,7 +60,7 @@ async function byToken(header: string): Promise<SignedIn | null> {
   if (!token) return null;
   const agent = await AgentModel.findById(token.agentId).lean();
   if (!agent?.active) return null;
-  const own = roles[agent.role];
+  const own = abilitiesOf(agent);
   return signedIn(agent, new Set(token.abilities.filter((ability) => own.has(ability))), null, String(token._id));
 }
 

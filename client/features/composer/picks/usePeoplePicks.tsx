@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../../shared/auth/agent.schema.ts";
-import { readsEverything } from "../../../../shared/auth/roleNames.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { availabilitiesQuery } from "../../../platform/availabilities.ts";
 import { ownName, useNames } from "../../../platform/people.ts";
@@ -75,7 +74,7 @@ const fits = (name: string, typed: string) => {
   );
 };
 
-const mayRead = ({ id, role, departmentIds }: Agent, { ownerDepartmentId, guestDepartmentIds = [], assigneeId }: Conversation) =>
-  readsEverything.some((one) => one === role) ||
+const mayRead = ({ id, readsAll, departmentIds }: Agent, { ownerDepartmentId, guestDepartmentIds = [], assigneeId }: Conversation) =>
+  readsAll ||
   id === assigneeId ||
   [ownerDepartmentId, ...guestDepartmentIds].some((one) => departmentIds.includes(one));

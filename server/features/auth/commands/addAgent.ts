@@ -1,6 +1,5 @@
 import mongoose from "mongoose";
 import type { Language } from "../../../../shared/auth/agent.schema.ts";
-import type { RoleName } from "../../../../shared/auth/roles.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { append } from "../../../platform/eventLog/index.ts";
@@ -8,11 +7,12 @@ import { fault } from "../../../platform/fault.ts";
 import { accounts } from "../accounts/accountLibrary.ts";
 import { AgentModel, type AgentRecord } from "../agent.model.ts";
 import { agentChanged } from "../auth.events.ts";
+import { givenBy } from "../roles/role.model.ts";
 
 export interface NewAgent {
   name: string;
   email: string;
-  role: RoleName;
+  role: string;
   departmentIds: string[];
   language: Language;
   zone: string;
@@ -22,7 +22,10 @@ export interface NewAgent {
   languages?: string[];
 }
 
-/** Adds a person inside with the account to sign in with; without a password hash they are invited. Faults: agent.emailTaken. */
+/**
+ * Adds a person inside with the account to sign in with; without a password hash they are invited. Faults: agent.emailTaken, record.notFound
+ * (role).
+ */
 export async function addAgent(ctx: Ctx, input: NewAgent): Promise<AgentRecord> {
   const email = input.email.toLowerCase();
   const _id = new mongoose.Types.ObjectId();
@@ -41,6 +44,7 @@ export async function addAgent(ctx: Ctx, input: NewAgent): Promise<AgentRecord> 
   };
   try {
     await inTransaction(ctx, async (tx) => {
+      Object.assign(agent, await givenBy(input.role, tx));
       await AgentModel.create([agent], { session: tx.tx });
       await createAccount(agent, input.passwordHash, tx.tx);
       await append(tx, agentChanged, { agentId: String(_id), before: null, after: agent });

@@ -1,5 +1,4 @@
 import mongoose from "mongoose";
-import type { RoleName } from "../../../../shared/auth/roles.ts";
 import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
@@ -8,12 +7,13 @@ import { findDepartment, findTeams } from "../../departments/index.ts";
 import { AgentModel, type AgentRecord } from "../agent.model.ts";
 import { agentChanged } from "../auth.events.ts";
 import { findAgent } from "../findAgents.ts";
+import { givenBy } from "../roles/role.model.ts";
 import { endSessions } from "./addAgent.ts";
 
 interface Change {
   id: string;
   name?: string | undefined;
-  role?: RoleName | undefined;
+  role?: string | undefined;
   active?: boolean | undefined;
   departmentIds?: string[] | undefined;
   teamIds?: string[] | undefined;
@@ -31,10 +31,13 @@ export async function changeAgent(ctx: Ctx, { id, departmentIds, teamIds, ...fie
     const now = await findAgent(id, tx);
     const moves = departmentIds ?? teamIds;
     const place = moves && (await placeOf(tx, departmentIds ?? now.departmentIds.map(String), teamIds, now.teamIds.map(String)));
-    const set = { ...fields, ...place };
-    const before = await AgentModel.findByIdAndUpdate(id, { $set: set }, { session: tx.tx, returnDocument: "before" }).lean();
+    const given = fields.role === undefined ? null : await givenBy(fields.role, tx);
+    const set = { ...fields, ...place, ...given };
+    const unset = given && !given.abilities ? { $unset: { abilities: 1 } } : {};
+    const before = await AgentModel.findByIdAndUpdate(id, { $set: set, ...unset }, { session: tx.tx, returnDocument: "before" }).lean();
     if (!before) throw fault("record.notFound", { kind: "agent" });
-    const after = { ...before, ...set } as AgentRecord;
+    const { abilities: had, ...kept } = before;
+    const after = { ...kept, ...(had && !given ? { abilities: had } : {}), ...set } as AgentRecord;
     if (before.role === "administrator" && before.active) await keepOneAdministrator(tx);
     await append(tx, agentChanged, { agentId: id, before, after });
     return after;

@@ -1,5 +1,4 @@
 import type { Language } from "../../../../shared/auth/agent.schema.ts";
-import type { RoleName } from "../../../../shared/auth/roles.ts";
 import { newSecret, now, type Ctx } from "../../../platform/ctx.ts";
 import { env } from "../../../platform/settings.ts";
 import { findDepartment, findOrganisation } from "../../departments/index.ts";
@@ -11,7 +10,7 @@ import { addAgent } from "./addAgent.ts";
 interface Invitation {
   name: string;
   email: string;
-  role: RoleName;
+  role: string;
   departmentIds: string[];
   language: Language;
 }
@@ -20,7 +19,7 @@ const sevenDays = 7 * 86_400_000;
 
 /**
  * Adds a person who sets a password by a link that lives seven days, sent by mail; without a mail server the link is answered instead.
- * Faults: agent.emailTaken, record.notFound (department).
+ * Faults: agent.emailTaken, record.notFound (department, role).
  */
 export async function inviteAgent(ctx: Ctx, input: Invitation): Promise<{ agent: AgentRecord; invitationUrl: string | null }> {
   for (const id of input.departmentIds) await findDepartment(id);

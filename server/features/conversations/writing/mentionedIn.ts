@@ -1,9 +1,8 @@
 import { Types } from "mongoose";
-import { roles } from "../../../../shared/auth/roles.ts";
 import type { Mention } from "../../../../shared/conversations/message.schema.ts";
 import type { Tx } from "../../../platform/ctx.ts";
 import { fault } from "../../../platform/fault.ts";
-import { listAllAgents, type AgentRecord } from "../../auth/index.ts";
+import { abilitiesOf, listAllAgents, type AgentRecord } from "../../auth/index.ts";
 import { findTeams } from "../../departments/index.ts";
 import { accessConversation, mayRead } from "../accessConversation.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
@@ -43,7 +42,8 @@ function namedBy({ kind, id }: Mentioned, agents: AgentRecord[], teams: Team[], 
 }
 
 /** True when this person may read the conversation: the rule of `mayRead`, by what they are now. */
-export function agentMayRead({ _id, name, role, departmentIds }: AgentRecord, conversation: ConversationRecord): boolean {
-  const actor = { kind: "agent" as const, id: String(_id), name, abilities: roles[role], departmentIds: departmentIds.map(String) };
+export function agentMayRead(agent: AgentRecord, conversation: ConversationRecord): boolean {
+  const { _id, name, departmentIds } = agent;
+  const actor = { kind: "agent" as const, id: String(_id), name, abilities: abilitiesOf(agent), departmentIds: departmentIds.map(String) };
   return mayRead(actor, conversation);
 }
