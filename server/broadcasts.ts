@@ -12,6 +12,7 @@ import { taskBroadcasts } from "./features/tasks/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
 import { transferBroadcasts } from "./features/transfers/index.ts";
 import { bulkBroadcasts } from "./features/bulk/index.ts";
+import { tagBroadcasts } from "./features/tags/index.ts";
 import { viewBroadcasts } from "./features/views/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
@@ -34,4 +35,5 @@ export const broadcasts = joinTables(
   transferBroadcasts,
   bulkBroadcasts,
   viewBroadcasts,
+  tagBroadcasts,
 );

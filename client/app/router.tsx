@@ -90,6 +90,7 @@ const ladders = createRoute({
   getParentRoute: () => signedIn,
   path: "/ladders",
   component: lazyRouteComponent(rules, "LaddersScreen"),
+const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
   validateSearch: departmentSearch,
 });
 const dutyRoute = createRoute({
@@ -147,6 +148,7 @@ export const router = createRouter({
       policies,
       roles,
       webhooks,
+      tags,
       ladders,
       dutyRoute,
       riskRoute,

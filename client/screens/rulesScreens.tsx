@@ -4,11 +4,14 @@ import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
 import { RolesPage } from "../features/roles/RolesPage.tsx";
+import { TagsPage } from "../features/tags/TagsPage.tsx";
 import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
 
 export const RolesScreen = () => <RolesPage />;
+
+export const TagsScreen = () => <TagsPage />;
 
 export const FieldsScreen = () => <FieldsPage />;
 

@@ -37,6 +37,8 @@ export const abilities = [
   "queue.take",
   "routing.manage",
   "signature.manage",
+  "tag.create",
+  "tag.manage",
   "token.manage",
   "transfer.accept",
   "transfer.manage",

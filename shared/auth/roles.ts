@@ -35,6 +35,7 @@ const agent: Ability[] = [
   "transfer.read",
   "view.write",
   "bulk.run",
+  "tag.create",
 ];
 const readOnly: Ability[] = [
   "duty.read",
@@ -56,10 +57,11 @@ const readOnly: Ability[] = [
 /** The built-in roles as sets of abilities. An auditor reads everything and changes nothing. */
 export const roles: Record<RoleName, ReadonlySet<Ability>> = {
   agent: new Set(agent),
-  lead: new Set([...agent, "view.share", "macro.manage", "duty.manage", "availability.manage", "operations.read"]),
+  lead: new Set([...agent, "view.share", "tag.manage", "macro.manage", "duty.manage", "availability.manage", "operations.read"]),
   supervisor: new Set([
     ...agent,
     "view.share",
+    "tag.manage",
     "macro.manage",
     "duty.manage",
     "availability.manage",

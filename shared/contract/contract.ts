@@ -30,6 +30,7 @@ import { transfersApi } from "../transfers/transfers.api.ts";
 import { bulkApi } from "../bulk/bulk.api.ts";
 import { viewsApi } from "../views/views.api.ts";
 import { webhooksApi } from "../webhooks/webhooks.api.ts";
+import { tagsApi } from "../tags/tags.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {
@@ -61,7 +62,7 @@ export const contract = {
   workOffers: workOffersApi,
   teams: teamsApi,
   transfers: transfersApi,
-  tasks: tasksApi,
+  tags: tagsApi,
   bulk: bulkApi,
   views: viewsApi,
   webhooks: webhooksApi,

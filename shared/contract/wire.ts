@@ -38,7 +38,7 @@ export const signals = {
   // Rules were changed by somebody, here of one department where it is named: read them afresh.
   "rules:changed": z.object({
     v: z.literal(protocolVersion),
-    what: z.enum(["macros", "signatures", "transferRules", "transferFields", "customFields", "views"]),
+    what: z.enum(["incidents", "macros", "signatures", "transferRules", "transferFields", "customFields", "views", "tags"]),
     departmentId: DepartmentId.nullable(),
   }),
   // One's own draft was changed in a tab, sent, or moved (MSG-8): without its words, which are read by who shows them.

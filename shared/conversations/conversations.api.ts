@@ -107,7 +107,7 @@ export const conversationsApi = {
       }),
     )
     .output(Conversation)
-    .errors(faultsOf("record.notFound", "request.invalid")),
+    .errors(faultsOf("record.notFound", "request.invalid", "tag.unknown")),
   messages: endpoint("conversation.read")
     .route({ method: "GET", path: `${path}/messages`, tags, summary: "The thread, newest first" })
     .input(PageQuery.extend({ id: ConversationId }))

@@ -8,6 +8,7 @@ const ranks: Record<string, number> = {
   auth: 2,
   contacts: 3,
   fields: 3,
+  tags: 3,
   signatures: 3,
   conversations: 4,
   channels: 5,

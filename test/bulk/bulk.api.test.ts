@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { BulkAct, BulkJob, BulkSource } from "../../shared/bulk/bulk.schema.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
-import { connectAgent, startWorld, until, type Api, type World } from "../support/world.ts";
+import { apiFor, connectAgent, startWorld, until, type Api, type World } from "../support/world.ts";
 
 let world: World;
 let contactId: string;
@@ -164,4 +164,31 @@ it("[BULK-3] a stopped job does no more, and what it did can be undone", async (
   expect(settled.counts.waiting).toBeGreaterThan(0);
   expect(settled.counts.waiting + settled.counts.done).toBe(60);
   expect(settled.state).toBe("stopped");
+});
+
+it("[TAG-1] a tag's new name follows to every conversation, two become one, and only who may makes a new one", async () => {
+  const { lin, zhao } = world.people;
+  const rows = await several(3, "tagged");
+  for (const { id } of rows) await lin.api.conversations.change({ id, tags: ["Visas", "later"] });
+  const tagOf = async (name: string) => (await lin.api.tags.list()).items.find((tag) => tag.name === name);
+  const [visas, later] = [await tagOf("Visas"), await tagOf("later")];
+  if (!visas || !later) throw new Error("a tag that is written first is of the list from then on");
+  // In the letters of the list, whoever writes it how.
+  expect((await lin.api.conversations.change({ id: rows[0]?.id as never, tags: ["VISAS", "later"] })).tags).toEqual(["later", "Visas"]);
+  const { archived, ...written } = visas;
+  await zhao.api.tags.change({ ...written, archived, name: "Visa", colour: "red" });
+  const tagsOf = async () => Promise.all(rows.map(async ({ id }) => (await lin.api.conversations.get({ id })).tags.toSorted().join()));
+  await until(async () => (await tagsOf()).every((tags) => tags === "Visa,later"));
+  await zhao.api.tags.merge({ id: later.id, intoId: visas.id });
+  await until(async () => (await tagsOf()).every((tags) => tags === "Visa"));
+  expect((await zhao.api.tags.uses()).uses["Visa"]).toBe(3);
+  await expect(zhao.api.tags.add({ name: "visa", nameZh: null, colour: "grey", description: "" })).rejects.toMatchObject({
+    code: "tag.nameTaken",
+  });
+  const { token } = await lin.api.auth.createToken({ name: "no new tags", abilities: ["conversation.read", "conversation.update"] });
+  const less = apiFor(world.url, token);
+  expect((await less.conversations.change({ id: rows[0]?.id as never, tags: ["Visa"] })).tags).toEqual(["Visa"]);
+  await expect(less.conversations.change({ id: rows[0]?.id as never, tags: ["Visa", "brand new"] })).rejects.toMatchObject({
+    code: "tag.unknown",
+  });
 });

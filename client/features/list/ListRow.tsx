@@ -14,6 +14,7 @@ import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
 import { Departs } from "../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { TierTag } from "../../ui/marks/TierTag.tsx";
+import { TagChip } from "../../ui/tags/TagChip.tsx";
 import { DraftMark } from "./DraftMark.tsx";
 
 interface Props {
@@ -52,7 +53,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
         <ChannelMark channel={row.channel} />
       ) : (
         <span
-          className="pickbox"
+          className="row-pick"
           title={t("bulk.choose", { number: row.number })}
           onClick={(event) => (event.stopPropagation(), onChoose(row.id, event.shiftKey))}
         >
@@ -81,9 +82,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
         {has("tags") && row.tags.length > 0 && (
           <div className="l rowtags">
             {row.tags.map((tag) => (
-              <span key={tag} className="chip line">
-                {tag}
-              </span>
+              <TagChip key={tag} name={tag} />
             ))}
           </div>
         )}

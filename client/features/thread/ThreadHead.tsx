@@ -13,6 +13,7 @@ import { Departs } from "../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { StatusMark } from "../../ui/marks/StatusMark.tsx";
 import { SnoozeMenu } from "./snooze/SnoozeMenu.tsx";
+import { ThreadTags } from "./ThreadTags.tsx";
 import type { ConversationActs } from "./useConversationActs.ts";
 
 interface Props {
@@ -62,11 +63,7 @@ export function ThreadHead({ row, abilities, acts, onBack, onContext, onTransfer
       </div>
       <div className="r r2">
         <Title row={row} editable={may("conversation.update")} onSave={acts.setSubject} />
-        {row.tags.map((tag) => (
-          <span className="chip line hid hid2" key={tag}>
-            {tag}
-          </span>
-        ))}
+        <ThreadTags row={row} may={may("conversation.update")} />
         <span className="sp" />
         <Departs at={row.departsAt} />
       </div>

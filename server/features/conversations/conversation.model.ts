@@ -143,3 +143,5 @@ schema.index({ visitorId: 1, lastActivityAt: -1 }, { partialFilterExpression: { 
 schema.index({ "contact.id": 1, lastActivityAt: -1, _id: -1 });
 
 export const ConversationModel = model<ConversationRecord>("Conversation", schema);
+// Renamed, merged and counted by it; no message touches it.
+schema.index({ tags: 1, _id: 1 });

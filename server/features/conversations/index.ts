@@ -26,6 +26,8 @@ export { changeDetails } from "./commands/changeDetails.ts";
 export { closeDoer, setStatus } from "./commands/setStatus.ts";
 export { setClockFace, setClockFaces, type ShownClock } from "./commands/setClockFace.ts";
 export { snoozeConversation, wakeConversation, wakeDoer } from "./snooze/snoozeConversation.ts";
+export { adoptTags, followTags } from "./tags/tagUses.ts";
+export { tagsRoutes } from "./tags/tags.routes.ts";
 export { setDelivery } from "./commands/setDelivery.ts";
 export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, heldRoom, roomsOf } from "./conversations.broadcasts.ts";
 export * from "./conversation.events.ts";

@@ -5,6 +5,7 @@ import { inTransaction } from "../../platform/database/index.ts";
 import { append, EventModel } from "../../platform/eventLog/index.ts";
 import { ContactModel, type ContactRecord } from "../contacts/index.ts";
 import {
+  adoptTags,
   conversationImported,
   ConversationModel,
   MessageModel,
@@ -39,6 +40,7 @@ export async function fillDemo({ contacts: wanted, conversations }: DemoSize, sa
     await fillConversations(from, Math.min(from + batch, conversations), first, contacts, desk);
     say(`${Math.min(from + batch, conversations)} of ${conversations} conversations`);
   }
+  await adoptTags();
   await inTransaction(systemCtx(), (tx) => append(tx, demoFilled, { contacts: wanted, conversations }));
 }
 

@@ -1,7 +1,8 @@
 import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
 import type { FieldAnswers } from "../../../../shared/fields/customField.schema.ts";
-import type { Ctx } from "../../../platform/ctx.ts";
+import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
+import { takeTags } from "../../tags/index.ts";
 import { takeAnswers } from "../../fields/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
@@ -19,11 +20,12 @@ export interface DetailsChange {
   fields?: FieldAnswers | undefined;
 }
 
-/** Corrects subject, priority, tags, next step or own fields; a new priority is said in the thread. Faults: record.notFound, request.invalid. */
+/** Corrects subject, priority, tags, next step or own fields; a new priority is said in the thread. Faults: record.notFound, request.invalid, tag.unknown. */
 export async function changeDetails(ctx: Ctx, { id, fields, ...details }: DetailsChange): Promise<ConversationRecord> {
   return inTransaction(ctx, async (tx) => {
     const conversation = await accessConversation(tx, id);
     const set = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<ConversationRecord>;
+    if (details.tags) set.tags = await withNewTags(tx, conversation.tags, details.tags);
     if (fields) set.fields = await takeAnswers(tx, "conversation", conversation.fields ?? {}, fields);
     const { priority: to = conversation.priority } = details;
     const entries: EntryDraft[] =
@@ -33,4 +35,13 @@ export async function changeDetails(ctx: Ctx, { id, fields, ...details }: Detail
     if (Object.keys(set).length === 0) return conversation;
     return (await changeConversation(tx, id, detailsChanged, { set, entries })).conversation;
   });
+}
+
+/** What it carries already stays whatever the list says; what is new is of the list, or is made. */
+async function withNewTags(tx: Tx, before: string[], after: string[]): Promise<string[]> {
+  const taken = await takeTags(
+    tx,
+    after.filter((tag) => !before.includes(tag)),
+  );
+  return [...new Set([...before.filter((tag) => after.includes(tag)), ...taken])];
 }

@@ -1,0 +1,99 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { tagColours, type KnownTag, type TagInput } from "../../../shared/tags/tag.schema.ts";
+import { api } from "../../platform/api.ts";
+import { ownName } from "../../platform/people.ts";
+import { queries } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { tagsQuery } from "../../platform/tags.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/floating/Dialog.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+import "../../ui/tags/tags.css";
+
+interface Props {
+  tag: KnownTag | null;
+  others: KnownTag[];
+  onClose: () => void;
+}
+const fresh: TagInput = { name: "", nameZh: null, colour: "grey", description: "" };
+
+/** One tag as it is written; and, of one that is there, the way to make it one with another. */
+export function TagDialog({ tag, others, onClose }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<TagInput>(tag ? inputOf(tag) : fresh);
+  const [into, setInto] = useState("");
+  const put = (change: Partial<TagInput>) => setDraft((before) => ({ ...before, ...change }));
+  const act = useMutation({
+    mutationFn: (run: () => Promise<unknown>) => run(),
+    onSuccess: () => (
+      void queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+      void queries.invalidateQueries({ queryKey: ["tagUses"] }),
+      onClose()
+    ),
+  });
+  const save = () => act.mutate(() => (tag ? api.tags.change({ ...draft, id: tag.id, archived: tag.archived }) : api.tags.add(draft)));
+  const merge = () => tag && into && act.mutate(() => api.tags.merge({ id: tag.id, intoId: into as KnownTag["id"] }));
+  return (
+    <Dialog title={t(tag ? "tags.edit" : "tags.add")} lead={tag ? t("tags.renameLead") : ""} onClose={onClose}>
+      <form
+        className="main tag-pick"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft.name.trim()) save();
+        }}
+      >
+        <Field label={t("tags.name")} value={draft.name} maxLength={60} autoFocus onChange={({ target }) => put({ name: target.value })} />
+        <Field
+          label={t("start.setUp.nameZh")}
+          lang="zh-CN"
+          value={draft.nameZh ?? ""}
+          maxLength={60}
+          onChange={({ target }) => put({ nameZh: target.value.trim() ? target.value : null })}
+        />
+        <SelectField
+          label={t("tags.colour")}
+          value={draft.colour}
+          onChange={({ target }) => put({ colour: target.value as TagInput["colour"] })}
+        >
+          {tagColours.map((colour) => (
+            <option key={colour} value={colour}>
+              {t(`tags.colours.${colour}`)}
+            </option>
+          ))}
+        </SelectField>
+        <Field
+          label={t("tags.description")}
+          value={draft.description}
+          maxLength={300}
+          onChange={({ target }) => put({ description: target.value })}
+        />
+        <Below id="tag" fault={act.error ? reasonText(act.error) : null} />
+        <Button type="submit" look="primary" busy={act.isPending}>
+          {t("views.save")}
+        </Button>
+        {tag && others.length > 1 && (
+          <>
+            <SelectField label={t("tags.mergeInto")} value={into} onChange={({ target }) => setInto(target.value)}>
+              <option value="">–</option>
+              {others
+                .filter(({ id }) => id !== tag.id)
+                .map((other) => (
+                  <option key={other.id} value={other.id}>
+                    {ownName(other)}
+                  </option>
+                ))}
+            </SelectField>
+            <Button look="danger" disabled={!into} onClick={merge}>
+              {t("tags.merge")}
+            </Button>
+          </>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+const inputOf = ({ name, nameZh, colour, description }: KnownTag): TagInput => ({ name, nameZh, colour, description });

@@ -1,0 +1,93 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
+import { api } from "../../platform/api.ts";
+import { ownName } from "../../platform/people.ts";
+import { queries, useCan } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { tagsQuery } from "../../platform/tags.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PaneState } from "../../ui/PaneState.tsx";
+import "../../ui/tags/tags.css";
+import { TagDialog } from "./TagDialog.tsx";
+
+const usesQuery = { queryKey: ["tagUses"], queryFn: async () => (await api.tags.uses()).uses };
+
+/** The desk's tags: what they are called, where they are, and what becomes of them. */
+export function TagsPage() {
+  const { t } = useTranslation();
+  const may = useCan("tag.manage");
+  const { data: tags, error, isPending, refetch } = useQuery(tagsQuery);
+  const { data: uses } = useQuery({ ...usesQuery, enabled: may });
+  const [open, setOpen] = useState<KnownTag | "new" | null>(null);
+  const restore = useMutation({
+    mutationFn: (tag: KnownTag) => api.tags.change({ ...tag, archived: !tag.archived }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+  });
+  return (
+    <Page
+      title={t("tags.title")}
+      lead={t("tags.lead")}
+      acts={
+        <Button look="primary" onClick={() => setOpen("new")}>
+          {t("tags.add")}
+        </Button>
+      }
+    >
+      {isPending && <PaneState title={t("ui.loading")} />}
+      {error && !tags && (
+        <PaneState title={t("tags.failed")} text={reasonText(error)}>
+          <Button onClick={() => void refetch()}>{t("ui.tryAgain")}</Button>
+        </PaneState>
+      )}
+      {tags?.length === 0 && <PaneState title={t("tags.empty")} text={t("tags.emptyText")} />}
+      {tags && tags.length > 0 && (
+        <section className="panel" aria-label={t("tags.title")}>
+          <div className="scroll-x">
+            <table className="tb tag-rows">
+              <thead>
+                <tr>
+                  <th>{t("tags.name")}</th>
+                  <th>{t("tags.description")}</th>
+                  <th className="num">{t("tags.uses")}</th>
+                  <th>
+                    <span className="vh">{t("tags.acts")}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {tags.map((tag) => (
+                  <tr key={tag.id}>
+                    <td>
+                      <i className={`tagdot ${tag.colour}`} aria-hidden="true" /> {ownName(tag)}{" "}
+                      {tag.archived && <span className="chip">{t("tags.archived")}</span>}
+                    </td>
+                    <td>{tag.description}</td>
+                    <td className="num">{usesText(uses?.[tag.name])}</td>
+                    <td>
+                      {may && (
+                        <>
+                          <Button small look="quiet" onClick={() => setOpen(tag)}>
+                            {t("tags.edit")}
+                          </Button>
+                          <Button small look="quiet" onClick={() => restore.mutate(tag)}>
+                            {t(tag.archived ? "tags.restore" : "tags.archive")}
+                          </Button>
+                        </>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+      {open && <TagDialog tag={open === "new" ? null : open} others={tags ?? []} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}
+
+const usesText = (count: number | undefined) => (count === undefined ? "" : count >= 1000 ? "1000+" : String(count));

@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
+import { api } from "../../platform/api.ts";
+import { conversationQuery } from "../../platform/live/heldThreads.ts";
+import { queries } from "../../platform/queries.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { toast } from "../../ui/floating/toasts.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { useShortcuts } from "../../ui/shortcuts.ts";
+import { TagChip } from "../../ui/tags/TagChip.tsx";
+
+const TagPicker = lazy(async () => ({ default: (await import("../../ui/tags/TagPicker.tsx")).TagPicker }));
+
+/** The tags of the conversation, and the way to others; T opens it. */
+export function ThreadTags({ row, may }: { row: ConversationRow; may: boolean }) {
+  const { t } = useTranslation();
+  const [picking, setPicking] = useState(false);
+  const save = useMutation({
+    mutationFn: (tags: string[]) => api.conversations.change({ id: row.id, tags }),
+    onSuccess: (conversation) => queries.setQueryData(conversationQuery(row.id).queryKey, conversation),
+    onError: (error) => toast(reasonText(error)),
+  });
+  useShortcuts({ t: () => (may ? setPicking(true) : undefined) });
+  return (
+    <>
+      {row.tags.map((tag) => (
+        <TagChip key={tag} name={tag} className="hid hid2" />
+      ))}
+      {may && (
+        <Button look="quiet" icon small className="hid hid2" label={t("tags.pick")} onClick={() => setPicking(true)}>
+          <Icon name="tag" size="s" />
+        </Button>
+      )}
+      {picking && (
+        <Suspense fallback={null}>
+          <TagPicker
+            chosen={save.isPending ? (save.variables ?? row.tags) : row.tags}
+            onChange={save.mutate}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
