@@ -85,12 +85,12 @@ const macros = createRoute({ getParentRoute: () => signedIn, path: "/macros", co
 const webhooks = createRoute({ getParentRoute: () => signedIn, path: "/webhooks", component: lazyRouteComponent(rules, "WebhooksScreen") });
 const roles = createRoute({ getParentRoute: () => signedIn, path: "/roles", component: lazyRouteComponent(rules, "RolesScreen") });
 const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
+const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
   path: "/ladders",
   component: lazyRouteComponent(rules, "LaddersScreen"),
-const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
   validateSearch: departmentSearch,
 });
 const dutyRoute = createRoute({
@@ -143,12 +143,12 @@ export const router = createRouter({
       people,
       calendars,
       fields,
+      tags,
       macros,
       mine,
       policies,
       roles,
       webhooks,
-      tags,
       ladders,
       dutyRoute,
       riskRoute,
