@@ -60,6 +60,7 @@ export const contract = {
   routing: routingApi,
   signatures: signaturesApi,
   workOffers: workOffersApi,
+  tasks: tasksApi,
   teams: teamsApi,
   transfers: transfersApi,
   tags: tagsApi,
