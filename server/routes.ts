@@ -51,7 +51,6 @@ export const routes = os.router({
   workOffers: workOffersRoutes,
   tasks: tasksRoutes,
   teams: teamsRoutes,
-  transcript: transcriptRoutes,
   transfers: transfersRoutes,
   tags: tagsRoutes,
   bulk: bulkRoutes,
