@@ -5,6 +5,7 @@ import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { dutyBroadcasts } from "./features/duty/index.ts";
 import { fieldBroadcasts } from "./features/fields/index.ts";
+import { incidentBroadcasts } from "./features/incidents/index.ts";
 import { macroBroadcasts } from "./features/macros/index.ts";
 import { escalationBroadcasts } from "./features/escalation/index.ts";
 import { routingBroadcasts } from "./features/routing/index.ts";
@@ -28,7 +29,7 @@ export const broadcasts = joinTables(
   dutyBroadcasts,
   fieldBroadcasts,
   escalationBroadcasts,
-  routingBroadcasts,
+  incidentBroadcasts,
   macroBroadcasts,
   slaBroadcasts,
   taskBroadcasts,

@@ -10,6 +10,7 @@ import { dutyRoutes } from "./features/duty/index.ts";
 import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
 import { macrosRoutes } from "./features/macros/index.ts";
+import { incidentsRoutes } from "./features/incidents/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
@@ -41,6 +42,7 @@ export const routes = os.router({
   hooks: hooksRoutes,
   macros: macrosRoutes,
   merges: mergesRoutes,
+  incidents: incidentsRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
   places: placesRoutes,

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { incidentsQuery } from "../platform/incidents.ts";
 import { transfersQuery } from "../platform/live/transferLists.ts";
 import { useNames } from "../platform/people.ts";
 import { countsQuery, useCan, useMe } from "../platform/queries.ts";
@@ -38,6 +39,7 @@ export function Rail() {
           {queues && <Queues />}
           {transfers && <Offers />}
           {oversees && <AtRisk />}
+          <Incidents />
         </section>
         <SavedViews />
         <section>
@@ -76,6 +78,21 @@ function Queues() {
     <Link to="/queues" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
       <Icon name="route" />
       <span className="ell">{text}</span>
+    </Link>
+  );
+}
+
+/** Events behind many conversations, with how many last. */
+function Incidents() {
+  const { t } = useTranslation();
+  const current = useRouterState({ select: ({ location }) => location.pathname.startsWith("/incidents") });
+  const { data } = useQuery(incidentsQuery());
+  const text = t("incident.title");
+  return (
+    <Link to="/incidents" className="nav" title={text} activeProps={{}} {...(current ? { "aria-current": "page" as const } : {})}>
+      <Icon name="flag" />
+      <span className="ell">{text}</span>
+      {data && data.items.length > 0 && <span className="count">{data.items.length}</span>}
     </Link>
   );
 }

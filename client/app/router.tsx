@@ -88,6 +88,11 @@ const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", compo
 const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
+const incidents = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/incidents",
+  component: lazyRouteComponent(writing, "IncidentsScreen"),
+});
   getParentRoute: () => signedIn,
   path: "/ladders",
   component: lazyRouteComponent(rules, "LaddersScreen"),
@@ -151,6 +156,7 @@ export const router = createRouter({
       webhooks,
       ladders,
       dutyRoute,
+      incidents,
       riskRoute,
       ...transferRoutes,
       account,

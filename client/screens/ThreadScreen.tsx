@@ -26,6 +26,7 @@ const SplitBar = lazy(async () => ({ default: (await import("../features/thread/
 const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
 const LadderProgress = lazy(async () => ({ default: (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress }));
 const OwnFields = lazy(async () => ({ default: (await import("../features/fields/OwnFields.tsx")).OwnFields }));
+const LinkedIncidents = lazy(async () => ({ default: (await import("../features/incidents/LinkedIncidents.tsx")).LinkedIncidents }));
 const TasksPanel = lazy(async () => ({ default: (await import("../features/tasks/TasksPanel.tsx")).TasksPanel }));
 const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
 const ThreadOffers = lazy(async () => ({ default: (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers }));
@@ -159,6 +160,7 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
       <div className="context-place" data-shown={context}>
         <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open}>
           <Suspense fallback={null}>
+            <LinkedIncidents conversation={conversation} may={abilities.includes("conversation.update")} />
             <TasksPanel row={conversation} may={abilities.includes("conversation.note")} />
             <OwnFields row={conversation} may={abilities.includes("conversation.update")} />
             <LadderProgress row={conversation} />

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { IncidentsPage } from "../features/incidents/IncidentsPage.tsx";
 import { MacrosPage } from "../features/macros/MacrosPage.tsx";
 import { ScheduledPanel } from "../features/mine/ScheduledPanel.tsx";
 import { SignaturesPanel } from "../features/signatures/SignaturesPanel.tsx";
@@ -24,4 +25,10 @@ export function MineScreen() {
       <ScheduledPanel onOpen={open} />
     </Page>
   );
+}
+
+/** Events behind many conversations. */
+export function IncidentsScreen() {
+  const navigate = useNavigate();
+  return <IncidentsPage onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
 }

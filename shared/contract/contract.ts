@@ -18,6 +18,7 @@ import { hooksApi } from "../escalation/hooks.api.ts";
 import { macrosApi } from "../macros/macros.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { signaturesApi } from "../signatures/signatures.api.ts";
+import { incidentsApi } from "../incidents/incidents.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
@@ -54,6 +55,7 @@ export const contract = {
   merges: mergesApi,
   operations: operationsApi,
   outbox: outboxApi,
+  incidents: incidentsApi,
   places: placesApi,
   policies: policiesApi,
   roles: rolesApi,

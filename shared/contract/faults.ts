@@ -61,6 +61,7 @@ export const faults = {
   "message.placesLeft": { status: 422, data: z.object({ names: z.string() }) },
   "message.onlyAssignee": { status: 403, data: z.object({ name: z.string() }) },
   "mention.cannotRead": { status: 422, data: z.object({ names: z.string() }) },
+  "incident.openAlready": { status: 409, data: nothing },
   "macro.shortcutTaken": { status: 409, data: z.object({ shortcut: z.string() }) },
   "macro.unknownNames": { status: 422, data: z.object({ names: z.string() }) },
   "macro.changedSince": { status: 409, data: nothing },

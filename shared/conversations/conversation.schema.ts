@@ -4,6 +4,7 @@ import { Tier } from "../contacts/contact.schema.ts";
 import { Ability } from "../auth/agent.schema.ts";
 import { Channel } from "./message.schema.ts";
 import { Status } from "./status.ts";
+import { CarriedIncident } from "../incidents/incident.schema.ts";
 import { FieldAnswers } from "../fields/customField.schema.ts";
 
 export const Priority = z.enum(["low", "normal", "high", "urgent"]);
@@ -93,6 +94,7 @@ export const Conversation = ConversationRow.extend({
   nextStep: z.string().nullable(),
   joinedInto: z.object({ id: ConversationId, number: z.string() }).nullable(),
   followUpOf: z.object({ id: ConversationId, number: z.string() }).nullable(),
+  incidents: z.array(CarriedIncident).optional().describe("events behind many conversations; left out when there are none"),
   guestDepartmentIds: z.array(DepartmentId).optional().describe("departments that may look too; left out when there are none"),
   channels: z.array(Channel).describe("channels an answer can leave by now"),
   abilities: z.array(Ability),

@@ -79,6 +79,7 @@ export const ThreadEvent = z.discriminatedUnion("type", [
     instead: z.object({ gap: z.enum(dutyGaps), by: z.enum(dutyWays) }).optional(),
   }),
   z.object({ type: z.enum(["watched", "unwatched"]), people: z.array(z.string()) }),
+  z.object({ type: z.enum(["incidentLinked", "incidentUnlinked"]), id: z.string(), title: z.string() }),
   z.object({ type: z.literal("identityClaimed"), value: z.string() }),
 ]);
 export type ThreadEvent = z.infer<typeof ThreadEvent>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgentId, DepartmentId, HookId } from "../contract/ids.ts";
+import { IncidentInput } from "../incidents/incident.schema.ts";
 import { TaskText } from "../tasks/task.schema.ts";
 import { transferReasons } from "../transfers/transferReasons.ts";
 
@@ -42,6 +43,7 @@ export const StepAction = z.discriminatedUnion("kind", [
     text: TaskText,
     dueInMinutes: z.number().int().min(0).max(20_160).describe("from the step on"),
   }),
+  z.strictObject({ kind: z.literal("openIncident"), title: IncidentInput.shape.title, incident: IncidentInput.shape.kind }),
   z.strictObject({ kind: z.literal("callHook"), hookId: HookId }),
 ]);
 export type StepAction = z.infer<typeof StepAction>;

@@ -1,6 +1,7 @@
 import { nothingKnown } from "../conditions/conversationFacts.ts";
 import { holds } from "../conditions/holds.ts";
 import type { Priority } from "../conversations/conversation.schema.ts";
+import type { IncidentKind } from "../incidents/incidentKinds.ts";
 import type { Channel } from "../conversations/message.schema.ts";
 import type { Condition } from "./policy.schema.ts";
 
@@ -15,6 +16,8 @@ export interface PolicyFacts {
   tags: readonly string[];
   hoursToDeparture: number | null;
   fields: Readonly<Record<string, string>>;
+  /** Kinds of the incidents it belongs to; missing where it belongs to none. */
+  incidents?: readonly IncidentKind[];
 }
 
 interface Conditional {
@@ -36,7 +39,9 @@ function whyMatched({ all, any }: Conditional, facts: PolicyFacts): Condition[] 
   const departsAt = facts.hoursToDeparture === null ? null : facts.hoursToDeparture * 3_600_000;
   // One language of conditions serves policies, views and rules: a policy asks less, and has its hours counted already.
   const known = { ...nothingKnown, ...facts, departsAt };
-  if (!all.every((one) => holds(one, known, 0, null))) return null;
-  const some = any.filter((one) => holds(one, known, 0, null));
+  const isSo = (one: Condition) =>
+    one.fact === "incident" ? one.is.some((kind) => facts.incidents?.includes(kind)) : holds(one, known, 0, null);
+  if (!all.every(isSo)) return null;
+  const some = any.filter(isSo);
   return any.length > 0 && some.length === 0 ? null : [...all, ...some];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Tier } from "../contacts/contact.schema.ts";
 import { CalendarId, DepartmentId, Instant, PolicyId } from "../contract/ids.ts";
+import { incidentKinds } from "../incidents/incidentKinds.ts";
 import { Priority, Tag } from "../conversations/conversation.schema.ts";
 import { Channel } from "../conversations/message.schema.ts";
 
@@ -18,6 +19,10 @@ export const Condition = z.discriminatedUnion("fact", [
     key: z.string().min(1).max(40).describe("of one of the desk's own fields"),
     label: z.string().trim().min(1).max(80).describe("as it was called when the condition was written"),
     is: z.array(z.string().trim().min(1).max(500)).min(1).max(50),
+  }),
+  z.strictObject({
+    fact: z.literal("incident"),
+    is: z.array(z.enum(incidentKinds)).min(1).describe("it belongs to an incident of one of these kinds"),
   }),
   z.strictObject({ fact: z.literal("hoursToDeparture"), under: z.number().min(0).max(8760) }),
 ]);

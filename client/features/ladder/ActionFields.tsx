@@ -5,7 +5,7 @@ import { useNames } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { HookField, OfferFields, TaskFields } from "./FarFields.tsx";
+import { HookField, IncidentFields, OfferFields, TaskFields } from "./FarFields.tsx";
 
 interface Props {
   action: StepAction;
@@ -13,7 +13,7 @@ interface Props {
   onRemove?: () => void;
 }
 
-const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "watch", "task", "callHook"] as const;
+const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "watch", "task", "openIncident", "callHook"] as const;
 const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"] as const;
 
 /** One thing a step does. */
@@ -28,6 +28,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
       return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId, reason: "decision", summary: "" };
     if (kind === "watch") return { kind, reached: { who: "dutyManager" } };
     if (kind === "task") return { kind, text: "", dueInMinutes: 60 };
+    if (kind === "openIncident") return { kind, title: "", incident: "cancelledFlight" };
     if (kind === "callHook") return { kind, hookId: "" as HookId };
     return { kind: "notify", reached: { who: "leads" }, byMail: false };
   };
@@ -92,6 +93,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
       )}
       {action.kind === "offerTransfer" && <OfferFields action={action} onChange={onChange} />}
       {action.kind === "task" && <TaskFields action={action} onChange={onChange} />}
+      {action.kind === "openIncident" && <IncidentFields action={action} onChange={onChange} />}
       {action.kind === "callHook" && <HookField action={action} onChange={onChange} />}
       {onRemove && (
         <Button look="quiet" icon small label={t("ladder.removeAction")} onClick={onRemove}>

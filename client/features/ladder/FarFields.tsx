@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { HookId } from "../../../shared/contract/ids.ts";
 import type { StepAction } from "../../../shared/escalation/ladder.schema.ts";
+import { incidentKinds, type IncidentKind } from "../../../shared/incidents/incidentKinds.ts";
 import { transferReasons } from "../../../shared/transfers/transferReasons.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
@@ -77,6 +78,33 @@ export function TaskFields({ action, onChange }: { action: Of<"task">; onChange:
         max={20_160}
         value={action.dueInMinutes}
         onChange={({ target }) => onChange({ ...action, dueInMinutes: Math.max(0, Math.round(Number(target.value))) })}
+      />
+    </>
+  );
+}
+
+/** Which incident is opened, or joined where it is open already. */
+export function IncidentFields({ action, onChange }: { action: Of<"openIncident">; onChange: (action: StepAction) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SelectField
+        label={t("incident.kindLabel")}
+        value={action.incident}
+        onChange={({ target }) => onChange({ ...action, incident: target.value as IncidentKind })}
+      >
+        {incidentKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`incident.kind.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Field
+        label={t("incident.titleLabel")}
+        required
+        maxLength={120}
+        value={action.title}
+        onChange={({ target }) => onChange({ ...action, title: target.value })}
       />
     </>
   );

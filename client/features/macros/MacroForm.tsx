@@ -30,8 +30,8 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
   const remove = useMutation({ mutationFn: (id: Macro["id"]) => api.macros.remove({ id }), onSuccess: after });
   const error = save.error ?? remove.error;
   return (
-    <form className="in macro-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
-      <div className="row">
+    <form className="macro-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
+      <div className="cols">
         <Field
           label={t("macro.name")}
           value={input.name}
@@ -56,7 +56,7 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
         />
         <ScopeField scope={input.scope} onChange={(scope) => change({ scope })} />
       </div>
-      <div className="row">
+      <div className="cols">
         <WordsField
           label={t("macro.words.en")}
           language="en"

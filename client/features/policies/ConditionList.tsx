@@ -6,7 +6,18 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ConditionValue } from "./ConditionValue.tsx";
 
-const facts = ["tier", "organisation", "channel", "department", "priority", "language", "tag", "field", "hoursToDeparture"] as const;
+const facts = [
+  "tier",
+  "organisation",
+  "channel",
+  "department",
+  "priority",
+  "language",
+  "tag",
+  "field",
+  "incident",
+  "hoursToDeparture",
+] as const;
 
 interface OwnField {
   key: string;
@@ -24,6 +35,7 @@ function begun(fact: (typeof facts)[number], department: string, own: OwnField):
     language: { fact: "language", is: ["zh-CN"] },
     tag: { fact: "tag", is: ["complaint"] },
     field: { fact: "field", ...own, is: ["–"] },
+    incident: { fact: "incident", is: ["cancelledFlight"] },
     hoursToDeparture: { fact: "hoursToDeparture", under: 24 },
   };
   return first[fact];

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { incidentKinds } from "../../../shared/incidents/incidentKinds.ts";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { useNames } from "../../platform/people.ts";
@@ -14,6 +15,7 @@ const choices = {
   tier: ["platinum", "gold", "silver", "none"],
   channel: ["chat", "email", "phone"],
   priority: ["urgent", "high", "normal", "low"],
+  incident: incidentKinds,
 } as const;
 
 /** What the fact has to be: ticks where the values are known, words separated by commas where they are not. */
@@ -40,6 +42,7 @@ export function ConditionValue({ condition, onChange }: Props) {
   const known = condition.fact === "department" ? departments.map(({ id }) => id as string) : [...choices[condition.fact]];
   const name = (value: string) => {
     if (condition.fact === "department") return department(value);
+    if (condition.fact === "incident") return t(`incident.kind.${value as "strike"}`);
     if (condition.fact === "tier") return t(`policies.tier.${value as "gold"}`);
     return condition.fact === "channel" ? t(`policies.channel.${value as "chat"}`) : t(`ui.priority.${value as "high"}`);
   };

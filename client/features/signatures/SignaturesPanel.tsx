@@ -49,7 +49,7 @@ function SignatureForm({ signature: { mailbox, texts: saved, version } }: { sign
   return (
     <form className="sig-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
       <h3>{mailbox}</h3>
-      <div className="row">
+      <div className="cols">
         {languages.map((language) => (
           <PlacesField
             key={language}

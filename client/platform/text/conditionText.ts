@@ -17,6 +17,8 @@ export function valuesOf(t: TFunction, condition: Condition, department: (id: st
       return condition.is.map((channel) => t(`policies.channel.${channel}`));
     case "priority":
       return condition.is.map((priority) => t(`ui.priority.${priority}`));
+    case "incident":
+      return condition.is.map((kind) => t(`incident.kind.${kind}`));
     case "department":
       return condition.is.map((id) => department(id) || id);
     case "hoursToDeparture":

@@ -1,6 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { Status } from "../../../shared/conversations/status.ts";
 import { statuses } from "../../../shared/conversations/status.ts";
+import type { IncidentKind } from "../../../shared/incidents/incidentKinds.ts";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
 import type { Calendar } from "../../../shared/sla/businessTime.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
@@ -62,6 +63,8 @@ export interface ConversationRecord {
   watcherIds?: Types.ObjectId[];
   /** Whom its notes named, by themselves or by their team; missing when they never named anybody. */
   mentionedIds?: Types.ObjectId[];
+  /** Events behind many conversations, of which this is one; missing when it never was. */
+  incidents?: { id: Types.ObjectId; title: string; kind: IncidentKind }[];
   snippet: string;
   unanswered: number;
   lastActivityAt: Date;
@@ -105,6 +108,7 @@ const schema = new Schema<ConversationRecord>(
     assigneeId: { type: Schema.Types.ObjectId, default: null },
     watcherIds: { type: [Schema.Types.ObjectId], default: undefined },
     mentionedIds: { type: [Schema.Types.ObjectId], default: undefined },
+    incidents: { type: [{ id: Schema.Types.ObjectId, title: String, kind: { type: String }, _id: false }], default: undefined },
     snippet: String,
     unanswered: { type: Number, required: true },
     lastActivityAt: { type: Date, required: true },
@@ -138,6 +142,7 @@ for (const scope of scopes) {
 export const waits = { active: true, unanswered: { $gt: 0 } };
 schema.index({ assigneeId: 1, dueAt: 1, _id: 1 }, { name: "waits_due", partialFilterExpression: waits });
 schema.index({ assigneeId: 1, lastActivityAt: -1, _id: -1 }, { name: "waits_activity", partialFilterExpression: waits });
+schema.index({ "incidents.id": 1, lastActivityAt: -1, _id: -1 }, { partialFilterExpression: { "incidents.id": { $exists: true } } });
 schema.index({ mentionedIds: 1, lastActivityAt: -1, _id: -1 }, { partialFilterExpression: { mentionedIds: { $exists: true } } });
 schema.index({ visitorId: 1, lastActivityAt: -1 }, { partialFilterExpression: { visitorId: { $gt: "" } } });
 schema.index({ "contact.id": 1, lastActivityAt: -1, _id: -1 });

@@ -1,5 +1,5 @@
 import type { Ability } from "../../../shared/auth/abilities.ts";
-import type { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, MessageId } from "../../../shared/contract/ids.ts";
+import type { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IncidentId, MessageId } from "../../../shared/contract/ids.ts";
 import type { ClockFace, Conversation, ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { Channel, Message } from "../../../shared/conversations/message.schema.ts";
 import type { Actor } from "../../platform/ctx.ts";
@@ -87,6 +87,7 @@ export const presentConversation = (record: ConversationRecord, viewer: Actor, c
   nextStep: record.nextStep,
   joinedInto: record.joinedInto && presentSignpost(record.joinedInto),
   followUpOf: record.followUpOf && presentSignpost(record.followUpOf),
+  ...(record.incidents?.length ? { incidents: record.incidents.map((one) => ({ ...one, id: String(one.id) as IncidentId })) } : {}),
   ...(record.guestDepartmentIds?.length ? { guestDepartmentIds: record.guestDepartmentIds.map((id) => String(id) as DepartmentId) } : {}),
   channels,
   abilities: doableTo(record, viewer).filter((ability) => viewer.abilities.has(ability)),

@@ -56,6 +56,9 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
     case "watched":
     case "unwatched":
       return { lead, rest: event.people.join(t("console.event.comma")) };
+    case "incidentLinked":
+    case "incidentUnlinked":
+      return { lead, rest: event.title };
     case "identityClaimed":
       return { lead, rest: event.value };
     default:

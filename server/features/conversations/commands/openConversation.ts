@@ -21,6 +21,8 @@ export interface NewConversation {
   participants?: string[];
   visitorId?: string | null;
   followUpOf?: ConversationRecord["followUpOf"];
+  /** What the earlier one was about is what this one is about. */
+  incidents?: ConversationRecord["incidents"];
   first: EntryDraft[];
 }
 
@@ -87,5 +89,6 @@ export function freshConversation(
     resolvedAt: null,
     joinedInto: null,
     followUpOf,
+    ...(input.incidents?.length ? { incidents: input.incidents } : {}),
   };
 }

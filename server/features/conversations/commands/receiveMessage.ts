@@ -104,6 +104,7 @@ async function openNew(tx: Tx, earlier: ConversationRecord | null, arrival: Arri
     participants,
     visitorId: visitorId ?? null,
     followUpOf,
+    ...(earlier?.incidents ? { incidents: earlier.incidents } : {}),
     first: [...before, entry],
   });
   if (earlier) await pointForward(tx, earlier, changed.conversation);

@@ -4,6 +4,7 @@ import { now, type Tx } from "../../../platform/ctx.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
 import type { AgentRecord } from "../../auth/index.ts";
 import { accessConversation, assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
+import { openIncident, setLink } from "../../incidents/index.ts";
 import { addTask } from "../../tasks/index.ts";
 import { offerTransfer } from "../../transfers/index.ts";
 import { findHook } from "../hooks/sendHook.ts";
@@ -19,6 +20,10 @@ export async function actOf(tx: Tx, action: StepAction, conversation: Conversati
   if (action.kind === "task") {
     const dueAt = new Date(now().getTime() + action.dueInMinutes * 60_000).toISOString();
     await addTask(tx, { id, text: action.text, dueAt, assigneeId: null });
+  }
+  if (action.kind === "openIncident") {
+    const incident = await openIncident(tx, { title: action.title, kind: action.incident });
+    await setLink(tx, await accessConversation(tx, id), incident, true);
   }
   if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
   if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });

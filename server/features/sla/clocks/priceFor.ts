@@ -8,7 +8,7 @@ import type { RuleBook } from "../rules/ruleBook.ts";
 
 /** What the policies may ask of a conversation at an instant. */
 export async function policyFactsOf(conversation: ConversationRecord, at: Date, { asksContact }: RuleBook): Promise<PolicyFacts> {
-  const { contact, channel, ownerDepartmentId, priority, tags, departsAt, fields = {} } = conversation;
+  const { contact, channel, ownerDepartmentId, priority, tags, departsAt, fields = {}, incidents = [] } = conversation;
   const person = asksContact ? await accessContact(systemCtx(), String(contact.id)) : null;
   return {
     tier: contact.tier,
@@ -18,6 +18,7 @@ export async function policyFactsOf(conversation: ConversationRecord, at: Date, 
     priority,
     language: person?.language ?? null,
     tags,
+    incidents: incidents.map(({ kind }) => kind),
     fields,
     hoursToDeparture: departsAt && (departsAt.getTime() - at.getTime()) / 3_600_000,
   };
