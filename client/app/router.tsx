@@ -84,15 +84,15 @@ const fields = createRoute({ getParentRoute: () => signedIn, path: "/fields", co
 const macros = createRoute({ getParentRoute: () => signedIn, path: "/macros", component: lazyRouteComponent(writing, "MacrosScreen") });
 const webhooks = createRoute({ getParentRoute: () => signedIn, path: "/webhooks", component: lazyRouteComponent(rules, "WebhooksScreen") });
 const roles = createRoute({ getParentRoute: () => signedIn, path: "/roles", component: lazyRouteComponent(rules, "RolesScreen") });
-const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
-const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
-const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
-const ladders = createRoute({
 const incidents = createRoute({
   getParentRoute: () => signedIn,
   path: "/incidents",
   component: lazyRouteComponent(writing, "IncidentsScreen"),
 });
+const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
+const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
+const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
+const ladders = createRoute({
   getParentRoute: () => signedIn,
   path: "/ladders",
   component: lazyRouteComponent(rules, "LaddersScreen"),
@@ -151,12 +151,12 @@ export const router = createRouter({
       tags,
       macros,
       mine,
+      incidents,
       policies,
       roles,
       webhooks,
       ladders,
       dutyRoute,
-      incidents,
       riskRoute,
       ...transferRoutes,
       account,
