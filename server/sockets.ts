@@ -5,6 +5,7 @@ import { openChat } from "./features/channels/chat/index.ts";
 import { conversationSocket, roomsOf, tellGone } from "./features/conversations/index.ts";
 import { availabilitySocket, hearAgents } from "./features/routing/index.ts";
 import { newKey, type Ctx } from "./platform/ctx.ts";
+import { addressOf } from "./platform/http/addressOf.ts";
 import { startBroadcasting } from "./platform/sockets/broadcast.ts";
 import { answerRequests } from "./platform/sockets/socketRequests.ts";
 import { makeSocketServer } from "./platform/sockets/socketServer.ts";
@@ -21,7 +22,7 @@ export async function openSockets(http: HttpServer) {
   io.on("connection", (socket) => {
     const who = socket.data as SignedIn;
     void socket.join([insideRoom, ...roomsOf(who.actor)]);
-    const ctx = (): Ctx => ({ actor: who.actor, language: who.language, requestId: newKey() });
+    const ctx = (): Ctx => ({ actor: who.actor, language: who.language, requestId: newKey(), from: addressOf(socket.request) });
     answerRequests(socket, { ...conversationSocket, ...availabilitySocket }, ctx);
     socket.on("disconnecting", () => tellGone(socket, ctx()));
   });

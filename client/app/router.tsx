@@ -91,6 +91,7 @@ const incidents = createRoute({
 });
 const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
 const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
+const audit = createRoute({ getParentRoute: () => signedIn, path: "/audit", component: lazyRouteComponent(rules, "AuditScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -154,6 +155,7 @@ export const router = createRouter({
       incidents,
       policies,
       roles,
+      audit,
       webhooks,
       ladders,
       dutyRoute,

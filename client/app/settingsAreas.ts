@@ -30,7 +30,10 @@ export const settingsSections = [
   },
   {
     key: "system",
-    areas: [{ to: "/webhooks", icon: "link", key: "webhooks", ability: "webhook.manage" }],
+    areas: [
+      { to: "/webhooks", icon: "link", key: "webhooks", ability: "webhook.manage" },
+      { to: "/audit", icon: "history", key: "audit", ability: "audit.read" },
+    ],
   },
 ] as const satisfies { key: string; areas: { to: string; icon: string; key: string; ability: Ability }[] }[];
 

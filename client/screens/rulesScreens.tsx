@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { AuditPage } from "../features/audit/AuditPage.tsx";
 import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
 import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
@@ -8,6 +9,7 @@ import { TagsPage } from "../features/tags/TagsPage.tsx";
 import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
+export const AuditScreen = () => <AuditPage />;
 
 export const RolesScreen = () => <RolesPage />;
 

@@ -18,6 +18,8 @@ export interface Ctx {
   actor: Actor;
   requestId: string;
   language: Language;
+  /** The address a person acts from; missing for what the product does by itself. */
+  from?: string | undefined;
   /** The Idempotency-Key header, where one came (MSG-1). */
   idempotencyKey?: string;
   tx?: ClientSession;

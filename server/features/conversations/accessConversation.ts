@@ -57,3 +57,11 @@ export async function accessConversation(ctx: Ctx, id: string | Types.ObjectId):
   if (!conversation) throw fault("record.notFound", { kind: "conversation" });
   return conversation;
 }
+
+/** The same by its public number, `WD-1042` or `1042`. Faults: record.notFound. */
+export async function accessByNumber(ctx: Ctx, number: string): Promise<ConversationRecord> {
+  const filter = { $and: [{ number: `WD-${Number(number.replace(/^wd-/i, ""))}` }, conversationScope(ctx.actor)] };
+  const conversation = await ConversationModel.collection.findOne<ConversationRecord>(filter);
+  if (!conversation) throw fault("record.notFound", { kind: "conversation" });
+  return conversation;
+}

@@ -1,4 +1,4 @@
-export { accessConversation, conversationScope, mayChange, mayRead } from "./accessConversation.ts";
+export { accessByNumber, accessConversation, conversationScope, mayChange, mayRead } from "./accessConversation.ts";
 export { attachmentRoutes } from "./attachments/attachments.routes.ts";
 export { limitBytes } from "./limitBytes.ts";
 export { writeFileHead } from "./attachments/writeFileHead.ts";

@@ -9,7 +9,15 @@ export interface EventType<Payload> {
   payload?: Payload;
 }
 
-export const defineEvent = <Payload>(type: string, v = 1): EventType<Payload> => ({ type, v });
+const defined = new Set<string>();
+
+export const defineEvent = <Payload>(type: string, v = 1): EventType<Payload> => {
+  defined.add(type);
+  return { type, v };
+};
+
+/** Every kind of event the product knows. */
+export const eventTypes = (): ReadonlySet<string> => defined;
 
 export interface Subject {
   conversationId?: Types.ObjectId;
@@ -37,7 +45,13 @@ export async function appendAll(tx: Tx, announced: Announced[]) {
   await EventModel.collection.insertMany(records, { session: tx.tx });
 }
 
-function recordOf<Payload>({ actor, requestId }: Tx, event: EventType<Payload>, payload: Payload, subject: Subject): EventRecord<Payload> {
+function recordOf<Payload>(
+  { actor, requestId, from }: Tx,
+  event: EventType<Payload>,
+  payload: Payload,
+  subject: Subject,
+): EventRecord<Payload> {
   const { kind, id, name } = actor;
-  return { _id: newId(), type: event.type, v: event.v, at: now(), actor: { kind, id, name }, requestId, ...subject, payload };
+  const where = from && kind === "agent" ? { from } : {};
+  return { _id: newId(), type: event.type, v: event.v, at: now(), actor: { kind, id, name }, requestId, ...where, ...subject, payload };
 }

@@ -8,6 +8,8 @@ export interface EventRecord<Payload = unknown> {
   at: Date;
   actor: { kind: string; id: string | null; name: string };
   requestId: string;
+  /** The address somebody of the desk acted from (SEC-10). */
+  from?: string | undefined;
   conversationId?: Types.ObjectId | undefined;
   revision?: number | undefined;
   payload: Payload;
@@ -20,6 +22,7 @@ const schema = new Schema<EventRecord>(
     at: { type: Date, required: true },
     actor: { type: { kind: String, id: String, name: String }, required: true, _id: false },
     requestId: String,
+    from: String,
     conversationId: Schema.Types.ObjectId,
     revision: Number,
     payload: Schema.Types.Mixed,

@@ -1,4 +1,4 @@
-export { append, appendAll, defineEvent, type Announced, type EventType } from "./append.ts";
+export { append, appendAll, defineEvent, eventTypes, type Announced, type EventType } from "./append.ts";
 export { EventModel, type EventRecord } from "./event.model.ts";
 export { eventsOf } from "./eventsOf.ts";
 export { followEvents, type Following } from "./followEvents.ts";

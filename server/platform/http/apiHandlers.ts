@@ -3,17 +3,16 @@ import { StandardOpenAPIHandler } from "@orpc/openapi/standard";
 import { ORPCError, ValidationError, type Router } from "@orpc/server";
 import { StandardRPCHandler } from "@orpc/server/standard";
 import { contract } from "../../../shared/contract/contract.ts";
-import { newKey, systemCtx, type Ctx } from "../ctx.ts";
+import type { Ctx } from "../ctx.ts";
 import { fault, isFault, presentFault } from "../fault.ts";
 import { log } from "../log.ts";
 import { refuseUnnamed } from "./everyEndpoint.ts";
-import { languageOf } from "./languageOf.ts";
 import { isOwnOrigin } from "./ownOrigin.ts";
 import { send, standardRequest } from "./standardRequest.ts";
 import type { RequestContext } from "./procedures.ts";
+import { requestCtx, type WhoAsks } from "./requestCtx.ts";
 
 export type Routes = Router<typeof contract, RequestContext>;
-export type WhoAsks = (headers: IncomingMessage["headers"]) => Promise<Pick<Ctx, "actor" | "language"> | null>;
 
 /** Answers a request of the contract; false when no endpoint is at its address. */
 export type ApiDoor = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -32,7 +31,7 @@ export function apiHandlers(routes: Routes, whoAsks: WhoAsks): ApiDoor {
   const open = new StandardOpenAPIHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] });
   const own = new StandardRPCHandler(routes, { clientInterceptors: [inWords], interceptors: [malformedInWords] });
   return async (request, response) => {
-    const ctx = await ctxOf(request, whoAsks);
+    const ctx = await requestCtx(request, whoAsks);
     const [prefix, handler] = request.url?.startsWith("/rpc/") ? (["/rpc", own] as const) : (["/api/v1", open] as const);
     if (!isSafe(request)) return (send(response, ctx, foreign(ctx)), true);
     const result = await handler.handle(standardRequest(request, response), { prefix, context: { ctx } });
@@ -47,16 +46,6 @@ function foreign({ language, requestId }: Ctx) {
   const body = presentFault(fault("request.foreignOrigin", {}), language, requestId);
   return { status: body.status, headers: {}, body };
 }
-
-/** The context of a request: who asks, in which language, with which key. */
-export async function ctxOf(request: IncomingMessage, whoAsks: WhoAsks): Promise<Ctx> {
-  const who = await whoAsks(request.headers);
-  const key = request.headers["idempotency-key"];
-  const language = languageOf(request.headers["accept-language"]) ?? who?.language ?? "en";
-  return { actor: who?.actor ?? nobody, requestId: newKey(), language, ...(typeof key === "string" ? { idempotencyKey: key } : {}) };
-}
-
-const nobody = systemCtx().actor;
 
 /** What went wrong inside a procedure, as a fault of ours: input that does not fit the contract names the fields. */
 function asFault(error: unknown): unknown {

@@ -4,7 +4,7 @@ import { mailFrame } from "../../../../shared/channels/mailFrame.ts";
 import { MessageId } from "../../../../shared/contract/ids.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
-import { ctxOf, type WhoAsks } from "../../../platform/http/apiHandlers.ts";
+import { requestCtx, type WhoAsks } from "../../../platform/http/requestCtx.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { htmlOf, openAttachment } from "../../conversations/index.ts";
 
@@ -19,7 +19,7 @@ const shownTypes = /^image\/(?:png|jpeg|gif|webp)$/;
 export function mailFrameRoutes(whoAsks: WhoAsks) {
   const router = Router();
   router.get("/mail-frames/:id", async (request, response) => {
-    const ctx = await ctxOf(request, whoAsks);
+    const ctx = await requestCtx(request, whoAsks);
     requireNeeds(ctx, "conversation.read");
     const id = MessageId.safeParse(request.params["id"]);
     if (!id.success) throw fault("record.notFound", { kind: "message" });

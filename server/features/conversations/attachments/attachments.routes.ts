@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { pipeline } from "node:stream/promises";
-import { ctxOf, type WhoAsks } from "../../../platform/http/apiHandlers.ts";
+import { requestCtx, type WhoAsks } from "../../../platform/http/requestCtx.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { fault } from "../../../platform/fault.ts";
 import { AttachmentId } from "../../../../shared/contract/ids.ts";
@@ -12,7 +12,7 @@ import { limitBytes } from "../limitBytes.ts";
 export function attachmentRoutes(whoAsks: WhoAsks) {
   const router = Router();
   router.post("/files", async (request, response) => {
-    const ctx = await ctxOf(request, whoAsks);
+    const ctx = await requestCtx(request, whoAsks);
     requireNeeds(ctx, "conversation.reply");
     const name = typeof request.query["name"] === "string" ? request.query["name"] : "file";
     if (Number(request.headers["content-length"] ?? 0) > uploadLimitBytes)
@@ -24,7 +24,7 @@ export function attachmentRoutes(whoAsks: WhoAsks) {
     response.status(201).json({ id: String(id), ...file });
   });
   router.get("/files/:id", async (request, response) => {
-    const ctx = await ctxOf(request, whoAsks);
+    const ctx = await requestCtx(request, whoAsks);
     requireNeeds(ctx, "conversation.read");
     const id = AttachmentId.safeParse(request.params["id"]);
     if (!id.success) throw fault("record.notFound", { kind: "attachment" });

@@ -1,0 +1,47 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PaneState } from "../../ui/PaneState.tsx";
+import { AuditFilters } from "./AuditFilters.tsx";
+import { AuditLine } from "./AuditLine.tsx";
+import { auditQuery, type AuditQuestion } from "./auditQueries.ts";
+import "./audit.css";
+
+/** Who changed what: settings and rights of the desk, or everything about one conversation. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const [question, setQuestion] = useState<AuditQuestion>({ area: "", agentId: "", since: "", until: "", number: "" });
+  const query = useInfiniteQuery(auditQuery(question));
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page title={t("audit.title")} lead={t("audit.lead")}>
+      <AuditFilters question={question} onChange={setQuestion} />
+      {query.isPending && <PaneState title={t("ui.loading")} />}
+      {query.error && entries.length === 0 && (
+        <PaneState title={t("audit.failed")} text={reasonText(query.error)}>
+          <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
+        </PaneState>
+      )}
+      {query.isSuccess && (
+        <section className="panel" aria-label={t("audit.title")}>
+          {entries.length === 0 && <p className="in hint">{t("audit.none")}</p>}
+          <ul>
+            {entries.map((entry) => (
+              <AuditLine key={entry.id} entry={entry} />
+            ))}
+          </ul>
+          {query.hasNextPage && (
+            <div className="in">
+              <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {t("audit.more")}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </Page>
+  );
+}

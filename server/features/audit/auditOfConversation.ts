@@ -1,0 +1,45 @@
+import { changesBetween } from "../../../shared/audit/changesBetween.ts";
+import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
+import type { Ctx } from "../../platform/ctx.ts";
+import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
+import { fault } from "../../platform/fault.ts";
+import { accessByNumber, conversationEvents, presentRow, type ConversationChanged } from "../conversations/index.ts";
+import { headOf, plain } from "./listAudit.ts";
+
+const types = conversationEvents.map(({ type }) => type);
+
+interface Query {
+  number: string;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** What each change of a conversation did to it, newest first; what only counts up is left out. Faults: record.notFound, request.invalid. */
+export async function auditOfConversation(ctx: Ctx, { number, after, limit }: Query) {
+  const conversation = await accessByNumber(ctx, number);
+  if (after && !/^\d{1,9}$/.test(after))
+    throw fault("request.invalid", { issues: [{ path: "after", message: "is not the `next` of a page" }] });
+  const below = after ? { revision: { $lt: Number(after) } } : { revision: { $gt: 0 } };
+  const rows = (await EventModel.collection
+    .find({ conversationId: conversation._id, ...below, type: { $in: types } })
+    .sort({ revision: -1 })
+    .hint({ conversationId: 1, revision: 1 })
+    .limit(limit + 1)
+    .toArray()) as unknown as EventRecord<ConversationChanged>[];
+  const items = rows.slice(0, limit).map((row, at) => entryOf(row, rows[at + 1]));
+  const last = rows[limit - 1];
+  return { items, next: rows.length > limit && last ? String(last.revision) : null };
+}
+
+/** The row as lists show it, without what counts up with every change or is worked out from the rest. */
+function stateOf(event: EventRecord<ConversationChanged> | undefined): unknown {
+  if (!event) return null;
+  const { seq, revision, snippet, lastActivityAt, clock, unanswered, ...state } = presentRow(event.payload.conversation);
+  return plain(state);
+}
+
+const entryOf = (event: EventRecord<ConversationChanged>, before: EventRecord<ConversationChanged> | undefined): AuditEntry => ({
+  ...headOf(event),
+  about: event.payload.conversation.number,
+  changes: changesBetween(stateOf(before), stateOf(event)),
+});

@@ -1,0 +1,84 @@
+import { Types } from "mongoose";
+import { auditAreas, type AuditArea } from "../../../shared/audit/auditAreas.ts";
+import { changesBetween } from "../../../shared/audit/changesBetween.ts";
+import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
+import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
+import { fault } from "../../platform/fault.ts";
+
+interface Query {
+  area?: AuditArea | undefined;
+  agentId?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+const all: string[] = Object.values(auditAreas).flat();
+
+/**
+ * What people changed of settings and rights, newest first: one seek into the log for each kind of event, merged by the database. Ids rise
+ * with time, so that a period is a range of them. Faults: request.invalid.
+ */
+export async function listAudit({ area, agentId, since, until, after, limit }: Query) {
+  const within = {
+    ...(since ? { $gte: Types.ObjectId.createFromTime(Math.floor(Date.parse(since) / 1000)) } : {}),
+    ...(until ? { $lt: Types.ObjectId.createFromTime(Math.ceil(Date.parse(until) / 1000)) } : {}),
+    ...(after ? { $lt: placeOf(after, until) } : {}),
+  };
+  const filter = {
+    type: { $in: area ? [...auditAreas[area]] : all },
+    ...(Object.keys(within).length > 0 ? { _id: within } : {}),
+    ...(agentId ? { "actor.id": agentId } : {}),
+  };
+  const rows = (await EventModel.collection
+    .find(filter)
+    .sort({ _id: -1 })
+    .hint({ type: 1, _id: 1 })
+    .limit(limit + 1)
+    .toArray()) as unknown as EventRecord[];
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(presentEntry), next: rows.length > limit && last ? String(last._id) : null };
+}
+
+/** The place after an entry; a period that ends earlier ends it. */
+function placeOf(after: string, until: string | undefined): Types.ObjectId {
+  if (!/^[0-9a-f]{24}$/.test(after))
+    throw fault("request.invalid", { issues: [{ path: "after", message: "is not the `next` of a page" }] });
+  const end = until ? Types.ObjectId.createFromTime(Math.ceil(Date.parse(until) / 1000)) : null;
+  return end && end.toHexString() < after ? end : new Types.ObjectId(after);
+}
+
+type Told = { before?: unknown; after?: unknown } & Record<string, unknown>;
+
+/** An event that tells what was and what is shows the difference; any other shows what it tells. */
+export function presentEntry(event: EventRecord): AuditEntry {
+  const told = plain(event.payload) as Told;
+  const { before = null, after, ...rest } = told;
+  const is = after === undefined ? rest : after;
+  return { ...headOf(event), about: nameIn(is) ?? nameIn(before), changes: changesBetween(innerOf(before, is), is) };
+}
+
+export const headOf = ({ _id, at, type, actor: { kind, id, name }, from }: EventRecord) => ({
+  ...{ id: String(_id), at: at.toISOString(), type, actor: { kind, id, name }, from: from ?? null },
+});
+
+/** Ids and instants as texts, as everywhere outside. */
+export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+/** `{ webhook }` beside `before` tells of the same thing one step further in. */
+function innerOf(before: unknown, is: unknown): unknown {
+  if (!isRecord(before) || !isRecord(is)) return before;
+  const [only, ...more] = Object.keys(is);
+  return only !== undefined && more.length === 0 && isRecord(is[only]) ? { [only]: before } : before;
+}
+
+/** The name of the thing itself, or of the only thing inside it. */
+function nameIn(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  for (const one of [value, ...Object.values(value)]) if (isRecord(one) && typeof one["name"] === "string") return one["name"];
+  return null;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
