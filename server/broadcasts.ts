@@ -29,6 +29,7 @@ export const broadcasts = joinTables(
   dutyBroadcasts,
   fieldBroadcasts,
   escalationBroadcasts,
+  routingBroadcasts,
   incidentBroadcasts,
   macroBroadcasts,
   slaBroadcasts,

@@ -1,5 +1,4 @@
 import { articlesRoutes } from "../knowledge-base/server/index.ts";
-import { auditRoutes } from "./features/audit/index.ts";
 import { authRoutes, rolesRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
@@ -10,8 +9,8 @@ import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
 import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
-import { macrosRoutes } from "./features/macros/index.ts";
 import { incidentsRoutes } from "./features/incidents/index.ts";
+import { macrosRoutes } from "./features/macros/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
@@ -27,7 +26,6 @@ import { os } from "./platform/http/procedures.ts";
 export const routes = os.router({
   articles: articlesRoutes,
   auth: authRoutes,
-  audit: auditRoutes,
   calendars: calendarsRoutes,
   calls: phoneRoutes,
   clocks: clocksRoutes,
@@ -42,9 +40,9 @@ export const routes = os.router({
   drafts: draftsRoutes,
   escalation: escalationRoutes,
   hooks: hooksRoutes,
+  incidents: incidentsRoutes,
   macros: macrosRoutes,
   merges: mergesRoutes,
-  incidents: incidentsRoutes,
   operations: operationsRoutes,
   outbox: outboxRoutes,
   places: placesRoutes,

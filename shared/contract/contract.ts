@@ -1,6 +1,5 @@
 import { rolesApi } from "../auth/roles.api.ts";
 import { articlesApi } from "../articles/articles.api.ts";
-import { auditApi } from "../audit/audit.api.ts";
 import { authApi } from "../auth/auth.api.ts";
 import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
@@ -16,10 +15,10 @@ import { dutyApi } from "../duty/duty.api.ts";
 import { fieldsApi } from "../fields/fields.api.ts";
 import { escalationApi } from "../escalation/escalation.api.ts";
 import { hooksApi } from "../escalation/hooks.api.ts";
+import { incidentsApi } from "../incidents/incidents.api.ts";
 import { macrosApi } from "../macros/macros.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { signaturesApi } from "../signatures/signatures.api.ts";
-import { incidentsApi } from "../incidents/incidents.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
@@ -38,7 +37,6 @@ import { tagsApi } from "../tags/tags.api.ts";
 export const contract = {
   articles: articlesApi,
   auth: authApi,
-  audit: auditApi,
   calendars: calendarsApi,
   calls: phoneApi,
   clocks: clocksApi,
@@ -53,11 +51,11 @@ export const contract = {
   drafts: draftsApi,
   escalation: escalationApi,
   hooks: hooksApi,
+  incidents: incidentsApi,
   macros: macrosApi,
   merges: mergesApi,
   operations: operationsApi,
   outbox: outboxApi,
-  incidents: incidentsApi,
   places: placesApi,
   policies: policiesApi,
   roles: rolesApi,

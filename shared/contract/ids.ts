@@ -46,6 +46,7 @@ export type ConversationId = z.infer<typeof ConversationId>;
 export type DepartmentId = z.infer<typeof DepartmentId>;
 export type DutyId = z.infer<typeof DutyId>;
 export type HookId = z.infer<typeof HookId>;
+export type MessageId = z.infer<typeof MessageId>;
 export type IncidentId = z.infer<typeof IncidentId>;
 export type MacroId = z.infer<typeof MacroId>;
 export type NotificationId = z.infer<typeof NotificationId>;
