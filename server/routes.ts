@@ -1,4 +1,5 @@
 import { articlesRoutes } from "../knowledge-base/server/index.ts";
+import { auditRoutes } from "./features/audit/index.ts";
 import { authRoutes, rolesRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
@@ -26,6 +27,7 @@ import { os } from "./platform/http/procedures.ts";
 export const routes = os.router({
   articles: articlesRoutes,
   auth: authRoutes,
+  audit: auditRoutes,
   calendars: calendarsRoutes,
   calls: phoneRoutes,
   clocks: clocksRoutes,

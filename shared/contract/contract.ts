@@ -1,5 +1,6 @@
 import { rolesApi } from "../auth/roles.api.ts";
 import { articlesApi } from "../articles/articles.api.ts";
+import { auditApi } from "../audit/audit.api.ts";
 import { authApi } from "../auth/auth.api.ts";
 import { outboxApi } from "../channels/outbox.api.ts";
 import { phoneApi } from "../channels/phone.api.ts";
@@ -37,6 +38,7 @@ import { tagsApi } from "../tags/tags.api.ts";
 export const contract = {
   articles: articlesApi,
   auth: authApi,
+  audit: auditApi,
   calendars: calendarsApi,
   calls: phoneApi,
   clocks: clocksApi,
