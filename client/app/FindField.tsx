@@ -26,7 +26,7 @@ export function FindField() {
     placeholderData: (before) => before,
   });
   const found = typed && data ? entriesOf(data) : [];
-  useShortcuts({ "Mod+K": () => field.current?.focus(), "/": () => field.current?.focus() });
+  useShortcuts({ "/": () => field.current?.focus() });
 
   const open = async (entry: Entry | undefined) => {
     if (!entry) return;
@@ -60,7 +60,7 @@ export function FindField() {
             run?.();
           }}
         />
-        <span className="kbd">Ctrl K</span>
+        <span className="kbd">/</span>
       </label>
       {typed && data && (
         <div className="menu found">

@@ -12,6 +12,7 @@ import { startSending } from "../platform/sending/sendOutgoing.ts";
 import { switchLanguage } from "../platform/text/i18n.ts";
 import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
+import { Commands } from "./Commands.tsx";
 import { OneLineBar } from "./OneLineBar.tsx";
 import { Rail } from "./Rail.tsx";
 import { settingsAreaAt } from "./settingsAreas.ts";
@@ -84,6 +85,7 @@ export function Shell() {
           <BulkJobPanel onOpen={openThread} />
         </Suspense>
       )}
+      <Commands />
       <ToastRegion />
     </div>
   );

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { countsQuery } from "../platform/queries.ts";
+import { useShortcuts } from "../ui/shortcuts.ts";
+
+const Palette = lazy(async () => ({ default: (await import("./palette/Palette.tsx")).Palette }));
+const KeySheet = lazy(async () => ({ default: (await import("./palette/KeySheet.tsx")).KeySheet }));
+
+/** The palette (Ctrl K), the sheet of keys (?), and in the tab's title how many wait for this person. */
+export function Commands() {
+  const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
+  const { data: counts } = useQuery(countsQuery);
+  useShortcuts({ "Mod+K": () => setOpen("palette"), "?": () => setOpen("sheet") });
+  const waiting = counts?.waiting ?? 0;
+  useEffect(() => {
+    document.title = waiting > 0 ? `(${waiting > 99 ? "99+" : waiting}) Waydesk` : "Waydesk";
+  }, [waiting]);
+  const close = () => setOpen(null);
+  return (
+    <Suspense>
+      {open === "palette" && <Palette onClose={close} />}
+      {open === "sheet" && <KeySheet onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/floating/Dialog.tsx";
+import { keysText, knownKeys, type KeyPlace } from "./knownKeys.ts";
+import "./palette.css";
+
+const places: KeyPlace[] = ["everywhere", "list", "conversation"];
+
+/** Every key and what it does. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t("keys.title")} lead={t("keys.lead")} onClose={onClose}>
+      <div className="main key-sheet">
+        {places.map((place) => (
+          <section key={place}>
+            <h3>{t(`keys.place.${place}`)}</h3>
+            <dl>
+              {knownKeys
+                .filter((key) => key.place === place)
+                .map(({ id, keys }) => (
+                  <div key={id}>
+                    <dt>{t(`keys.does.${id}`)}</dt>
+                    <dd className="kbd">{keysText(keys)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
