@@ -19,7 +19,9 @@ export async function tagUses(names: string[]): Promise<Record<string, number>> 
 /** Tags that conversations carried before there was a list of them become the list, once. */
 export async function adoptTags() {
   if ((await listTags()).length > 0) return;
-  const names = (await ConversationModel.collection.distinct("tags")) as string[];
+  // Read through its index, a conversation without tags counts as one with an undefined tag.
+  const found = (await ConversationModel.collection.distinct("tags")) as unknown[];
+  const names = found.filter((name) => typeof name === "string");
   for (const name of names.slice(0, mostCounted)) {
     const tag = { name, nameZh: null, colour: "grey" as const, description: "" };
     await addTag(systemCtx(), tag).catch((error: unknown) => {
