@@ -5,12 +5,25 @@ import type { Signal } from "../../../shared/contract/wire.ts";
 import { api } from "../api.ts";
 import { queries, useCan } from "../queries.ts";
 
-/** Where this person has a draft, the newest hundred. */
+const mostMarks = 2000;
+
+/** Where this person has a draft, all of them: a mark that is missing on an old one would say that nothing was begun there. */
 export const draftMarksQuery = queryOptions({
   queryKey: ["draftMarks"],
-  queryFn: async (): Promise<DraftMark[]> => (await api.drafts.mine({ limit: 100 })).items,
+  queryFn: everyMark,
   staleTime: Infinity,
 });
+
+async function everyMark(): Promise<DraftMark[]> {
+  const marks: DraftMark[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await api.drafts.mine({ limit: 100, ...(after ? { after } : {}) });
+    marks.push(...items);
+    after = next ?? undefined;
+  } while (after && marks.length < mostMarks);
+  return marks;
+}
 
 export const hearDraftMark = (told: Signal<"draft:changed">) =>
   queries.setQueryData(draftMarksQuery.queryKey, (marks) => marks && applyMark(marks, told));
