@@ -1,6 +1,6 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
-import { closeDoer, leaveDoer, wakeDoer, followTags, forgetUploadDoer, indexConversations } from "./features/conversations/index.ts";
+import { closeDoer, leaveDoer, wakeDoer, followTags, forgetUploadDoer, followContacts, indexConversations } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import {
@@ -35,6 +35,7 @@ export const readers = [
   followClocks,
   mailOutReader(),
   indexConversations,
+  followContacts,
   followQueue,
   followAvailability,
   followOffered,

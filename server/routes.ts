@@ -4,7 +4,7 @@ import { authRoutes, rolesRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
-import { conversationsRoutes, tagsRoutes, draftsRoutes, mergesRoutes, placesRoutes } from "./features/conversations/index.ts";
+import { conversationsRoutes, tagsRoutes, draftsRoutes, mergesRoutes, placesRoutes, relatedRoutes, transcriptRoutes } from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";
@@ -48,6 +48,7 @@ export const routes = os.router({
   operations: operationsRoutes,
   outbox: outboxRoutes,
   places: placesRoutes,
+  related: relatedRoutes,
   policies: policiesRoutes,
   roles: rolesRoutes,
   routing: routingRoutes,
@@ -55,6 +56,7 @@ export const routes = os.router({
   workOffers: workOffersRoutes,
   tasks: tasksRoutes,
   teams: teamsRoutes,
+  transcript: transcriptRoutes,
   transfers: transfersRoutes,
   tags: tagsRoutes,
   bulk: bulkRoutes,

@@ -33,19 +33,23 @@ const startRoutes = [
   at("/invitation/$token", lazyRouteComponent(start, "InvitationScreen")),
 ];
 
+const knowWho = async () => {
+  try {
+    await queries.ensureQueryData(meQuery);
+  } catch (error) {
+    if (isFault(error) && error.status === 401) throw redirect({ to: "/sign-in" });
+    throw error;
+  }
+};
+
 /** Everything behind the sign-in: who it is, is known before anything is drawn. */
-const signedIn = createRoute({
+const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: Shell, beforeLoad: knowWho });
+// Without the frame around it: it is a page to be printed.
+const print = createRoute({
   getParentRoute: () => root,
-  id: "signed-in",
-  component: Shell,
-  beforeLoad: async () => {
-    try {
-      await queries.ensureQueryData(meQuery);
-    } catch (error) {
-      if (isFault(error) && error.status === 401) throw redirect({ to: "/sign-in" });
-      throw error;
-    }
-  },
+  path: "/print/$id",
+  component: lazyRouteComponent(() => import("../screens/PrintScreen.tsx"), "PrintScreen"),
+  beforeLoad: knowWho,
 });
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -138,6 +142,7 @@ const account = createRoute({ getParentRoute: () => signedIn, path: "/account", 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...startRoutes,
+    print,
     signedIn.addChildren([
       home,
       conversations.addChildren([nothingOpen, call, thread]),

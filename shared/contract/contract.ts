@@ -9,6 +9,8 @@ import { conversationsApi } from "../conversations/conversations.api.ts";
 import { draftsApi } from "../conversations/drafts/drafts.api.ts";
 import { mergesApi } from "../conversations/merges.api.ts";
 import { placesApi } from "../conversations/places.api.ts";
+import { relatedApi } from "../conversations/related.api.ts";
+import { transcriptApi } from "../conversations/transcript.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
@@ -59,6 +61,7 @@ export const contract = {
   operations: operationsApi,
   outbox: outboxApi,
   places: placesApi,
+  related: relatedApi,
   policies: policiesApi,
   roles: rolesApi,
   routing: routingApi,
@@ -66,6 +69,7 @@ export const contract = {
   workOffers: workOffersApi,
   tasks: tasksApi,
   teams: teamsApi,
+  transcript: transcriptApi,
   transfers: transfersApi,
   tags: tagsApi,
   bulk: bulkApi,

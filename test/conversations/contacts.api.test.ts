@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { identityKey, identityOf, phoneNumber } from "../../server/features/contacts/identity.ts";
-import { startWorld, type World } from "../support/world.ts";
+import { startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -54,6 +54,82 @@ it("[CON-2] an address belongs to one contact only, also when two are added at o
   expect((await api.contacts.change({ id: other.id, addIdentity: { kind: "phone", value: "+44 20 7946 0018" } })).identities).toMatchObject(
     [{ value: "+442079460018" }],
   );
+});
+
+it("[CON-2] what is corrected is kept with who and what stood there, notes come and go, and open conversations show the new name", async () => {
+  const { lin, olga } = world.people;
+  const { api } = lin;
+  const { id } = await api.contacts.create({ name: "Wang Xinyi", identities: [{ kind: "email", value: "xinyi@lantian.example" }] });
+  const first = { contactId: id, subject: "Seat", channel: "email", text: "Which one?", key: "contact-history" } as const;
+  const conversation = await api.conversations.create(first);
+  await api.contacts.change({ id, name: "王欣怡", tier: "gold", zone: "Asia/Shanghai", organisation: "Lantian Instruments" });
+  await api.contacts.change({ id, addIdentity: { kind: "phone", value: "+86 138 5550 2719" } });
+  const changed = await api.contacts.change({ id, removeIdentity: { kind: "email", value: "XINYI@lantian.example" } });
+  expect(changed).toMatchObject({ name: "王欣怡", tier: "gold", identities: [{ kind: "phone", value: "+8613855502719" }] });
+  await expect(api.contacts.change({ id, zone: "Mars/Olympus" })).rejects.toMatchObject({ code: "request.invalid" });
+  const { items } = await api.contacts.history({ id });
+  expect(items.map(({ by, changes }) => [by.name, changes])).toEqual([
+    [lin.name, [{ field: "identities", before: "+8613855502719, xinyi@lantian.example", after: "+8613855502719" }]],
+    [lin.name, [{ field: "identities", before: "xinyi@lantian.example", after: "+8613855502719, xinyi@lantian.example" }]],
+    [
+      lin.name,
+      [
+        { field: "name", before: "Wang Xinyi", after: "王欣怡" },
+        { field: "zone", before: null, after: "Asia/Shanghai" },
+        { field: "tier", before: null, after: "gold" },
+        { field: "organisation", before: null, after: "Lantian Instruments" },
+      ],
+    ],
+  ]);
+  await until(async () => (await api.conversations.get({ id: conversation.id })).contact.name === "王欣怡");
+  expect((await api.conversations.get({ id: conversation.id })).contact.tier).toBe("gold");
+
+  const note = await api.contacts.addNote({ id, text: "Prefers the aisle" });
+  expect((await api.contacts.history({ id, only: "note" })).items).toEqual([note]);
+  await api.contacts.hideNote({ id, noteId: note.id, removed: true });
+  expect((await api.contacts.history({ id, only: "note" })).items).toEqual([]);
+  await expect(olga.api.contacts.addNote({ id, text: "x" })).rejects.toMatchObject({ code: "ability.missing" });
+});
+
+it("[CON-2] [CON-3] two contacts become one with a reason and are parted again with nothing lost; a suggestion says why", async () => {
+  const { api } = world.people.lin;
+  const add = async (name: string, value: string) => {
+    const { id } = await api.contacts.create({ name, identities: [{ kind: "email", value }] });
+    return (await api.contacts.change({ id, organisation: "Nordwind" })).id;
+  };
+  const [into, from] = [await add("Ida Berg", "ida@nordwind.example"), await add("ida berg", "berg@home.example")];
+  const before = [await api.contacts.get({ id: into }), await api.contacts.get({ id: from })];
+  expect((await api.contacts.suggestions({ id: into })).items).toMatchObject([
+    { contact: { id: from }, because: "sameNameAndOrganisation" },
+  ]);
+  await expect(api.contacts.merge({ id: into, intoId: into })).rejects.toMatchObject({ code: "contact.mergeRefused" });
+  const write = (contactId: typeof into, key: string) =>
+    api.conversations.create({ contactId, subject: key, channel: "email", text: "t", key: `related-${key}` });
+  const [one, other, third] = [await write(into, "one"), await write(from, "other"), await write(into, "third")];
+  const related = async (of: "contact" | "organisation") => {
+    const page = await api.related.list({ id: one.id, of, limit: 1 });
+    const next = page.next ? await api.related.list({ id: one.id, of, limit: 1, after: page.next }) : { items: [] };
+    return [...page.items, ...next.items].map(({ id }) => id);
+  };
+  expect([await related("contact"), await related("organisation")]).toEqual([[third.id], [other.id]]);
+
+  const { contact, mergeId } = await api.contacts.merge({ id: from, intoId: into, reason: "Same person, told us on the phone" });
+  expect(contact.identities.map(({ value }) => value)).toEqual(["ida@nordwind.example", "berg@home.example"]);
+  expect((await api.contacts.get({ id: from })).id).toBe(into);
+  expect(await related("contact")).toEqual([third.id, other.id]);
+  expect((await api.contacts.history({ id: into })).items[0]).toMatchObject({
+    kind: "mergedHere",
+    text: "Same person, told us on the phone",
+    other: { id: from },
+    mergeId,
+  });
+  await api.contacts.change({ id: into, addIdentity: { kind: "phone", value: "+47 22 12 34 56" } });
+  expect((await api.contacts.part({ mergeId })).id).toBe(from);
+  const after = [await api.contacts.get({ id: into }), await api.contacts.get({ id: from })];
+  expect(after[1]).toEqual(before[1]);
+  expect(after[0]?.identities.map(({ value }) => value)).toEqual(["ida@nordwind.example", "+4722123456"]);
+  await expect(api.contacts.part({ mergeId })).rejects.toMatchObject({ code: "record.notFound" });
+  expect((await api.contacts.history({ id: into })).items[0]).toMatchObject({ kind: "parted", other: { id: from } });
 });
 
 it("[SRCH-4] a public number, an address, a phone number in any notation and a name are found without the search engine, and the answer says so", async () => {

@@ -239,6 +239,32 @@ it("[MSG-16] a thread opens at any place with pages both ways, and every entry t
   for (const read of strange) await expect(read()).rejects.toMatchObject({ code: "record.notFound" });
 });
 
+it("[MSG-6] what is printed for the contact holds what was said to and by them, and nothing that stays inside", async () => {
+  const { lin, amara } = world.people;
+  const { api } = lin;
+  const id = await desk.asks("Where is my bag?");
+  await desk.answers(id);
+  await api.conversations.postMessage({ id, kind: "note", text: "a difficult one", key: newKey() });
+  const call = { conversationId: id, contactId: null, number: "+86 21 5555 0142", direction: "in", notes: "shouted at me" } as const;
+  await api.calls.log({ ...call, startedAt: new Date().toISOString(), seconds: 60, outcome: "solved", followUp: "never again", callBackAt: null, key: newKey() });
+  await api.conversations.setStatus({ id, status: "pending" });
+  const all = await api.transcript.list({ id, events: true });
+  expect(all.items.map(({ from, text, callSeconds, event }) => [from, text || callSeconds || event?.type])).toEqual([
+    ["event", "opened"],
+    ["contact", "Where is my bag?"],
+    ["us", "It comes."],
+    [expect.any(String), 60],
+    ["event", "statusChanged"],
+  ]);
+  expect(JSON.stringify(all)).not.toMatch(/difficult|shouted|never again|clock|5555/i);
+  const page = await api.transcript.list({ id, limit: 2 });
+  const rest = await api.transcript.list({ id, limit: 2, after: page.next ?? "" });
+  expect([...page.items, ...rest.items].map(({ id: one }) => one)).toEqual(
+    all.items.filter(({ from }) => from !== "event").map(({ id: one }) => one),
+  );
+  await expect(amara.api.transcript.list({ id })).rejects.toMatchObject({ code: "record.notFound" });
+});
+
 it("[MRG-3] whatever is merged, split and taken back in whatever order, each thread says what a plain model of it says", async () => {
   const acts = fc.array(
     fc.record({ act: fc.constantFrom("merge", "undo", "split", "undoSplit", "ask", "note"), a: fc.nat(9), b: fc.nat(9) }),

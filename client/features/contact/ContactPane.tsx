@@ -9,7 +9,7 @@ import { useAfterPaint } from "../../ui/useAfterPaint.ts";
 import { ClockBars } from "./ClockBars.tsx";
 import { ContactPerson } from "./ContactPerson.tsx";
 import { JoinOffers } from "./JoinOffers.tsx";
-import { OtherConversations } from "./OtherConversations.tsx";
+import { ContactRecord } from "./record/ContactRecord.tsx";
 import { TripCard } from "./TripCard.tsx";
 
 interface Props {
@@ -45,7 +45,7 @@ function Inside({ row, mayJoin, onOpen, children }: Props) {
       ))}
       <ClockBars clock={row.clock} />
       {children}
-      <OtherConversations contactId={row.contact.id} besides={row.id} onOpen={onOpen} />
+      {query.data && <ContactRecord contact={query.data} besides={row.id} />}
     </>
   );
 }

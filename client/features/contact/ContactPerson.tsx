@@ -1,37 +1,33 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../../shared/contacts/contact.schema.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { clockTime } from "../../platform/text/time.ts";
-import { useNow } from "../../platform/useNow.ts";
+import { useCan } from "../../platform/queries.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
-import { TierTag } from "../../ui/marks/TierTag.tsx";
 import { AccountManager } from "./AccountManager.tsx";
+import { ContactName } from "./ContactName.tsx";
+import { ContactEdit } from "./edit/ContactEdit.tsx";
 import { Identities } from "./Identities.tsx";
+import "./edit/contactEdit.css";
 
-/** Who the contact is: names in both scripts, tier, language, the time where they are, and how to reach them. */
+/** Who the contact is: names in both scripts, tier, language, the time where they are, and how to reach them; corrected in place. */
 export function ContactPerson({ contact }: { contact: Contact }) {
-  const { t, i18n } = useTranslation();
-  const now = useNow(30_000);
-  const speaks = contact.language && new Intl.DisplayNames(i18n.language, { type: "language" }).of(contact.language);
-  const time =
-    contact.zone &&
-    t("console.context.timeThere", {
-      time: clockTime(new Date(now), contact.zone),
-      place: contact.zone.split("/").at(-1)?.replaceAll("_", " ") ?? "",
-    });
+  const { t } = useTranslation();
+  const writes = useCan("contact.write");
+  const [editing, setEditing] = useState(false);
   return (
     <section>
       <div className="pers">
         <Avatar name={contact.name} size="l" />
-        <div className="min0">
-          <h2 className="n">
-            <span lang={langOf(contact.name)}>{contact.name}</span>
-            {contact.nameLatin && contact.nameLatin !== contact.name && ` ${contact.nameLatin}`}
-            <TierTag tier={contact.tier} />
-          </h2>
-          <div className="s">{[speaks, time].filter(Boolean).join(" · ")}</div>
-        </div>
+        <ContactName contact={contact} />
+        {writes && !editing && (
+          <Button icon small look="quiet" label={t("console.contact.edit")} onClick={() => setEditing(true)}>
+            <Icon name="pen" size="s" />
+          </Button>
+        )}
       </div>
+      {editing && <ContactEdit contact={contact} onDone={() => setEditing(false)} />}
       <Identities contact={contact} />
       <AccountManager contact={contact} />
     </section>

@@ -63,6 +63,7 @@ const schema = new Schema<ContactRecord>(
 );
 schema.index({ identityKeys: 1 }, { unique: true, partialFilterExpression: { identityKeys: { $gt: "" } } });
 schema.index({ claimedAddresses: 1 });
+schema.index({ organisation: 1, _id: -1 }, { partialFilterExpression: { organisation: { $gt: "" } } });
 schema.index({ mergedInto: 1 }, { partialFilterExpression: { mergedInto: { $type: "objectId" } } });
 schema.index({ name: 1, _id: 1 }, { name: "name_as_read", collation: nameCollation });
 

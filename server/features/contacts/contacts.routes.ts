@@ -1,9 +1,13 @@
 import { os } from "../../platform/http/procedures.ts";
 import { accessContact } from "./accessContact.ts";
+import { absorbContact } from "./commands/absorbContact.ts";
 import { addContact } from "./commands/addContact.ts";
 import { changeContact } from "./commands/changeContact.ts";
 import { listContacts } from "./findContacts.ts";
+import { addNote, contactHistory, hideNote, presentEntry } from "./history/contactHistory.ts";
 import { identityOf } from "./identity.ts";
+import { partContacts } from "./merges/partContacts.ts";
+import { suggestContacts } from "./merges/suggestContacts.ts";
 import { presentContact } from "./presentContact.ts";
 
 const on = os.contacts;
@@ -17,6 +21,18 @@ export const contactsRoutes = on.router({
   }),
   change: on.change.handler(async ({ input, context }) => {
     const addIdentity = input.addIdentity && identityOf(input.addIdentity.kind, input.addIdentity.value, true);
-    return presentContact(await changeContact(context.ctx, { ...input, addIdentity }));
+    const removeIdentity = input.removeIdentity && identityOf(input.removeIdentity.kind, input.removeIdentity.value, true);
+    return presentContact(await changeContact(context.ctx, { ...input, addIdentity, removeIdentity }));
   }),
+  history: on.history.handler(({ input, context }) => contactHistory(context.ctx, input)),
+  addNote: on.addNote.handler(async ({ input, context }) => presentEntry(await addNote(context.ctx, input.id, input.text))),
+  hideNote: on.hideNote.handler(async ({ input, context }) =>
+    presentEntry(await hideNote(context.ctx, input.id, input.noteId, input.removed)),
+  ),
+  suggestions: on.suggestions.handler(async ({ input, context }) => ({ items: await suggestContacts(context.ctx, input.id) })),
+  merge: on.merge.handler(async ({ input, context: { ctx } }) => {
+    const { _id } = await absorbContact(ctx, input.id, input.intoId, input.reason);
+    return { contact: presentContact(await accessContact(ctx, input.intoId)), mergeId: String(_id) };
+  }),
+  part: on.part.handler(async ({ input, context }) => presentContact(await partContacts(context.ctx, input.mergeId))),
 });

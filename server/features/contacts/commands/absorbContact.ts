@@ -5,6 +5,7 @@ import { fault } from "../../../platform/fault.ts";
 import { accessContact } from "../accessContact.ts";
 import { contactChanged } from "../contact.events.ts";
 import { ContactModel } from "../contact.model.ts";
+import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
 import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 
@@ -29,6 +30,8 @@ export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: stri
       by: { kind, id: by, name },
     };
     await ContactMergeModel.collection.insertOne(merge, { session: tx.tx });
+    const told = { text: reason, other: { id: from._id, name: from.name }, mergeId: merge._id };
+    await keepEntry(tx, { contactId: into._id, kind: "mergedHere", ...told });
     await append(tx, contactChanged, { before: from, after: emptied });
     await append(tx, contactChanged, { before: into, after: grown });
     return merge;

@@ -6,25 +6,30 @@ import { findAgent } from "../../auth/index.ts";
 import { accessContact } from "../accessContact.ts";
 import { contactChanged } from "../contact.events.ts";
 import { ContactModel, type ContactRecord, type IdentityRecord } from "../contact.model.ts";
+import { changesBetween, keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
 
-export interface ContactChange {
+type Plain = Pick<ContactRecord, "name" | "nameLatin" | "language" | "zone" | "tier" | "organisation" | "claimedAddresses">;
+export type ContactChange = { [Field in keyof Plain]?: Plain[Field] | undefined } & {
   id: string;
-  name?: string | undefined;
-  language?: string | null | undefined;
   accountManagerId?: string | null | undefined;
-  claimedAddresses?: string[] | undefined;
   addIdentity?: IdentityRecord | undefined;
-}
+  removeIdentity?: Pick<IdentityRecord, "kind" | "value"> | undefined;
+};
 
-/** Corrects a contact. Faults: record.notFound, contact.identityTaken. */
-export async function changeContact(ctx: Ctx, { id, addIdentity, ...fields }: ContactChange): Promise<ContactRecord> {
+/** Corrects a contact; who, when and what stood there before is kept beside it. Faults: record.notFound, contact.identityTaken. */
+export async function changeContact(ctx: Ctx, { id, addIdentity, removeIdentity, ...fields }: ContactChange): Promise<ContactRecord> {
   try {
     return await inTransaction(ctx, async (tx) => {
       const before = await accessContact(tx, id);
       if (fields.accountManagerId) await findAgent(fields.accountManagerId, tx);
-      const after = { ...before, ...definedOf(fields), ...(addIdentity ? withIdentity(before, addIdentity) : {}) };
+      const added = addIdentity ? withIdentity(before, addIdentity) : before.identities;
+      const gone = removeIdentity && identityKey(removeIdentity);
+      const identities = added.filter((one) => identityKey(one) !== gone);
+      const after = { ...before, ...definedOf(fields), identities, identityKeys: identities.map(identityKey) };
       await ContactModel.collection.replaceOne({ _id: before._id }, after, { session: tx.tx });
+      const changes = changesBetween(before, after);
+      if (changes.length > 0) await keepEntry(tx, { contactId: before._id, kind: "changed", changes });
       await append(tx, contactChanged, { before, after });
       return after;
     });
@@ -35,12 +40,11 @@ export async function changeContact(ctx: Ctx, { id, addIdentity, ...fields }: Co
 }
 
 /** An identity added, or its proof raised when it was only claimed so far. */
-function withIdentity(contact: ContactRecord, identity: IdentityRecord) {
+function withIdentity(contact: ContactRecord, identity: IdentityRecord): IdentityRecord[] {
   const key = identityKey(identity);
   const others = contact.identities.filter((one) => identityKey(one) !== key);
   const known = contact.identities.find((one) => identityKey(one) === key);
-  const identities = [...others, { ...identity, proven: identity.proven || known?.proven === true }];
-  return { identities, identityKeys: identities.map(identityKey) };
+  return [...others, { ...identity, proven: identity.proven || known?.proven === true }];
 }
 
 const definedOf = <Fields extends object>(fields: Fields) =>

@@ -6,6 +6,8 @@ import { fault } from "../../../platform/fault.ts";
 import { accessContact } from "../accessContact.ts";
 import { contactChanged } from "../contact.events.ts";
 import { ContactModel, type ContactRecord } from "../contact.model.ts";
+import { ContactEntryModel } from "../history/contactEntry.model.ts";
+import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
 import { ContactMergeModel } from "./contactMerge.model.ts";
 
@@ -30,6 +32,9 @@ export const partContacts = (ctx: Ctx, mergeId: string | Types.ObjectId): Promis
     const whole = { ...from, identities: back, identityKeys: back.map(identityKey), mergedInto: null };
     await ContactModel.collection.replaceOne({ _id: holder._id }, lessened, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: from._id }, whole, { session: tx.tx });
+    // Undone once: the line that tells of the merge offers it no more.
+    await ContactEntryModel.updateOne({ mergeId: merge._id }, { $set: { mergeId: null } }, { session: tx.tx });
+    await keepEntry(tx, { contactId: holder._id, kind: "parted", other: { id: from._id, name: from.name } });
     await append(tx, contactChanged, { before: holder, after: lessened });
     await append(tx, contactChanged, { before: from, after: whole });
     return whole;

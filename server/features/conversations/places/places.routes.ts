@@ -1,9 +1,19 @@
 import { os } from "../../../platform/http/procedures.ts";
+import { transcriptOf } from "../queries/transcriptOf.ts";
+import { relatedTo } from "../queries/relatedTo.ts";
 import { findInThread } from "./findInThread.ts";
 import { readMark, setReadMark } from "./readMark.ts";
 import { newerThan, stretchOf } from "./stretchOf.ts";
 
 const on = os.places;
+
+export const transcriptRoutes = os.transcript.router({
+  list: os.transcript.list.handler(({ input, context: { ctx } }) => transcriptOf(ctx, input)),
+});
+
+export const relatedRoutes = os.related.router({
+  list: os.related.list.handler(({ input, context: { ctx } }) => relatedTo(ctx, input)),
+});
 
 export const placesRoutes = on.router({
   around: on.around.handler(({ input, context: { ctx } }) => stretchOf(ctx, input)),
