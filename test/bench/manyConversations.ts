@@ -42,7 +42,8 @@ export function conversationAt(index: number) {
     contact: { id: idAt(5, index % 50_000), name: `Contact ${index % 50_000}`, tier: null },
     ...{ participants: [`contact${index % 50_000}@example.com`], ownerDepartmentId: departmentAt(index) },
     assigneeId: held ? agentIds[mixed(index, 8) % 40] : null,
-    ...(mixed(index, 9) % 100 === 0 ? { mentionedIds: [agentIds[mixed(index, 10) % 10]] } : {}),
+    // Only who may read a conversation can be mentioned in it.
+    ...(mixed(index, 9) % 30 === 0 && mixed(index, 2) % 6 < 2 ? { mentionedIds: [agentIds[mixed(index, 10) % 2]] } : {}),
     ...{ snippet: "The contact asks when the money will be back on the card.", unanswered: active ? mixed(index, 11) % 2 : 0 },
     ...timesAt(index),
     ...{
