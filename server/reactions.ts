@@ -27,6 +27,7 @@ import { taskDoer } from "./features/tasks/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { bulkDoer } from "./features/bulk/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
+import { followRules, ruleLookDoer } from "./features/rules/index.ts";
 import { deliverDoer, tellWebhooks } from "./features/webhooks/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
@@ -44,6 +45,7 @@ export const readers = [
   followSetUp,
   followThreads,
   followPlaces,
+  followRules,
   tellWebhooks,
   followTags,
 ];
@@ -75,6 +77,7 @@ export const doers = [
   taskDoer,
   hookDoer,
   deliverDoer,
+  ruleLookDoer,
   buildDoer,
   bulkDoer,
   flipDoer,

@@ -14,6 +14,7 @@ import { incidentsRoutes } from "./features/incidents/index.ts";
 import { macrosRoutes } from "./features/macros/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
+import { rulesRoutes } from "./features/rules/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { tasksRoutes } from "./features/tasks/index.ts";
@@ -52,6 +53,7 @@ export const routes = os.router({
   policies: policiesRoutes,
   roles: rolesRoutes,
   routing: routingRoutes,
+  rules: rulesRoutes,
   signatures: signaturesRoutes,
   workOffers: workOffersRoutes,
   tasks: tasksRoutes,

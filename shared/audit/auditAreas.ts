@@ -17,6 +17,7 @@ export const auditAreas = {
   time: ["calendar.changed", "policy.changed", "ladder.changed", "duty.rosterChanged", "hook.added", "hook.removed"],
   work: [
     "routing.planChanged",
+    "rule.changed",
     "transfer.rulesChanged",
     "transfer.fieldsChanged",
     "fields.changed",

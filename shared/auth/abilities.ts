@@ -36,6 +36,7 @@ export const abilities = [
   "queue.read",
   "queue.take",
   "routing.manage",
+  "rule.manage",
   "signature.manage",
   "tag.create",
   "tag.manage",

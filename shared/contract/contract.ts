@@ -23,6 +23,7 @@ import { macrosApi } from "../macros/macros.api.ts";
 import { operationsApi } from "../operations/operations.api.ts";
 import { signaturesApi } from "../signatures/signatures.api.ts";
 import { routingApi } from "../routing/routing.api.ts";
+import { rulesApi } from "../rules/rules.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
@@ -65,6 +66,7 @@ export const contract = {
   policies: policiesApi,
   roles: rolesApi,
   routing: routingApi,
+  rules: rulesApi,
   signatures: signaturesApi,
   workOffers: workOffersApi,
   tasks: tasksApi,

@@ -19,6 +19,7 @@ const ranks: Record<string, number> = {
   views: 5,
   duty: 6,
   routing: 6,
+  rules: 6,
   transfers: 6,
   escalation: 7,
   campaigns: 7,

@@ -16,6 +16,7 @@ export {
 export { changeConversation } from "./changes/changeConversation.ts";
 export { isOutside, type EntryDraft } from "./changes/entryRecord.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
+export { addNote } from "./commands/addNote.ts";
 export { adoptUrgency } from "./commands/adoptUrgency.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
 export { giveConversation } from "./commands/giveConversation.ts";

@@ -63,7 +63,7 @@ async function note(tx: Tx, conversation: ConversationRecord, written: string, k
 }
 
 /** All that is a detail in one change; later actions of a kind win, tags add up. */
-function detailsOf({ tags: before }: ConversationRecord, actions: MacroAction[]) {
+export function detailsOf({ tags: before }: ConversationRecord, actions: MacroAction[]) {
   const details: { priority?: Touched["priority"]; tags?: string[]; nextStep?: string; fields?: Record<string, string> } = {};
   for (const action of actions) {
     const tags = details.tags ?? before;

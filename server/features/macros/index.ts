@@ -1,3 +1,4 @@
 export { addMacro } from "./changeMacros.ts";
+export { detailsOf } from "./doActions.ts";
 export { macroBroadcasts } from "./macros.broadcasts.ts";
 export { macrosRoutes } from "./macros.routes.ts";

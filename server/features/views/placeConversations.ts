@@ -58,8 +58,8 @@ async function forgetOthers({ tx: session }: Tx, ids: Types.ObjectId[], there: C
   await PlaceModel.collection.deleteMany({ _id: { $in: ids.filter((id) => !known.has(String(id))) } }, { session });
 }
 
-/** Contacts are read only where a view asks something of them. */
-async function contactFacts(views: DecidingView[], conversations: ConversationRecord[], tx: Tx) {
+/** Contacts are read only where one of the conditions asks something of them. */
+export async function contactFacts(views: Pick<DecidingView, "conditions">[], conversations: ConversationRecord[], tx: Tx) {
   const nothing: ContactFacts = { organisation: null, language: null };
   if (!views.some(({ conditions }) => asks(conditions, "organisation") || asks(conditions, "language"))) return () => nothing;
   const contacts = await companiesOf(

@@ -1,0 +1,2 @@
+export { followRules, ruleLookDoer } from "./followRules.ts";
+export { rulesRoutes } from "./rules.routes.ts";

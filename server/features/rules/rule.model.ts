@@ -1,0 +1,54 @@
+import { model, Schema, Types } from "mongoose";
+import type { RuleId } from "../../../shared/contract/ids.ts";
+import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
+import type { Tx } from "../../platform/ctx.ts";
+import { rememberFor } from "../../platform/database/index.ts";
+import { fault } from "../../platform/fault.ts";
+
+export interface RuleRecord extends RuleTerms {
+  _id: Types.ObjectId;
+  /** Rules look in this order; gaps are of no account. */
+  place: number;
+  version: number;
+  changedBy: string;
+  changedAt: Date;
+}
+
+const schema = new Schema<RuleRecord>(
+  {
+    name: { type: String, required: true },
+    on: { type: Boolean, required: true },
+    when: { type: Schema.Types.Mixed, required: true },
+    conditions: { type: Schema.Types.Mixed, default: null },
+    actions: { type: [Schema.Types.Mixed] as unknown as never, required: true },
+    stops: { type: Boolean, required: true },
+    place: { type: Number, required: true },
+    version: { type: Number, required: true },
+    changedBy: { type: String, required: true },
+    changedAt: { type: Date, required: true },
+  },
+  { collection: "rules", versionKey: false, minimize: false },
+);
+schema.index({ place: 1, _id: 1 });
+
+export const RuleModel = model<RuleRecord>("Rule", schema);
+
+/** Every event asks: the rules that are on are remembered, and forgotten by the event of a change; the time only bounds a lost one. */
+const on = rememberFor(5000, () => RuleModel.find({ on: true }).sort({ place: 1, _id: 1 }).lean());
+export const rulesOn = () => on.recall();
+export const forgetOnRules = on.forget;
+
+/** Faults: record.notFound. */
+export async function accessRule(id: string, tx?: Tx): Promise<RuleRecord> {
+  const found = await RuleModel.findById(new Types.ObjectId(id))
+    .session(tx?.tx ?? null)
+    .lean();
+  if (!found) throw fault("record.notFound", { kind: "rule" });
+  return found;
+}
+
+export const presentRule = ({ _id, place, changedAt, ...rest }: RuleRecord): Rule => ({
+  ...rest,
+  id: String(_id) as RuleId,
+  changedAt: changedAt.toISOString(),
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Socket } from "socket.io-client";
+import type { RuleTerms } from "../../shared/rules/rule.schema.ts";
+import { ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+
+let world: World;
+const open: Socket[] = [];
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(async () => {
+  for (const socket of open) socket.close();
+  await world.stop();
+});
+
+let chats = 0;
+/** A visitor writes to Ticketing; answers the conversation and the way to write more. */
+async function chat(text: string) {
+  const visitor = await connectVisitor(world.url);
+  open.push(visitor);
+  await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+  const write = (line: string) => ask(visitor, "chat:send", { key: `rule-chat-${++chats}`, text: line });
+  await write(text);
+  const row = await until(async () => (await world.people.priya.api.conversations.list({})).items.find(({ subject }) => subject === text));
+  return { id: row.id, write };
+}
+
+const subjectHas = (words: string): RuleTerms["conditions"] => ({
+  match: "all",
+  groups: [{ match: "all", conditions: [{ fact: "subject", is: [words] }] }],
+});
+const terms = (name: string, by: Partial<RuleTerms>): RuleTerms => ({
+  name,
+  on: true,
+  when: { kind: "event", events: ["opened"] },
+  conditions: null,
+  actions: [{ kind: "addTags", tags: [name] }],
+  stops: false,
+  ...by,
+});
+const tagsOf = async (id: string) => (await world.people.priya.api.conversations.get({ id: id as never })).tags;
+const removeAll = async () => {
+  const { rules } = world.people.zhao.api;
+  for (const { id } of (await rules.list()).items) await rules.remove({ id });
+};
+
+it("[RULE-1] rules look in their order, once for each event, and say in their log what they did and why; none answers another", async () => {
+  const { rules } = world.people.zhao.api;
+  const conditions = subjectHas("Umbrella");
+  const second = await rules.add(
+    terms("second", {
+      conditions,
+      stops: true,
+      actions: [
+        { kind: "priority", priority: "urgent" },
+        { kind: "note", text: "Ask about the umbrella of {{contact.firstName|them}}" },
+      ],
+    }),
+  );
+  const first = await rules.add(terms("first", { conditions }));
+  const never = await rules.add(terms("never", { conditions }));
+  // What a rule changes is no reason for a rule: this one would go on for ever.
+  const echo = await rules.add(
+    terms("echo", {
+      conditions,
+      when: { kind: "event", events: ["detailsChanged", "noteWritten"] },
+      actions: [{ kind: "note", text: "again" }],
+    }),
+  );
+  const broken = await rules.add(terms("broken", { conditions, actions: [{ kind: "assign", to: world.people.olga.id as never }] }));
+  await rules.move({ id: first.id, beforeId: second.id });
+  await rules.move({ id: broken.id, beforeId: first.id });
+  expect((await rules.list()).items.map(({ name }) => name)).toEqual(["broken", "first", "second", "never", "echo"]);
+
+  const { id } = await chat("Umbrella left on board");
+  await until(async () => (await rules.runs({})).items.length === 3);
+  const { items } = await rules.runs({});
+  expect(items.map(({ rule, because, error }) => [rule.name, because, error])).toEqual([
+    ["second", "opened", null],
+    ["first", "opened", null],
+    ["broken", "opened", "agent.cannotHold"],
+  ]);
+  expect(items[0]?.did).toEqual([
+    { path: "priority", before: "normal", after: "urgent" },
+    { path: "note", before: null, after: expect.stringContaining("umbrella of") },
+  ]);
+  expect(items[1]).toMatchObject({ conversation: { id }, did: [{ path: "tags", before: null, after: "first" }] });
+  expect(await tagsOf(id)).toEqual(["first"]);
+  const { items: thread } = await world.people.priya.api.conversations.messages({ id, limit: 100 });
+  expect(thread.filter(({ kind }) => kind === "note").map(({ author, text }) => [author.name, text])).toEqual([
+    ["second", "Ask about the umbrella of Visitor"],
+  ]);
+  expect((await rules.runs({ ruleId: never.id })).items).toEqual([]);
+
+  const other = await chat("Seat by the window");
+  await rules.change({ ...terms("first", { conditions: null }), id: first.id, seenVersion: first.version });
+  await expect(rules.change({ ...terms("first", {}), id: first.id, seenVersion: first.version })).rejects.toMatchObject({
+    code: "rules.changed",
+  });
+  const third = await chat("Another seat");
+  await until(async () => (await tagsOf(third.id)).includes("first"));
+  expect(await tagsOf(other.id)).toEqual([]);
+  expect((await rules.runs({ ruleId: echo.id })).items).toEqual([]);
+  await expect(world.people.lin.api.rules.list()).rejects.toMatchObject({ code: "ability.missing" });
+  await removeAll();
+});
+
+it("[RULE-2] a rule fires when its conditions come to hold, by time alone too, and again only after they did not", async () => {
+  const { moveClock, now } = await import("../../server/platform/ctx.ts");
+  const { rules } = world.people.zhao.api;
+  const { lin, priya } = world.people;
+  const waits = await rules.add(
+    terms("Silent for two days", {
+      when: { kind: "comesToHold" },
+      conditions: {
+        match: "all",
+        groups: [
+          {
+            match: "all",
+            conditions: [
+              { fact: "status", is: ["pending"] },
+              { fact: "subject", is: ["Visa"] },
+              { fact: "age", of: "activity", hours: 48 },
+            ],
+          },
+        ],
+      },
+      actions: [
+        { kind: "status", status: "open" },
+        { kind: "nextStep", text: "Call back" },
+      ],
+    }),
+  );
+  const { id, write } = await chat("Visa for Hainan");
+  await lin.api.conversations.setStatus({ id, status: "pending" });
+  const owed = async () => {
+    const { WorkModel } = await import("../../server/platform/dueWork/index.ts");
+    return WorkModel.findOne({ type: "rules.look", state: "waiting", "data.conversationId": id }).lean();
+  };
+  const due = await until(owed);
+  expect((await rules.runs({ ruleId: waits.id })).items).toEqual([]);
+  moveClock(due.dueAt.getTime() - now().getTime() + 1000);
+  const first = await until(async () => (await rules.runs({ ruleId: waits.id })).items[0]);
+  expect(first).toMatchObject({
+    because: "comesToHold",
+    conversation: { id },
+    did: [{ path: "status", before: "pending", after: "open" }, { path: "nextStep" }],
+  });
+  expect(await priya.api.conversations.get({ id })).toMatchObject({ status: "open", nextStep: "Call back" });
+  await write("Here I am again");
+  await lin.api.conversations.setStatus({ id, status: "pending" });
+  const later = await until(async () => {
+    const work = await owed();
+    return work && work.dueAt > now() && work;
+  });
+  moveClock(later.dueAt.getTime() - now().getTime() + 1000);
+  await until(async () => (await rules.runs({ ruleId: waits.id })).items.length === 2);
+  await removeAll();
+});
+
+it("[RULE-3] trying a rule out finds what it would have met, with examples, and changes nothing", async () => {
+  const { rules } = world.people.zhao.api;
+  const ids = [(await chat("Pram at the gate, one")).id, (await chat("Pram at the gate, two")).id];
+  await chat("Something else");
+  const revisionsOf = async () => Promise.all(ids.map(async (id) => (await world.people.priya.api.conversations.get({ id })).revision));
+  const settled = await until(async () => {
+    const before = await revisionsOf();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return JSON.stringify(before) === JSON.stringify(await revisionsOf()) && before;
+  });
+  const opened = await rules.tryOut({ when: { kind: "event", events: ["opened"] }, conditions: subjectHas("Pram") });
+  expect(opened).toMatchObject({ met: 2, complete: true });
+  expect(opened.examples.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  expect(opened.looked).toBeGreaterThan(2);
+  const active = await rules.tryOut({ when: { kind: "comesToHold" }, conditions: subjectHas("Pram") });
+  expect([active.met, active.complete]).toEqual([2, true]);
+  expect(await revisionsOf()).toEqual(settled);
+  expect((await rules.runs({})).items.some(({ conversation }) => ids.some((id) => id === conversation.id))).toBe(false);
+});
