@@ -8,7 +8,7 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
-import { ActionsEditor } from "./ActionsEditor.tsx";
+import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { ScopeField } from "./ScopeField.tsx";
 import { WordsField } from "./WordsField.tsx";
 

@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
+import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { ownName, useNames } from "../../platform/people.ts";
-import { Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { Field } from "../forms/Field.tsx";
+import { SelectField } from "../forms/SelectField.tsx";
 
-type Change<Kind extends MacroAction["kind"]> = { action: Extract<MacroAction, { kind: Kind }>; onChange: (action: MacroAction) => void };
+type Change<Kind extends RuleAction["kind"]> = { action: Extract<RuleAction, { kind: Kind }>; onChange: (action: RuleAction) => void };
 
 const statuses = ["open", "pending", "onHold", "resolved"] as const;
 const priorities = ["low", "normal", "high", "urgent"] as const;
 
-/** One thing a macro does, with what it needs to know. */
-export function ActionEdit({ action, onChange }: { action: MacroAction; onChange: (action: MacroAction) => void }) {
+/** One thing a macro or a rule does, with what it needs to know; a rule has nobody who would be "me". */
+export function ActionEdit({ action, byRule, onChange }: { action: RuleAction; byRule: boolean; onChange: (action: RuleAction) => void }) {
   const { t } = useTranslation();
   const label = t(`macro.action.${action.kind}`);
   if (action.kind === "status")
@@ -45,7 +45,8 @@ export function ActionEdit({ action, onChange }: { action: MacroAction; onChange
       </SelectField>
     );
   if (action.kind === "addTags" || action.kind === "removeTags") return <TagsEdit label={label} action={action} onChange={onChange} />;
-  if (action.kind === "assign") return <AssignEdit action={action} onChange={onChange} />;
+  if (action.kind === "assign") return <AssignEdit action={action} byRule={byRule} onChange={onChange} />;
+  if (action.kind === "move") return <MoveEdit action={action} onChange={onChange} />;
   if (action.kind === "field") return <AnswerEdit action={action} onChange={onChange} />;
   const most = action.kind === "note" ? 2000 : 200;
   return (
@@ -83,7 +84,7 @@ function TagsEdit({ label, action, onChange }: Change<"addTags" | "removeTags"> 
   );
 }
 
-function AssignEdit({ action, onChange }: Change<"assign">) {
+function AssignEdit({ action, byRule, onChange }: Change<"assign"> & { byRule: boolean }) {
   const { t } = useTranslation();
   const { agents } = useNames();
   return (
@@ -92,7 +93,7 @@ function AssignEdit({ action, onChange }: Change<"assign">) {
       value={action.to}
       onChange={({ target }) => onChange({ kind: "assign", to: target.value as "me" })}
     >
-      <option value="me">{t("macro.toMe")}</option>
+      {!byRule && <option value="me">{t("macro.toMe")}</option>}
       <option value="nobody">{t("macro.toQueue")}</option>
       {agents
         .filter(({ active }) => active)
@@ -101,6 +102,24 @@ function AssignEdit({ action, onChange }: Change<"assign">) {
             {name}
           </option>
         ))}
+    </SelectField>
+  );
+}
+
+function MoveEdit({ action, onChange }: Change<"move">) {
+  const { t } = useTranslation();
+  const { departments } = useNames();
+  return (
+    <SelectField
+      label={t("macro.action.move")}
+      value={action.departmentId}
+      onChange={({ target }) => onChange({ kind: "move", departmentId: target.value as typeof action.departmentId })}
+    >
+      {departments.map((one) => (
+        <option key={one.id} value={one.id}>
+          {ownName(one)}
+        </option>
+      ))}
     </SelectField>
   );
 }

@@ -1,9 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Menu } from "../../ui/floating/Menu.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
+import { useNames } from "../../platform/people.ts";
+import { Button } from "../Button.tsx";
+import { Menu } from "../floating/Menu.tsx";
+import { Icon } from "../Icon.tsx";
 import { ActionEdit } from "./ActionEdit.tsx";
+import "./actions.css";
 
 const fresh: Record<MacroAction["kind"], MacroAction> = {
   status: { kind: "status", status: "pending" },
@@ -17,16 +20,29 @@ const fresh: Record<MacroAction["kind"], MacroAction> = {
 };
 const kinds = Object.keys(fresh) as MacroAction["kind"][];
 
-/** What the macro does beside its words, at most ten things, in one go. */
-export function ActionsEditor({ actions, onChange }: { actions: MacroAction[]; onChange: (actions: MacroAction[]) => void }) {
+interface Props<Action extends RuleAction> {
+  actions: Action[];
+  byRule?: boolean;
+  onChange: (actions: Action[]) => void;
+}
+
+/** What a macro does beside its words, or what a rule does: at most ten things, in one go. */
+export function ActionsEditor<Action extends RuleAction>({ actions, byRule = false, onChange }: Props<Action>) {
   const { t } = useTranslation();
-  const put = (at: number, action: MacroAction) => onChange(actions.map((one, index) => (index === at ? action : one)));
+  const { departments } = useNames();
+  const put = (at: number, action: RuleAction) => onChange(actions.with(at, action as Action));
+  const begin = (kind: string): RuleAction => {
+    const first = departments[0];
+    if (kind === "move" && first) return { kind: "move", departmentId: first.id };
+    return kind === "assign" && byRule ? { kind: "assign", to: "nobody" } : fresh[kind as MacroAction["kind"]];
+  };
+  const offered = byRule ? [...kinds, "move" as const] : kinds;
   return (
     <fieldset className="acts-e">
       <legend>{t("macro.actions")}</legend>
       {actions.map((action, index) => (
         <div className="act-e" key={`${action.kind} ${index}`}>
-          <ActionEdit action={action} onChange={(next) => put(index, next)} />
+          <ActionEdit action={action} byRule={byRule} onChange={(next) => put(index, next)} />
           <Button look="quiet" icon small label={t("macro.takeOut")} onClick={() => onChange(actions.toSpliced(index, 1))}>
             <Icon name="x" size="s" />
           </Button>
@@ -37,8 +53,8 @@ export function ActionsEditor({ actions, onChange }: { actions: MacroAction[]; o
           label={t("macro.addAction")}
           saysItself
           className="btn sm"
-          entries={kinds.map((kind) => ({ id: kind, text: t(`macro.action.${kind}`) }))}
-          onPick={(kind) => onChange([...actions, fresh[kind as MacroAction["kind"]]])}
+          entries={offered.map((kind) => ({ id: kind, text: t(`macro.action.${kind}`) }))}
+          onPick={(kind) => onChange([...actions, begin(kind) as Action])}
         >
           <Icon name="plus" size="xs" />
           {t("macro.addAction")}
