@@ -45,44 +45,42 @@ export function TagsPage() {
       {tags?.length === 0 && <PaneState title={t("tags.empty")} text={t("tags.emptyText")} />}
       {tags && tags.length > 0 && (
         <section className="panel" aria-label={t("tags.title")}>
-          <div className="scroll-x">
-            <table className="tb tag-rows">
-              <thead>
-                <tr>
-                  <th>{t("tags.name")}</th>
-                  <th>{t("tags.description")}</th>
-                  <th className="num">{t("tags.uses")}</th>
-                  <th>
-                    <span className="vh">{t("tags.acts")}</span>
-                  </th>
+          <table className="tb tag-rows">
+            <thead>
+              <tr>
+                <th>{t("tags.name")}</th>
+                <th>{t("tags.description")}</th>
+                <th className="num">{t("tags.uses")}</th>
+                <th>
+                  <span className="vh">{t("tags.acts")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {tags.map((tag) => (
+                <tr key={tag.id}>
+                  <td>
+                    <i className={`tagdot ${tag.colour}`} aria-hidden="true" /> {ownName(tag)}{" "}
+                    {tag.archived && <span className="chip">{t("tags.archived")}</span>}
+                  </td>
+                  <td>{tag.description}</td>
+                  <td className="num">{usesText(uses?.[tag.name])}</td>
+                  <td className="acts">
+                    {may && (
+                      <>
+                        <Button small look="quiet" onClick={() => setOpen(tag)}>
+                          {t("tags.edit")}
+                        </Button>
+                        <Button small look="quiet" onClick={() => restore.mutate(tag)}>
+                          {t(tag.archived ? "tags.restore" : "tags.archive")}
+                        </Button>
+                      </>
+                    )}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {tags.map((tag) => (
-                  <tr key={tag.id}>
-                    <td>
-                      <i className={`tagdot ${tag.colour}`} aria-hidden="true" /> {ownName(tag)}{" "}
-                      {tag.archived && <span className="chip">{t("tags.archived")}</span>}
-                    </td>
-                    <td>{tag.description}</td>
-                    <td className="num">{usesText(uses?.[tag.name])}</td>
-                    <td>
-                      {may && (
-                        <>
-                          <Button small look="quiet" onClick={() => setOpen(tag)}>
-                            {t("tags.edit")}
-                          </Button>
-                          <Button small look="quiet" onClick={() => restore.mutate(tag)}>
-                            {t(tag.archived ? "tags.restore" : "tags.archive")}
-                          </Button>
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
         </section>
       )}
       {open && <TagDialog tag={open === "new" ? null : open} others={tags ?? []} onClose={() => setOpen(null)} />}
