@@ -15,3 +15,9 @@ export const noticesQuery = queryOptions({
 export function hearNotification(told: Notification) {
   queries.setQueryData(noticesQuery.queryKey, (held) => held && applyNotification(held, told));
 }
+
+/** This person has seen one and all before it. */
+export async function markSeen(id: string) {
+  const { unread } = await api.escalation.markRead({ id: id as never });
+  queries.setQueryData(noticesQuery.queryKey, (held) => held && { ...held, unread });
+}

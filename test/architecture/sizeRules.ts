@@ -4,7 +4,7 @@ import type { SourceFile, Tree } from "./sourceTree.ts";
 
 const limits = { lines: 300, median: 60, ninetyFifth: 180, folder: 15, imports: 12 };
 // Tables of contents, and the places where features meet.
-const contents = /(^|\/)(index|main|app|routes|reactions|contract|router|\w+\.(routes|socket))\.tsx?$|^client\/(app|screens)\//;
+const contents = /(^|\/)(index|main|app|routes|reactions|broadcasts|contract|router|\w+\.(routes|socket))\.tsx?$|^client\/(app|screens)\//;
 const code = /^(server|client|shared|knowledge-base|test)\/.*\.(tsx?|mjs|css)$/;
 const lines = (count: number) => "x;\n".repeat(count);
 const many = (count: number, text: (index: number) => [string, string]) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mailSink } from "../email/given/mailSink.ts";
+import { cancelledFlight } from "./given/cancelledFlight.ts";
+import { unreadDigest } from "./given/unreadDigest.ts";
 import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
 
 let world: World;
@@ -228,36 +229,9 @@ describe("being told", () => {
   });
 
   it("[NOT-3] what was not looked at comes by one mail for all of it, after the person's time and not in quiet hours", async () => {
-    const { lin, marco, priya } = world.people;
-    const { NotificationModel } = await import("../../server/features/escalation/notifications/notification.model.ts");
-    const { digestDoer } = await import("../../server/features/escalation/notifications/noticeDigest.ts");
-    const { WorkModel } = await import("../../server/platform/dueWork/work.model.ts");
-    expect(await lin.api.escalation.noticeSettings()).toEqual({ mailAfterMinutes: 30, quiet: null });
-    const owed = () => WorkModel.find({ type: "notification.digest", "data.agentId": priya.id, state: "waiting" }).lean();
+    const { lin, priya } = world.people;
     const { id } = await conversationOf(lin, "First");
-    await note(lin, id, "@Priya Nair", [{ kind: "agent", id: priya.id }]);
-    await until(async () => (await NotificationModel.countDocuments({ agentId: priya.id })) > 1);
-    expect(await owed()).toHaveLength(1);
-    // It is quiet at the person's place all day but for one minute long gone: owed again for its end, and no mail.
-    await priya.api.escalation.changeNoticeSettings({ mailAfterMinutes: 1, quiet: { from: 1, until: 0 } });
-    await NotificationModel.updateMany({ agentId: priya.id }, { $set: { at: new Date(Date.now() - 3_600_000) } });
-    await digestDoer.run({ agentId: priya.id }, 1);
-    expect((await owed()).length).toBe(2);
-    const later = (await owed()).map(({ dueAt }) => dueAt.getTime()).toSorted((a, b) => b - a)[0] ?? 0;
-    expect(new Date(later).toISOString().slice(11, 16)).toBe("16:00");
-    await priya.api.escalation.changeNoticeSettings({ mailAfterMinutes: 1, quiet: null });
-    const sink = await mailSink();
-    const { env } = await import("../../server/platform/settings.ts");
-    Object.assign(env, { SMTP_URL: sink.url });
-    await digestDoer.run({ agentId: priya.id }, 1);
-    await digestDoer.run({ agentId: priya.id }, 1);
-    expect(sink.taken.map(({ to }) => to)).toEqual([[priya.email]]);
-    const raw = String(sink.taken[0]?.raw);
-    expect(raw).toContain("Subject: 2 notices you did not look at");
-    expect(raw.match(/Lin Xiao named you in a note/g)).toHaveLength(2);
-    Object.assign(env, { SMTP_URL: undefined });
-    await sink.stop();
-    await marco.api.escalation.changeNoticeSettings({ mailAfterMinutes: 0, quiet: null });
+    await unreadDigest(world, () => note(lin, id, "@Priya Nair", [{ kind: "agent", id: priya.id }]));
   });
 });
 
@@ -302,57 +276,7 @@ describe("tasks", () => {
 });
 
 describe("incidents", () => {
-  const strike = { title: "NV 205 cancelled", kind: "cancelledFlight" as const };
-
   it("[INC-1] opened twice it is one; a conversation says that it is linked, its policy follows, and its follow-up inherits it", async () => {
-    const { lin, marco, amara, zhao } = world.people;
-    const [one, two] = await Promise.all([lin.api.incidents.open(strike), marco.api.incidents.open(strike)]);
-    expect(two.id).toBe(one.id);
-    const target = { firstResponse: 7, nextResponse: 7, resolution: 7, callBack: 7, transferAcceptance: 7 };
-    const hours = {
-      firstResponse: "wall",
-      nextResponse: "wall",
-      resolution: "wall",
-      callBack: "wall",
-      transferAcceptance: "wall",
-    } as const;
-    const targets = { urgent: target, high: target, normal: target, low: target };
-    const condition = { fact: "incident" as const, is: ["cancelledFlight" as const] };
-    const policy = await zhao.api.policies.create({ name: "Disruption", all: [condition], targets, hours });
-    await zhao.api.policies.move({ id: policy.id, position: 1 });
-    const { id } = await conversationOf(lin, "My flight");
-    await lin.api.incidents.link({ id, incidentId: one.id, linked: true });
-    await lin.api.incidents.link({ id, incidentId: one.id, linked: true });
-    const { id: incidentId, ...carried } = { ...strike, id: one.id };
-    expect((await lin.api.conversations.get({ id })).incidents).toEqual([{ id: incidentId, ...carried }]);
-    const told = (await lin.api.conversations.messages({ id })).items.filter(({ event }) => event?.type === "incidentLinked");
-    expect(told).toMatchObject([{ event: { title: strike.title } }]);
-    expect((await lin.api.incidents.conversations({ id: one.id })).items.map((row) => row.id)).toEqual([id]);
-    expect((await amara.api.incidents.conversations({ id: one.id })).items).toEqual([]);
-    await expect(amara.api.incidents.link({ id, incidentId: one.id, linked: false })).rejects.toMatchObject({ code: "record.notFound" });
-    await until(async () => (await lin.api.conversations.get({ id })).clock?.targetMinutes === 7);
-
-    const { receiveMessage, ConversationModel } = await import("../../server/features/conversations/index.ts");
-    const { ContactModel } = await import("../../server/features/contacts/index.ts");
-    const { systemCtx } = await import("../../server/platform/ctx.ts");
-    await ConversationModel.updateOne({ _id: id }, { $set: { status: "closed", active: false } });
-    const conversation = await ConversationModel.findById(id).lean();
-    const contact = await ContactModel.findById(conversation?.contact.id).lean();
-    if (!conversation || !contact) throw new Error("it is there");
-    const entry = {
-      kind: "inbound" as const,
-      channel: "email" as const,
-      author: { kind: "contact" as const, id: null, name: "Mia" },
-      text: "Again",
-    };
-    const later = { conversationId: conversation._id, contact, channel: "email" as const, entry, subject: "Again", key: `mail:${key()}` };
-    const { conversationId } = await receiveMessage(systemCtx(), later);
-    expect((await lin.api.conversations.get({ id: String(conversationId) as never })).incidents).toEqual([{ id: incidentId, ...carried }]);
-
-    expect(await lin.api.incidents.change({ id: one.id, state: "closed" })).toMatchObject({ state: "closed", conversations: 2 });
-    const again = await lin.api.incidents.open(strike);
-    expect(again.id).not.toBe(one.id);
-    await expect(lin.api.incidents.change({ id: one.id, state: "open" })).rejects.toMatchObject({ code: "incident.openAlready" });
-    expect((await lin.api.incidents.list({})).items.map((incident) => incident.id)).toEqual([again.id]);
+    await cancelledFlight(world, await conversationOf(world.people.lin, "My flight"), key);
   });
 });

@@ -9,8 +9,7 @@ import { AboveBox } from "./above/AboveBox.tsx";
 import type { BoxHandle, EditorProps } from "./box/Editor.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
 import { ComposerTools } from "./ComposerTools.tsx";
-import { DraftFiles } from "./DraftFiles.tsx";
-import { SignatureFold } from "./SignatureFold.tsx";
+import { UnderBox } from "./under/UnderBox.tsx";
 import { useComposer } from "./useComposer.ts";
 
 const Editor = lazy(async () => ({ default: (await import("./box/Editor.tsx")).Editor }));
@@ -79,8 +78,7 @@ export function Composer({ thread, conversation, onCall, onSentPending, onSentRe
             />
           </Suspense>
         )}
-        {mail && <SignatureFold conversation={conversation} />}
-        <DraftFiles uploads={uploads} files={draft.attachments} onRemove={composer.removeFile} />
+        <UnderBox composer={composer} conversation={conversation} mail={mail} />
         <ComposerTools
           composer={composer}
           note={note}

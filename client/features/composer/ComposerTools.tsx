@@ -20,6 +20,7 @@ export function ComposerTools({ composer, note, closed, onOpen, onSentPending, o
   const { t } = useTranslation();
   const files = useRef<HTMLInputElement>(null);
   const { draft, uploads } = composer;
+  const several = !note && composer.ready && !closed;
   const ways: Record<string, () => void> = {
     pending: () => (composer.send() ? onSentPending() : undefined),
     later: onLater,
@@ -55,12 +56,12 @@ export function ComposerTools({ composer, note, closed, onOpen, onSentPending, o
       </Button>
       <span className="sp" />
       {draft.text.trim() !== "" && <span className="saved hid">{t("console.composer.kept")}</span>}
-      <span className={note ? "" : "split"}>
+      <span className={several ? "split" : ""}>
         <Button look="primary" small disabled={closed || !composer.ready} onClick={() => composer.send()}>
           {t(note ? "console.composer.addNote" : "console.composer.send")}
           <span className="kbd hid">Ctrl ↵</span>
         </Button>
-        {!note && composer.ready && !closed && (
+        {several && (
           <Menu label={t("console.composer.moreWays")} className="btn primary sm" entries={entries} onPick={(id) => ways[id]?.()}>
             <Icon name="down" size="xs" />
           </Menu>

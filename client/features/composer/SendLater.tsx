@@ -4,6 +4,7 @@ import type { Conversation } from "../../../shared/conversations/conversation.sc
 import { contactQuery, useMe } from "../../platform/queries.ts";
 import { LaterDialog } from "../../ui/later/LaterDialog.tsx";
 import type { Composer } from "./useComposer.ts";
+import { useSchedule } from "./useSchedule.ts";
 
 /** Keeps the answer for a time where the contact is (MSG-15). */
 export function SendLater({ composer, conversation, onClose }: { composer: Composer; conversation: Conversation; onClose: () => void }) {
@@ -11,7 +12,7 @@ export function SendLater({ composer, conversation, onClose }: { composer: Compo
   const me = useMe();
   const { data: contact } = useQuery(contactQuery(conversation.contact));
   const zone = contact?.zone ?? me.organisation.zone;
-  const { schedule } = composer;
+  const schedule = useSchedule(conversation.id, composer);
   return (
     <LaterDialog
       title={t("later.title")}

@@ -10,7 +10,6 @@ import { addOutgoing, changeOutgoing, removeOutgoing, useOutgoing } from "../../
 import { newestSeq, sendAnyway, sendOutgoing } from "../../platform/sending/sendOutgoing.ts";
 import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
 import { usePlaces } from "./usePlaces.ts";
-import { useSchedule } from "./useSchedule.ts";
 import { useUploads } from "./useUploads.ts";
 import { useOneVoice } from "./above/useOneVoice.ts";
 
@@ -63,16 +62,11 @@ export function useComposer(thread: Thread, conversation: Conversation) {
     return true;
   };
 
-  const schedule = useSchedule(
-    id,
-    draft,
-    (words) => fill(words, {}),
-    () => begin({ ...emptyDraft(conversation, thread), channel: draft.channel }),
-  );
-
   return {
     draft,
-    schedule,
+    /** With every place filled in, or null while something is missing, which is shown then. */
+    filled: () => fill(draft, {}),
+    clear: () => begin({ ...emptyDraft(conversation, thread), channel: draft.channel }),
     asks,
     uploads,
     ready,

@@ -9,9 +9,10 @@ import { hearHeld } from "../../platform/sending/held.ts";
 import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { toast } from "../../ui/floating/toasts.ts";
+import type { Composer } from "./useComposer.ts";
 
 /** Keeps what stands in the box for later; it stays there until the server has it. */
-export function useSchedule(id: string, draft: Draft, fill: (draft: Draft) => Draft | null, onKept: () => void) {
+export function useSchedule(id: string, { filled, clear }: Pick<Composer, "filled" | "clear">) {
   const { t } = useTranslation();
   const keeping = useMutation({
     mutationFn: async ({ leavesAt, sendAnyway, words }: { leavesAt: string; sendAnyway: boolean; words: Draft }) => {
@@ -27,13 +28,13 @@ export function useSchedule(id: string, draft: Draft, fill: (draft: Draft) => Dr
       });
     },
     onSuccess: ({ conversationId, leavesAt }) => {
-      onKept();
+      clear();
       hearHeld({ conversationId });
       toast(t("later.kept", { time: dayAndTime(leavesAt) }));
     },
   });
   const keep = (leavesAt: string, sendAnyway: boolean, done: () => void) => {
-    const words = fill(draft);
+    const words = filled();
     if (words)
       keeping.mutate(
         { leavesAt, sendAnyway, words: { ...words, text: words.text.trim() || (words.attachments[0]?.name ?? "") } },

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../platform/api.ts";
-import { incidentsQuery } from "../../platform/incidents.ts";
+import { incidentsQuery } from "../../platform/work/incidents.ts";
 import { conversationQuery } from "../../platform/live/heldThreads.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";

@@ -10,7 +10,7 @@ import { Below, Field } from "../../ui/forms/Field.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { ScopeField } from "./ScopeField.tsx";
-import { WordsField } from "./WordsField.tsx";
+import { MacroWords } from "./MacroWords.tsx";
 
 const blank: MacroInput = { name: "", folder: "", shortcut: "", scope: { kind: "personal" }, texts: { en: "", "zh-CN": "" }, actions: [] };
 
@@ -57,13 +57,13 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
         <ScopeField scope={input.scope} onChange={(scope) => change({ scope })} />
       </div>
       <div className="cols">
-        <WordsField
+        <MacroWords
           label={t("macro.words.en")}
           language="en"
           value={input.texts.en}
           onChange={(en) => change({ texts: { ...input.texts, en } })}
         />
-        <WordsField
+        <MacroWords
           label={t("macro.words.zh")}
           language="zh-CN"
           value={input.texts["zh-CN"]}

@@ -4,6 +4,7 @@ import { useActionText } from "../../platform/writing/macroActionText.ts";
 import { useTeamName } from "./useTeamName.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import "./macros.css";
 
 /** One macro: how it is called, whose it is, what it says and does, how often it was used. */
 export function MacroLine({ macro, open, onOpen }: { macro: Macro; open: boolean; onOpen: () => void }) {

@@ -1,22 +1,22 @@
-import "./macros.css";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Macro } from "../../../shared/macros/macro.schema.ts";
 import { macrosFor } from "../../../shared/macros/macroWords.ts";
 import { macrosQuery } from "../../platform/writing/macros.ts";
-import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
+import { ReadState } from "../../ui/ReadState.tsx";
 import { MacroForm } from "./MacroForm.tsx";
 import { MacroLine } from "./MacroLine.tsx";
 
 /** Macros this person may use or manage, found by a word, each opened to be changed by who may. */
 export function MacrosPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(macrosQuery(true));
+  const read = useQuery(macrosQuery(true));
+  const { data } = read;
   const [asked, setAsked] = useState("");
   const [open, setOpen] = useState<string | null>(null);
   const found = macrosFor(data ?? [], asked);
@@ -43,12 +43,7 @@ export function MacrosPage({ children }: { children?: ReactNode }) {
         <div className="in">
           <Field label={t("macro.find")} type="search" value={asked} onChange={({ target }) => setAsked(target.value)} />
         </div>
-        {isPending && <PaneState title={t("ui.loading")} />}
-        {error && !data && (
-          <PaneState title={t("macro.failed")} text={reasonText(error)}>
-            <Button onClick={() => void refetch()}>{t("ui.tryAgain")}</Button>
-          </PaneState>
-        )}
+        <ReadState read={read} failed={t("macro.failed")} />
         {data && found.length === 0 && <PaneState title={t(asked ? "macro.noneFound" : "macro.none")} text={t("macro.noneText")} />}
         <ul className="macro-l">
           {byFolder(found).map((macro) => (

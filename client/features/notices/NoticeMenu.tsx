@@ -2,9 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Notification } from "../../../shared/escalation/notification.schema.ts";
-import { api } from "../../platform/api.ts";
-import { noticesQuery } from "../../platform/notices.ts";
-import { queries } from "../../platform/queries.ts";
+import { markSeen, noticesQuery } from "../../platform/notices.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Menu, type MenuEntry } from "../../ui/floating/Menu.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
@@ -58,9 +56,4 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
       {unread > 0 && <span className="unread">{unread > 99 ? "99+" : unread}</span>}
     </Menu>
   );
-}
-
-async function markSeen(id: string) {
-  const { unread } = await api.escalation.markRead({ id });
-  queries.setQueryData(noticesQuery.queryKey, (held) => held && { ...held, unread });
 }

@@ -5,6 +5,7 @@ import { useNames } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import "./tasks.css";
 
 export interface TaskWords {
   text: string;

@@ -1,17 +1,15 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Task } from "../../../shared/tasks/task.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useNames } from "../../platform/people.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { hearTasks } from "../../platform/tasks.ts";
+import { hearTasks } from "../../platform/work/tasks.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { useNow } from "../../platform/useNow.ts";
 import { Button } from "../../ui/Button.tsx";
-import { toast } from "../../ui/floating/toasts.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { useAct } from "../../ui/useAct.ts";
 import { TaskForm, type TaskWords } from "./TaskForm.tsx";
 
 /** One task: ticked when it is done, marked when it is late, opened to be changed; in a list of mine with its conversation. */
@@ -20,11 +18,10 @@ export function TaskLine({ task, may, onOpen }: { task: Task; may: boolean; onOp
   const { agent } = useNames();
   const now = useNow(60_000);
   const [editing, setEditing] = useState(false);
-  const change = useMutation({
-    mutationFn: (by: Partial<TaskWords> & { done?: boolean }) => api.tasks.change({ id: task.id, ...by }),
-    onSuccess: async ({ conversationId }) => (setEditing(false), hearTasks(conversationId)),
-    onError: (error) => void toast(reasonText(error)),
-  });
+  const change = useAct(
+    (by: Partial<TaskWords> & { done?: boolean }) => api.tasks.change({ id: task.id, ...by }),
+    ({ conversationId }) => (setEditing(false), hearTasks(conversationId)),
+  );
   const { text, dueAt, assigneeId, doneAt, doneBy, number, contactName } = task;
   const late = dueAt !== null && doneAt === null && Date.parse(dueAt) < now;
   if (editing)

@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useMe } from "../../platform/queries.ts";
-import { hearTasks, tasksQuery } from "../../platform/tasks.ts";
+import { hearTasks, tasksQuery } from "../../platform/work/tasks.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { TaskForm, type TaskWords } from "./TaskForm.tsx";
 import { TaskLine } from "./TaskLine.tsx";
-import "./tasks.css";
 
 /** What is to be done about the conversation, beside its thread. */
 export function TasksPanel({ row, may }: { row: ConversationRow; may: boolean }) {

@@ -7,8 +7,6 @@ import { hearNotification, noticesQuery } from "../notices.ts";
 import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
-import { hearTasks } from "../tasks.ts";
-import { hearHeld } from "../sending/held.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
 import { applyPlace, applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
@@ -72,10 +70,12 @@ export async function startLive(onSignedOut: () => void) {
   );
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("draft:changed", hearDraftSignal);
-  onSignal("held:changed", hearHeld);
-  onSignal("tasks:changed", ({ conversationId }) => void hearTasks(conversationId));
+  onSignal("held:changed", ({ conversationId }) => readAgain(["held", conversationId], ["scheduled"]));
+  onSignal("tasks:changed", ({ conversationId }) => readAgain(["tasks", conversationId], ["myTasks"], ["taskCounts"]));
   onSignal("rights:changed", () => void queries.invalidateQueries());
 }
+
+const readAgain = (...keys: string[][]) => keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));
 
 /** A network that is gone while the client loads is waited for: without it nothing on the screen would ever be live. */
 async function loadClient(): Promise<{ io: typeof io }> {

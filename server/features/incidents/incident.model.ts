@@ -1,7 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { IncidentId } from "../../../shared/contract/ids.ts";
 import type { Incident, IncidentInput } from "../../../shared/incidents/incident.schema.ts";
-import { ConversationModel } from "../conversations/index.ts";
+import { countByIncident } from "../conversations/index.ts";
 
 export interface IncidentRecord extends IncidentInput {
   _id: Types.ObjectId;
@@ -28,10 +28,8 @@ schema.index({ kind: 1, title: 1 }, { unique: true, partialFilterExpression: { s
 
 export const IncidentModel = model<IncidentRecord>("Incident", schema);
 
-const mostCounted = 1000;
-
 export async function presentIncident({ _id, openedAt, closedAt, ...incident }: IncidentRecord): Promise<Incident> {
-  const conversations = await ConversationModel.countDocuments({ "incidents.id": _id }, { limit: mostCounted });
+  const conversations = await countByIncident(_id);
   return {
     ...incident,
     id: String(_id) as IncidentId,

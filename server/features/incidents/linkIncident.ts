@@ -1,15 +1,6 @@
-import { Types } from "mongoose";
 import type { Ctx, Tx } from "../../platform/ctx.ts";
-import { inTransaction, pageFilter, pageOfRows } from "../../platform/database/index.ts";
-import {
-  accessConversation,
-  changeConversation,
-  conversationScope,
-  ConversationModel,
-  detailsChanged,
-  presentRow,
-  type ConversationRecord,
-} from "../conversations/index.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { accessConversation, changeConversation, detailsChanged, listByIncident, type ConversationRecord } from "../conversations/index.ts";
 import { findIncident } from "./changeIncidents.ts";
 import type { IncidentRecord } from "./incident.model.ts";
 
@@ -42,18 +33,7 @@ export async function setLink(tx: Tx, { _id, incidents = [] }: ConversationRecor
 }
 
 /** The conversations of an incident that the caller may read, the last active first. Faults: record.notFound. */
-export async function conversationsOf(ctx: Ctx, { id, after, limit }: { id: string; after?: string | undefined; limit: number }) {
-  const { _id } = await findIncident(id);
-  const filter = pageFilter(
-    { $and: [{ "incidents.id": new Types.ObjectId(_id) }, conversationScope(ctx.actor)] },
-    after,
-    "lastActivityAt",
-    -1,
-  );
-  const rows = await ConversationModel.collection
-    .find<ConversationRecord>(filter)
-    .sort({ lastActivityAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .toArray();
-  return pageOfRows(rows, limit, (row) => row.lastActivityAt, presentRow);
+export async function conversationsOf(ctx: Ctx, { id, ...page }: { id: string; after?: string | undefined; limit: number }) {
+  await findIncident(id);
+  return listByIncident(ctx, id, page);
 }

@@ -75,6 +75,4 @@ const fits = (name: string, typed: string) => {
 };
 
 const mayRead = ({ id, readsAll, departmentIds }: Agent, { ownerDepartmentId, guestDepartmentIds = [], assigneeId }: Conversation) =>
-  readsAll ||
-  id === assigneeId ||
-  [ownerDepartmentId, ...guestDepartmentIds].some((one) => departmentIds.includes(one));
+  readsAll || id === assigneeId || [ownerDepartmentId, ...guestDepartmentIds].some((one) => departmentIds.includes(one));

@@ -1,16 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HeldMessage } from "../../../../shared/conversations/drafts/held.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { useMe } from "../../../platform/queries.ts";
-import { reasonText } from "../../../platform/reasonText.ts";
 import { hearHeld, takeBack } from "../../../platform/sending/held.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { toast } from "../../../ui/floating/toasts.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { useAct } from "../../../ui/useAct.ts";
 
 const LaterDialog = lazy(async () => ({ default: (await import("../../../ui/later/LaterDialog.tsx")).LaterDialog }));
 
@@ -20,15 +18,14 @@ export function HeldActs({ held }: { held: HeldMessage }) {
   const me = useMe();
   const [choosing, setChoosing] = useState(false);
   const seconds = Math.ceil((Date.parse(held.leavesAt) - useNow(1000)) / 1000);
-  const act = useMutation({
-    mutationFn: async (what: { back: true } | { leavesAt: string; sendAnyway: boolean }) => {
+  const act = useAct(
+    async (what: { back: true } | { leavesAt: string; sendAnyway: boolean }) => {
       if ("back" in what) return takeBack(held);
       await api.drafts.reschedule({ key: held.key, ...what });
       hearHeld(held);
     },
-    onSuccess: () => setChoosing(false),
-    onError: (error) => void toast(reasonText(error)),
-  });
+    () => setChoosing(false),
+  );
   const { heldBack, scheduled, sendAnyway } = held;
   const when = scheduled
     ? t(sendAnyway ? "later.leavesAnyway" : "later.leaves", { time: dayAndTime(held.leavesAt) })

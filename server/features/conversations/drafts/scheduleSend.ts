@@ -9,7 +9,7 @@ import { accessConversation } from "../accessConversation.ts";
 import { refuseSend } from "../writing/refuseSend.ts";
 import { tellHeld } from "./held.events.ts";
 import { HeldSendModel, type HeldSendRecord } from "./heldSend.model.ts";
-import { dropDraft } from "./keepDraft.ts";
+import { dutyOf, holdMessage } from "./holdMessage.ts";
 import { leaving } from "./sendLeaves.ts";
 
 type Scheduled = z.infer<typeof Schedule> & { key: string };
@@ -28,10 +28,7 @@ export async function scheduleSend(ctx: Ctx, scheduled: Scheduled): Promise<Held
       const { _id: conversationId, seq: seenSeq } = conversation;
       const about = { agentId, agentName: ctx.actor.name, conversationId, key, words };
       const held: HeldSendRecord = { _id: newId(), ...about, leavesAt, scheduled: true, sendAnyway, seenSeq };
-      await HeldSendModel.create([held], { session: tx.tx });
-      await oweWork(tx, [dutyOf(held)]);
-      if (draftVersion !== undefined) await dropDraft(tx, conversationId, draftVersion);
-      await tellHeld(tx, held);
+      await holdMessage(tx, held, draftVersion);
       return held;
     });
   } catch (error) {
@@ -61,12 +58,6 @@ export const reschedule = (ctx: Ctx, { key, leavesAt, sendAnyway }: z.infer<type
     await tellHeld(tx, held);
     return held;
   });
-
-/** Each time is a duty of its own: one that is being done already finds that its time is another now. */
-const dutyOf = ({ _id, leavesAt }: HeldSendRecord) => ({
-  ...{ type: leaving, key: String(_id), dueAt: leavesAt },
-  data: { id: String(_id), at: leavesAt.toISOString() },
-});
 
 /** A minute of the past is now: clocks differ, and a person thinks. */
 function timeAhead(iso: string): Date {

@@ -3,17 +3,14 @@ import type { z } from "zod";
 import type { SendDraft } from "../../../../shared/conversations/drafts/draft.schema.ts";
 import { newId, now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
-import { oweWork } from "../../../platform/dueWork/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { postMessage } from "../commands/postMessage.ts";
 import type { MessageRecord } from "../message.model.ts";
 import { refuseSend } from "../writing/refuseSend.ts";
-import { tellHeld } from "./held.events.ts";
 import { HeldSendModel, type HeldSendRecord } from "./heldSend.model.ts";
-import { dropDraft } from "./keepDraft.ts";
-import { leaving } from "./sendLeaves.ts";
+import { holdMessage } from "./holdMessage.ts";
 
 type Sent = z.infer<typeof SendDraft> & { key: string };
 
@@ -32,10 +29,7 @@ export async function sendLater(ctx: Ctx, sent: Sent): Promise<{ held: HeldSendR
       const { _id: conversationId } = conversation;
       const leavesAt = new Date(now().getTime() + env.UNDO_SEND_SECONDS * 1000);
       const held = { _id: newId(), agentId, agentName: ctx.actor.name, conversationId, key, words, leavesAt };
-      await HeldSendModel.create([held], { session: tx.tx });
-      await oweWork(tx, [{ type: leaving, key: String(held._id), data: { id: String(held._id) }, dueAt: leavesAt }]);
-      if (draftVersion !== undefined) await dropDraft(tx, conversationId, draftVersion);
-      await tellHeld(tx, held);
+      await holdMessage(tx, held, draftVersion);
       return { held };
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api } from "./api.ts";
+import { api } from "../api.ts";
 
 /** Incidents of a state, the newest hundred. Told afresh by `rules:changed`. */
 export const incidentsQuery = (state: "open" | "closed" = "open") =>

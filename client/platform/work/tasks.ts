@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { api } from "./api.ts";
-import { queries } from "./queries.ts";
+import { api } from "../api.ts";
+import { queries } from "../queries.ts";
 
 /** The tasks of a conversation. */
 export const tasksQuery = (id: string) =>

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Attachment } from "../../../shared/conversations/message.schema.ts";
-import { fileSize } from "../../platform/text/time.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import type { Upload } from "./useUploads.ts";
+import type { Attachment } from "../../../../shared/conversations/message.schema.ts";
+import { fileSize } from "../../../platform/text/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import type { Upload } from "../useUploads.ts";
 
 interface Props {
   uploads: { items: Upload[] };

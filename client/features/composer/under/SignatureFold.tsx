@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
-import { useSignature } from "../../platform/writing/macros.ts";
-import { langOf } from "../../platform/text/names.ts";
-import { Icon } from "../../ui/Icon.tsx";
+import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
+import { useSignature } from "../../../platform/writing/macros.ts";
+import { langOf } from "../../../platform/text/names.ts";
+import { Icon } from "../../../ui/Icon.tsx";
 
 /** What the server puts under the words when the mail leaves, folded until somebody wants to see it (MAIL-19). */
 export function SignatureFold({ conversation }: { conversation: Conversation }) {

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The words of a macro in one language, with every value there is. */
-export function WordsField(props: Props) {
+export function MacroWords(props: Props) {
   const { t } = useTranslation();
   const label = useVariableLabel();
   const places = useVariables().map((name) => ({ name, label: label(name) }));
