@@ -96,6 +96,7 @@ const incidents = createRoute({
 const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
 const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
 const audit = createRoute({ getParentRoute: () => signedIn, path: "/audit", component: lazyRouteComponent(rules, "AuditScreen") });
+const deskRules = createRoute({ getParentRoute: () => signedIn, path: "/rules", component: lazyRouteComponent(rules, "RulesScreen") });
 const policies = createRoute({ getParentRoute: () => signedIn, path: "/policies", component: lazyRouteComponent(rules, "PoliciesScreen") });
 const ladders = createRoute({
   getParentRoute: () => signedIn,
@@ -161,6 +162,7 @@ export const router = createRouter({
       policies,
       roles,
       audit,
+      deskRules,
       webhooks,
       ladders,
       dutyRoute,

@@ -23,6 +23,7 @@ export const settingsSections = [
     areas: [
       { to: "/routing", icon: "route", key: "routing", ability: "queue.read" },
       { to: "/transfers/rules", icon: "transfer", key: "transferRules", ability: "transfer.manage" },
+      { to: "/rules", icon: "wand", key: "rules", ability: "rule.manage" },
       { to: "/macros", icon: "bolt", key: "writing", ability: "conversation.note" },
       { to: "/tags", icon: "tag", key: "tags", ability: "tag.manage" },
       { to: "/fields", icon: "table", key: "fields", ability: "field.manage" },

@@ -4,11 +4,13 @@ import { CalendarsPage } from "../features/calendars/CalendarsPage.tsx";
 import { FieldsPage } from "../features/fields/FieldsPage.tsx";
 import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
+import { RulesPage } from "../features/rules/RulesPage.tsx";
 import { RolesPage } from "../features/roles/RolesPage.tsx";
 import { TagsPage } from "../features/tags/TagsPage.tsx";
 import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
 export const CalendarsScreen = () => <CalendarsPage />;
+
 export const AuditScreen = () => <AuditPage />;
 
 export const RolesScreen = () => <RolesPage />;
@@ -31,4 +33,9 @@ export function PoliciesScreen() {
 export function WebhooksScreen() {
   const navigate = useNavigate();
   return <WebhooksPage onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
+}
+
+export function RulesScreen() {
+  const navigate = useNavigate();
+  return <RulesPage onOpen={(id) => void navigate({ to: "/conversations/$id", params: { id } })} />;
 }

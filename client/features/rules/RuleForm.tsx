@@ -1,0 +1,90 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
+import { api } from "../../platform/api.ts";
+import { reasonText } from "../../platform/reasonText.ts";
+import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
+import { Below, Field } from "../../ui/forms/Field.tsx";
+import { readRulesAfresh } from "./rulesQueries.ts";
+import { Trial } from "./Trial.tsx";
+import { WhenField } from "./WhenField.tsx";
+
+const open = {
+  match: "all" as const,
+  groups: [{ match: "all" as const, conditions: [{ fact: "status" as const, is: ["open" as const] }] }],
+};
+const blank: RuleTerms = {
+  name: "",
+  on: true,
+  when: { kind: "event", events: ["opened"] },
+  conditions: open,
+  actions: [{ kind: "priority", priority: "high" }],
+  stops: false,
+};
+
+interface Props {
+  rule: Rule | null;
+  onDone: () => void;
+  onOpen: (conversationId: string) => void;
+}
+
+/** A rule as it is written: when it looks, what has to hold, what it does; tried on what was before it is saved. */
+export function RuleForm({ rule, onDone, onOpen }: Props) {
+  const { t } = useTranslation();
+  const [terms, setTerms] = useState<RuleTerms>(() => (rule ? termsOf(rule) : blank));
+  const put = (by: Partial<RuleTerms>) => setTerms((before) => ({ ...before, ...by }));
+  const save = useMutation({
+    mutationFn: () => (rule ? api.rules.change({ ...terms, id: rule.id, seenVersion: rule.version }) : api.rules.add(terms)),
+    onSuccess: async () => (await readRulesAfresh(), onDone()),
+  });
+  return (
+    <form
+      className="in rule-f"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Field
+        label={t("rules.name")}
+        required
+        autoFocus
+        maxLength={80}
+        value={terms.name}
+        onChange={({ target }) => put({ name: target.value })}
+      />
+      <WhenField value={terms.when} onChange={(when) => put({ when })} />
+      <fieldset className="plainset">
+        <legend className="lb">{t("rules.if")}</legend>
+        <label className="tick">
+          <input
+            type="checkbox"
+            className="ck-b"
+            checked={terms.conditions === null}
+            onChange={({ target }) => put({ conditions: target.checked ? null : open })}
+          />
+          {t("rules.always")}
+        </label>
+        {terms.conditions && <ConditionGroups value={terms.conditions} onChange={(conditions) => put({ conditions })} />}
+      </fieldset>
+      <ActionsEditor actions={terms.actions} byRule onChange={(actions) => put({ actions })} />
+      <label className="tick">
+        <input type="checkbox" className="ck-b" checked={terms.stops} onChange={({ target }) => put({ stops: target.checked })} />
+        {t("rules.stops")}
+      </label>
+      <Trial when={terms.when} conditions={terms.conditions} onOpen={onOpen} />
+      <Below id="rule" fault={save.error ? reasonText(save.error) : null} />
+      <div className="btns">
+        <Button onClick={onDone}>{t("ui.cancel")}</Button>
+        <Button look="primary" type="submit" busy={save.isPending} disabled={terms.actions.length === 0}>
+          {t("rules.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const termsOf = ({ name, on, when, conditions, actions, stops }: Rule): RuleTerms => ({ name, on, when, conditions, actions, stops });
