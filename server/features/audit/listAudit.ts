@@ -30,6 +30,8 @@ export async function listAudit({ area, agentId, since, until, after, limit }: Q
     type: { $in: area ? [...auditAreas[area]] : all },
     ...(Object.keys(within).length > 0 ? { _id: within } : {}),
     ...(agentId ? { "actor.id": agentId } : {}),
+    // How somebody likes their own screen is their own affair.
+    $nor: [{ type: "agent.changed", "payload.after.role": { $exists: false } }],
   };
   const rows = (await EventModel.collection
     .find(filter)
