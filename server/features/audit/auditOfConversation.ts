@@ -3,10 +3,11 @@ import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { accessByNumber, conversationEvents, presentRow, type ConversationChanged } from "../conversations/index.ts";
+import { accessByNumber, clockFaceChanged, conversationEvents, presentRow, type ConversationChanged } from "../conversations/index.ts";
 import { headOf, plain } from "./listAudit.ts";
 
-const types = conversationEvents.map(({ type }) => type);
+/** What its clocks show follows from the rest. */
+const types = conversationEvents.filter((one) => one !== clockFaceChanged).map(({ type }) => type);
 
 interface Query {
   number: string;
