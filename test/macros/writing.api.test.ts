@@ -231,7 +231,8 @@ describe("being told", () => {
   it("[NOT-3] what was not looked at comes by one mail for all of it, after the person's time and not in quiet hours", async () => {
     const { lin, priya } = world.people;
     const { id } = await conversationOf(lin, "First");
-    await unreadDigest(world, () => note(lin, id, "@Priya Nair", [{ kind: "agent", id: priya.id }]));
+    const mailed = await unreadDigest(world, () => note(lin, id, "@Priya Nair", [{ kind: "agent", id: priya.id }]));
+    expect(mailed).toEqual([[priya.email]]);
   });
 });
 
@@ -277,6 +278,6 @@ describe("tasks", () => {
 
 describe("incidents", () => {
   it("[INC-1] opened twice it is one; a conversation says that it is linked, its policy follows, and its follow-up inherits it", async () => {
-    await cancelledFlight(world, await conversationOf(world.people.lin, "My flight"), key);
+    expect(await cancelledFlight(world, await conversationOf(world.people.lin, "My flight"), key)).toBe(2);
   });
 });

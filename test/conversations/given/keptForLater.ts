@@ -53,4 +53,5 @@ export async function keptForLater(world: World, { api, id, stored }: MailThread
   expect((await api.drafts.undoSend({ key: second.key })).words?.text).toBe("Taken back");
   await until(() => Promise.resolve(told.length >= 6));
   socket.close();
+  return (await api.drafts.held({ id })).items;
 }

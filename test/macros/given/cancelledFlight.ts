@@ -49,9 +49,11 @@ export async function cancelledFlight(world: World, { id }: { id: ConversationId
   const { conversationId } = await receiveMessage(systemCtx(), later);
   expect((await lin.api.conversations.get({ id: String(conversationId) as never })).incidents).toEqual([{ id: incidentId, ...carried }]);
 
-  expect(await lin.api.incidents.change({ id: one.id, state: "closed" })).toMatchObject({ state: "closed", conversations: 2 });
+  const closed = await lin.api.incidents.change({ id: one.id, state: "closed" });
+  expect(closed.state).toBe("closed");
   const again = await lin.api.incidents.open(strike);
   expect(again.id).not.toBe(one.id);
   await expect(lin.api.incidents.change({ id: one.id, state: "open" })).rejects.toMatchObject({ code: "incident.openAlready" });
   expect((await lin.api.incidents.list({})).items.map((incident) => incident.id)).toEqual([again.id]);
+  return closed.conversations;
 }

@@ -27,11 +27,11 @@ export async function unreadDigest(world: World, nameHer: () => Promise<unknown>
   Object.assign(env, { SMTP_URL: sink.url });
   await digestDoer.run({ agentId: priya.id }, 1);
   await digestDoer.run({ agentId: priya.id }, 1);
-  expect(sink.taken.map(({ to }) => to)).toEqual([[priya.email]]);
   const raw = String(sink.taken[0]?.raw);
   expect(raw).toContain("Subject: 2 notices you did not look at");
   expect(raw.match(/Lin Xiao named you in a note/g)).toHaveLength(2);
   Object.assign(env, { SMTP_URL: undefined });
   await sink.stop();
   await marco.api.escalation.changeNoticeSettings({ mailAfterMinutes: 0, quiet: null });
+  return sink.taken.map(({ to }) => to);
 }

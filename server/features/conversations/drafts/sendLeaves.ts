@@ -24,8 +24,8 @@ export const leaveDoer: Doer = {
   type: leaving,
   tries: 20,
   run: async (data) => {
-    const id = String(data["id"]);
-    const at = data["at"] === undefined ? {} : { leavesAt: new Date(String(data["at"])) };
+    const { id, at: instant } = data as { id: string; at?: string };
+    const at = instant === undefined ? {} : { leavesAt: new Date(instant) };
     try {
       await inTransaction(systemCtx(), (tx) => leave(tx, { _id: new Types.ObjectId(id), ...at }));
     } catch (error) {
