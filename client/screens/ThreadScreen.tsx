@@ -18,6 +18,7 @@ import { useTellSeen } from "../features/thread/useTellSeen.ts";
 import { useConversationActs } from "../features/thread/useConversationActs.ts";
 import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
 import { knownRow } from "../platform/live/lists.ts";
+import { readAround } from "../platform/live/readAround.ts";
 import { holdConversation, tellDoing } from "../platform/live/socket.ts";
 import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
@@ -44,6 +45,7 @@ export function ThreadScreen() {
     holdConversation(id);
     return tellWhileSeen(id);
   }, [id, here]);
+  useEffect(() => (here ? readAround(id) : undefined), [id, here]);
   if (!thread.data || !conversation.data)
     return <ThreadStates error={thread.error ?? conversation.error} onAgain={() => (void thread.refetch(), void conversation.refetch())} />;
   return <OpenThread key={id} thread={thread.data} conversation={{ ...conversation.data, ...thread.data.row }} />;
