@@ -41,6 +41,7 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
     anchorTo: "end",
     followOnAppend: !hasNewer,
     scrollEndThreshold: 60,
+    useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
   const stuck = useRef(true);

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Stretch } from "../../../../shared/conversations/places.api.ts";
 import { mergeMessages } from "../../../../shared/conversations/applyConversationChange.ts";
-import { isHere, type Message } from "../../../../shared/conversations/message.schema.ts";
+import { isHere } from "../../../../shared/conversations/isHere.ts";
+import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { readOlder, takeStretch, type Thread } from "../../../platform/live/heldThreads.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
@@ -74,8 +75,11 @@ export function useThreadPlace(thread: Thread) {
       aim(stretch.targetId);
     });
   };
+  // The same list as long as nothing changed: every entry on the screen is drawn again for another one.
+  const held = aside?.items ?? thread.messages;
+  const messages = useMemo(() => held.filter(isHere), [held]);
   return {
-    messages: (aside?.items ?? thread.messages).filter(isHere),
+    messages,
     hasOlder: (aside ? aside.older : thread.older) !== null,
     hasNewer: aside !== null,
     target,
