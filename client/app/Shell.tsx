@@ -12,7 +12,7 @@ import { startSending } from "../platform/sending/sendOutgoing.ts";
 import { switchLanguage } from "../platform/text/i18n.ts";
 import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
-import { Commands } from "./Commands.tsx";
+import { Commands } from "./palette/Commands.tsx";
 import { OneLineBar } from "./OneLineBar.tsx";
 import { Rail } from "./Rail.tsx";
 import { settingsAreaAt } from "./settingsAreas.ts";

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
 import { ListPane } from "../features/list/ListPane.tsx";
-import { useListChoices } from "../platform/listChoices.ts";
+import { useListChoices } from "../platform/work/listChoices.ts";
 import { viewCountsQuery, viewsQuery } from "../platform/live/savedViews.ts";
 import { ownName, useNames } from "../platform/people.ts";
 import { countsQuery } from "../platform/queries.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { listColumns, type ListColumn } from "../../../shared/conversations/listViews.ts";
-import { useListChoices } from "../../platform/listChoices.ts";
+import { useListChoices } from "../../platform/work/listChoices.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 

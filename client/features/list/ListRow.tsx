@@ -2,19 +2,17 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { ListColumn } from "../../../shared/conversations/listViews.ts";
-import { useListChoices } from "../../platform/listChoices.ts";
+import { useListChoices } from "../../platform/work/listChoices.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
-import { silenceMs, usePresence } from "../../platform/live/presence.ts";
-import { useNames } from "../../platform/people.ts";
-import { useMe } from "../../platform/queries.ts";
-import { langOf, shortName } from "../../platform/text/names.ts";
-import { Icon } from "../../ui/Icon.tsx";
-import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";
+import { langOf } from "../../platform/text/names.ts";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
 import { Departs } from "../../ui/marks/Departs.tsx";
 import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { TierTag } from "../../ui/marks/TierTag.tsx";
 import { TagChip } from "../../ui/tags/TagChip.tsx";
+import { HeldBy } from "./HeldBy.tsx";
+import { LastWords } from "./LastWords.tsx";
+import { RowPick } from "./RowPick.tsx";
 import { DraftMark } from "./DraftMark.tsx";
 
 interface Props {
@@ -30,7 +28,6 @@ interface Props {
 
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
 export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onChoose }: Props) {
-  const { t } = useTranslation();
   const { columns } = useListChoices();
   const has = (column: ListColumn) => columns.includes(column);
   return (
@@ -49,20 +46,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
         chosen !== null && (event.shiftKey || event.ctrlKey || event.metaKey) ? onChoose(row.id, event.shiftKey) : onOpen(row.id)
       }
     >
-      {chosen === null ? (
-        <ChannelMark channel={row.channel} />
-      ) : (
-        <span
-          className="row-pick"
-          title={t("bulk.choose", { number: row.number })}
-          onClick={(event) => (event.stopPropagation(), onChoose(row.id, event.shiftKey))}
-        >
-          <ChannelMark channel={row.channel} />
-          <span className="box" aria-hidden="true">
-            {chosen && <Icon name="check" size="xs" />}
-          </span>
-        </span>
-      )}
+      <RowPick row={row} chosen={chosen} onChoose={onChoose} />
       <div className="body">
         <div className="l">
           <span className="who ell" lang={langOf(row.contact.name)}>
@@ -90,24 +74,13 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
           {has("priority") && <PriorityMark priority={row.priority} />}
           {has("departs") && <Departs at={row.departsAt} />}
           <DraftMark id={row.id} />
-          <Held row={row} has={has} />
+          <HeldBy row={row} has={has} />
           {has("number") && <span className="ref">{row.number}</span>}
         </div>
       </div>
     </div>
   );
 });
-
-/** Who holds it, where this person's lists show it. */
-function Held({ row, has }: { row: ConversationRow; has: (column: ListColumn) => boolean }) {
-  const { t } = useTranslation();
-  const { agent, department } = useNames();
-  const words = [
-    ...(has("department") ? [department(row.ownerDepartmentId)] : []),
-    ...(has("assignee") ? [row.assigneeId ? shortName(agent(row.assigneeId)) : t("console.owner.nobody")] : []),
-  ].filter(Boolean);
-  return words.length > 0 ? <span className="heldby ell">{words.join(" · ")}</span> : null;
-}
 
 function Unanswered({ count }: { count: number }) {
   const { t } = useTranslation();
@@ -119,30 +92,3 @@ function Unanswered({ count }: { count: number }) {
     </span>
   );
 }
-
-function LastWords({ row }: { row: ConversationRow }) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const writer = usePresence((all) =>
-    all[row.id]?.find(({ id, doing, heardAt }) => id !== me.id && doing === "replying" && Date.now() - heardAt < silenceMs),
-  );
-  if (!writer)
-    return (
-      <span className="snip ell" lang={langOf(row.snippet)}>
-        {row.snippet}
-      </span>
-    );
-  return (
-    <span className="typing">
-      {t(writer.kind === "contact" ? "console.presence.typing" : "console.presence.replying", { name: shortName(writer.name) })} <Dots />
-    </span>
-  );
-}
-
-const Dots = () => (
-  <span className="dots" aria-hidden="true">
-    <i />
-    <i />
-    <i />
-  </span>
-);

@@ -3,15 +3,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { tagColours, type KnownTag, type TagInput } from "../../../shared/tags/tag.schema.ts";
 import { api } from "../../platform/api.ts";
-import { ownName } from "../../platform/people.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { tagsQuery } from "../../platform/tags.ts";
+import { tagsQuery } from "../../platform/work/tags.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
-import "../../ui/tags/tags.css";
+import { TagMerge } from "./TagMerge.tsx";
 
 interface Props {
   tag: KnownTag | null;
@@ -24,7 +23,6 @@ const fresh: TagInput = { name: "", nameZh: null, colour: "grey", description: "
 export function TagDialog({ tag, others, onClose }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<TagInput>(tag ? inputOf(tag) : fresh);
-  const [into, setInto] = useState("");
   const put = (change: Partial<TagInput>) => setDraft((before) => ({ ...before, ...change }));
   const act = useMutation({
     mutationFn: (run: () => Promise<unknown>) => run(),
@@ -35,7 +33,7 @@ export function TagDialog({ tag, others, onClose }: Props) {
     ),
   });
   const save = () => act.mutate(() => (tag ? api.tags.change({ ...draft, id: tag.id, archived: tag.archived }) : api.tags.add(draft)));
-  const merge = () => tag && into && act.mutate(() => api.tags.merge({ id: tag.id, intoId: into as KnownTag["id"] }));
+  const merge = (intoId: KnownTag["id"]) => tag && act.mutate(() => api.tags.merge({ id: tag.id, intoId }));
   return (
     <Dialog title={t(tag ? "tags.edit" : "tags.add")} lead={tag ? t("tags.renameLead") : ""} onClose={onClose}>
       <form
@@ -74,23 +72,7 @@ export function TagDialog({ tag, others, onClose }: Props) {
         <Button type="submit" look="primary" busy={act.isPending}>
           {t("views.save")}
         </Button>
-        {tag && others.length > 1 && (
-          <>
-            <SelectField label={t("tags.mergeInto")} value={into} onChange={({ target }) => setInto(target.value)}>
-              <option value="">–</option>
-              {others
-                .filter(({ id }) => id !== tag.id)
-                .map((other) => (
-                  <option key={other.id} value={other.id}>
-                    {ownName(other)}
-                  </option>
-                ))}
-            </SelectField>
-            <Button look="danger" disabled={!into} onClick={merge}>
-              {t("tags.merge")}
-            </Button>
-          </>
-        )}
+        {tag && others.length > 1 && <TagMerge tag={tag} others={others} onMerge={merge} />}
       </form>
     </Dialog>
   );

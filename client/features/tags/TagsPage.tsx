@@ -1,16 +1,16 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
 import { api } from "../../platform/api.ts";
-import { ownName } from "../../platform/people.ts";
-import { queries, useCan } from "../../platform/queries.ts";
+import { useCan } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { tagsQuery } from "../../platform/tags.ts";
+import { tagsQuery } from "../../platform/work/tags.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
 import "../../ui/tags/tags.css";
+import { TagRow } from "./TagRow.tsx";
 import { TagDialog } from "./TagDialog.tsx";
 
 const usesQuery = { queryKey: ["tagUses"], queryFn: async () => (await api.tags.uses()).uses };
@@ -22,10 +22,6 @@ export function TagsPage() {
   const { data: tags, error, isPending, refetch } = useQuery(tagsQuery);
   const { data: uses } = useQuery({ ...usesQuery, enabled: may });
   const [open, setOpen] = useState<KnownTag | "new" | null>(null);
-  const restore = useMutation({
-    mutationFn: (tag: KnownTag) => api.tags.change({ ...tag, archived: !tag.archived }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-  });
   return (
     <Page
       title={t("tags.title")}
@@ -58,26 +54,7 @@ export function TagsPage() {
             </thead>
             <tbody>
               {tags.map((tag) => (
-                <tr key={tag.id}>
-                  <td>
-                    <i className={`tagdot ${tag.colour}`} aria-hidden="true" /> {ownName(tag)}{" "}
-                    {tag.archived && <span className="chip">{t("tags.archived")}</span>}
-                  </td>
-                  <td>{tag.description}</td>
-                  <td className="num">{usesText(uses?.[tag.name])}</td>
-                  <td className="acts">
-                    {may && (
-                      <>
-                        <Button small look="quiet" onClick={() => setOpen(tag)}>
-                          {t("tags.edit")}
-                        </Button>
-                        <Button small look="quiet" onClick={() => restore.mutate(tag)}>
-                          {t(tag.archived ? "tags.restore" : "tags.archive")}
-                        </Button>
-                      </>
-                    )}
-                  </td>
-                </tr>
+                <TagRow key={tag.id} tag={tag} uses={uses?.[tag.name]} may={may} onEdit={() => setOpen(tag)} />
               ))}
             </tbody>
           </table>
@@ -87,5 +64,3 @@ export function TagsPage() {
     </Page>
   );
 }
-
-const usesText = (count: number | undefined) => (count === undefined ? "" : count >= 1000 ? "1000+" : String(count));

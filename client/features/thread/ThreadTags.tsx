@@ -1,15 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { api } from "../../platform/api.ts";
-import { conversationQuery } from "../../platform/live/heldThreads.ts";
-import { queries } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
-import { toast } from "../../ui/floating/toasts.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { useSaveTags } from "./useSaveTags.ts";
 import { TagChip } from "../../ui/tags/TagChip.tsx";
 
 const TagPicker = lazy(async () => ({ default: (await import("../../ui/tags/TagPicker.tsx")).TagPicker }));
@@ -18,11 +13,7 @@ const TagPicker = lazy(async () => ({ default: (await import("../../ui/tags/TagP
 export function ThreadTags({ row, may }: { row: ConversationRow; may: boolean }) {
   const { t } = useTranslation();
   const [picking, setPicking] = useState(false);
-  const save = useMutation({
-    mutationFn: (tags: string[]) => api.conversations.change({ id: row.id, tags }),
-    onSuccess: (conversation) => queries.setQueryData(conversationQuery(row.id).queryKey, conversation),
-    onError: (error) => toast(reasonText(error)),
-  });
+  const save = useSaveTags(row.id);
   useShortcuts({ t: () => (may ? setPicking(true) : undefined) });
   return (
     <>

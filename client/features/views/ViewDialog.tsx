@@ -1,20 +1,16 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TeamId } from "../../../shared/contract/ids.ts";
-import type { SavedView, Sharing, ViewInput } from "../../../shared/views/view.schema.ts";
+import type { SavedView, ViewInput } from "../../../shared/views/view.schema.ts";
 import { api } from "../../platform/api.ts";
 import { readViewsAgain } from "../../platform/live/savedViews.ts";
-import { ownName } from "../../platform/people.ts";
-import { useCan } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { teamsQuery } from "../../platform/writing/teams.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
 import "./views.css";
+import { SharingFields } from "./SharingFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 
 interface Props {
@@ -76,38 +72,6 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
         </footer>
       </form>
     </Dialog>
-  );
-}
-
-function SharingFields({ draft, onChange }: { draft: ViewInput; onChange: (change: Partial<ViewInput>) => void }) {
-  const { t } = useTranslation();
-  const share = useCan("view.share");
-  const { data: teams = [] } = useQuery(teamsQuery);
-  const ways: Sharing[] = ["personal", ...(teams.length > 0 ? (["team"] as const) : []), ...(share ? (["everyone"] as const) : [])];
-  const toWay = (sharing: Sharing) => onChange({ sharing, teamId: sharing === "team" ? (draft.teamId ?? teams[0]?.id ?? null) : null });
-  return (
-    <>
-      <SelectField label={t("views.sharing")} value={draft.sharing} onChange={({ target }) => toWay(target.value as Sharing)}>
-        {ways.map((way) => (
-          <option key={way} value={way}>
-            {t(`views.share.${way}`)}
-          </option>
-        ))}
-      </SelectField>
-      {draft.sharing === "team" && (
-        <SelectField
-          label={t("views.team")}
-          value={draft.teamId ?? ""}
-          onChange={({ target }) => onChange({ teamId: target.value as TeamId })}
-        >
-          {teams.map((team) => (
-            <option key={team.id} value={team.id}>
-              {ownName(team)}
-            </option>
-          ))}
-        </SelectField>
-      )}
-    </>
   );
 }
 

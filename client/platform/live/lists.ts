@@ -8,6 +8,8 @@ import type { ViewId } from "../../../shared/contract/ids.ts";
 import { api } from "../api.ts";
 import { meQuery, queries } from "../queries.ts";
 
+export { readViewsAgain } from "./savedViews.ts";
+
 interface Page {
   items: ConversationRow[];
   next: string | null;

@@ -9,8 +9,7 @@ import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
-import { applyPlace, applyToLists, forgetHeard, removeFromLists } from "./lists.ts";
-import { readViewsAgain } from "./savedViews.ts";
+import { applyPlace, applyToLists, forgetHeard, readViewsAgain, removeFromLists } from "./lists.ts";
 import { applyPresence } from "./presence.ts";
 import { hearConsultation, hearTransfer, readTransfersAgain } from "./transferLists.ts";
 

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkAct, BulkSource } from "../../../shared/bulk/bulk.schema.ts";
-import { startJob } from "../../platform/bulkJobs.ts";
+import { startJob } from "../../platform/work/bulkJobs.ts";
 import { useCan } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../Button.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BulkJob } from "../../../shared/bulk/bulk.schema.ts";
 import { api } from "../../platform/api.ts";
-import { jobRowsQuery, lastJobQuery } from "../../platform/bulkJobs.ts";
+import { jobRowsQuery, lastJobQuery } from "../../platform/work/bulkJobs.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../Button.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTagLook } from "../../platform/tags.ts";
+import { useTagLook } from "../../platform/work/tags.ts";
 import "./tags.css";
 
 /** A tag as conversations carry it, with its colour as a dot: never the colour alone. */

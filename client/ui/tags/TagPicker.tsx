@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "../../platform/queries.ts";
-import { useTagLook } from "../../platform/tags.ts";
+import { useTagLook } from "../../platform/work/tags.ts";
 import { ownName } from "../../platform/people.ts";
 import { Dialog } from "../floating/Dialog.tsx";
 import { Icon } from "../Icon.tsx";

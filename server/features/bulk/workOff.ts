@@ -3,15 +3,12 @@ import { now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../platform/dueWork/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
-import { isFault } from "../../platform/fault.ts";
-import { requireNeeds } from "../../platform/http/procedures.ts";
 import { ctxOf } from "./ctxOf.ts";
-import { actOn, needsOf } from "./actOn.ts";
 import { BulkJobModel, BulkRowModel, type BulkJobRecord, type BulkRowRecord } from "./bulkJob.model.ts";
 import { bulkMoved } from "./bulk.events.ts";
 import { countRows } from "./countRows.ts";
 import { gather } from "./gather.ts";
-import { takeBack } from "./takeBack.ts";
+import { doRow, undoRow, type OneRow } from "./doRow.ts";
 
 const bulkWork = "bulk.work";
 const lot = 20;
@@ -40,8 +37,6 @@ export const bulkDoer: Doer = {
   },
 };
 
-type OneRow = (ctx: Ctx, job: BulkJobRecord, row: BulkRowRecord) => Promise<void>;
-
 async function workOff(ctx: Ctx, job: BulkJobRecord, turn: number, from: BulkRowRecord["state"], each: OneRow) {
   const rows = await BulkRowModel.find({ jobId: job._id, state: from }).sort({ _id: 1 }).limit(lot).lean();
   const waiting = rows.values();
@@ -63,34 +58,4 @@ async function workOff(ctx: Ctx, job: BulkJobRecord, turn: number, from: BulkRow
     if (changed && !isOver) await oweLot(tx, job._id, turn + 1);
     await append(tx, bulkMoved, { jobId: String(job._id), agentId: String(job.agentId) });
   });
-}
-
-const doRow: OneRow = (ctx, job, row) =>
-  marked(ctx, row, "waiting", "done", "failed", async (tx) => {
-    requireNeeds(tx, needsOf[job.act.kind]);
-    const touched = await actOn(tx, String(row.conversationId), job.act, `bulk-${String(job._id)}-${String(row.conversationId)}`);
-    await BulkRowModel.updateOne({ _id: row._id }, { $set: touched }, { session: tx.tx });
-  });
-
-const undoRow: OneRow = (ctx, job, row) => marked(ctx, row, "done", "undone", "kept", (tx) => takeBack(tx, job.act, row));
-
-/** Work and mark in one transaction; a refusal is the row's result, any other failure is tried again. */
-async function marked(
-  ctx: Ctx,
-  { _id }: BulkRowRecord,
-  from: BulkRowRecord["state"],
-  to: BulkRowRecord["state"],
-  refused: BulkRowRecord["state"],
-  work: (tx: Tx) => Promise<void>,
-) {
-  try {
-    await inTransaction(ctx, async (tx) => {
-      const claimed = await BulkRowModel.updateOne({ _id, state: from }, { $set: { state: to, fault: null } }, { session: tx.tx });
-      if (claimed.modifiedCount > 0) await work(tx);
-    });
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    const { code, data } = error;
-    await BulkRowModel.updateOne({ _id, state: from }, { $set: { state: refused, fault: { code, data: data ?? {} } } });
-  }
 }

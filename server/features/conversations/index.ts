@@ -17,7 +17,7 @@ export { changeConversation } from "./changes/changeConversation.ts";
 export { isOutside, type EntryDraft } from "./changes/entryRecord.ts";
 export { snippetOf, systemAuthor } from "./commands/openConversation.ts";
 export { addNote } from "./commands/addNote.ts";
-export { adoptUrgency } from "./commands/adoptUrgency.ts";
+export { adoptUrgency } from "./changes/adoptUrgency.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
 export { giveConversation } from "./commands/giveConversation.ts";
 export { markChatRead } from "./commands/markChatRead.ts";

@@ -1,17 +1,13 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Conversation, ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import type { ConversationRow, Snooze } from "../../../../shared/conversations/conversation.schema.ts";
 import { quickSnoozes } from "../../../../shared/conversations/snoozeChoices.ts";
-import { api } from "../../../platform/api.ts";
-import { conversationQuery } from "../../../platform/live/heldThreads.ts";
-import { queries, useMe } from "../../../platform/queries.ts";
-import { reasonText } from "../../../platform/reasonText.ts";
+import { useMe } from "../../../platform/queries.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";
-import { toast } from "../../../ui/floating/toasts.ts";
 import { Menu } from "../../../ui/floating/Menu.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
+import { useSnooze } from "./useSnooze.ts";
 import { SnoozeUntil } from "./SnoozeUntil.tsx";
 
 /** Sets the conversation aside, or wakes it; Z opens the choices. */
@@ -52,17 +48,13 @@ export function SnoozeMenu({ row }: { row: ConversationRow }) {
   );
 }
 
-function useSnooze({ id, number }: ConversationRow) {
+/** Until when it is set aside, and by whom. */
+export function SnoozeMark({ snooze: { until, by } }: { snooze: Snooze }) {
   const { t } = useTranslation();
-  const { mutate } = useMutation({
-    mutationFn: (act: () => Promise<Conversation>) => act(),
-    onSuccess: (conversation) => queries.setQueryData(conversationQuery(id).queryKey, conversation),
-    onError: (error) => toast(reasonText(error)),
-  });
-  const wake = () => mutate(() => api.conversations.wake({ id }));
-  const snooze = (until: number | null) =>
-    mutate(() => api.conversations.snooze({ id, until: until === null ? null : new Date(until).toISOString() }), {
-      onSuccess: () => toast(t("snooze.done", { number }), { text: t("ui.undo"), run: wake }),
-    });
-  return { snooze, wake };
+  return (
+    <span className="chip line" title={t("snooze.by", { name: by })}>
+      <Icon name="zzz" size="xs" />
+      {until ? dayAndTime(until) : t("snooze.choice.reply")}
+    </span>
+  );
 }

@@ -1,6 +1,6 @@
-import { usualColumns, type ListColumn, type ListOrder } from "../../shared/conversations/listViews.ts";
-import { api } from "./api.ts";
-import { meQuery, queries, useMe } from "./queries.ts";
+import { usualColumns, type ListColumn, type ListOrder } from "../../../shared/conversations/listViews.ts";
+import { api } from "../api.ts";
+import { meQuery, queries, useMe } from "../queries.ts";
 
 /** What this person's lists show, and the order chosen for each; both follow to the next device (UI-5). */
 export function useListChoices() {

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { KnownTag } from "../../shared/tags/tag.schema.ts";
-import { api } from "./api.ts";
-import { ownName } from "./people.ts";
+import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
+import { api } from "../api.ts";
+import { ownName } from "../people.ts";
 
 /** All tags of the desk; told afresh by `rules:changed`. */
 export const tagsQuery = queryOptions({ queryKey: ["tags"], queryFn: async () => (await api.tags.list()).items, staleTime: 300_000 });

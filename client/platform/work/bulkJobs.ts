@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { BulkAct, BulkSource } from "../../shared/bulk/bulk.schema.ts";
-import type { BulkJobId } from "../../shared/contract/ids.ts";
-import { api } from "./api.ts";
-import { queries } from "./queries.ts";
+import type { BulkAct, BulkSource } from "../../../shared/bulk/bulk.schema.ts";
+import type { BulkJobId } from "../../../shared/contract/ids.ts";
+import { api } from "../api.ts";
+import { queries } from "../queries.ts";
 
 /** The newest job of this person; told afresh by `bulk:moved`. */
 export const lastJobQuery = queryOptions({

@@ -1,0 +1,29 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
+import { ownName } from "../../platform/people.ts";
+import { Button } from "../../ui/Button.tsx";
+import { SelectField } from "../../ui/forms/SelectField.tsx";
+
+/** Makes the tag one with another. */
+export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: KnownTag[]; onMerge: (into: KnownTag["id"]) => void }) {
+  const { t } = useTranslation();
+  const [into, setInto] = useState<KnownTag["id"] | null>(null);
+  return (
+    <>
+      <SelectField label={t("tags.mergeInto")} value={into ?? ""} onChange={({ target }) => setInto((target.value || null) as typeof into)}>
+        <option value="">–</option>
+        {others
+          .filter(({ id }) => id !== tag.id)
+          .map((other) => (
+            <option key={other.id} value={other.id}>
+              {ownName(other)}
+            </option>
+          ))}
+      </SelectField>
+      <Button look="danger" disabled={!into} onClick={() => into && onMerge(into)}>
+        {t("tags.merge")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMutation } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
+import { api } from "../../platform/api.ts";
+import { ownName } from "../../platform/people.ts";
+import { queries } from "../../platform/queries.ts";
+import { tagsQuery } from "../../platform/work/tags.ts";
+import { Button } from "../../ui/Button.tsx";
+
+interface Props {
+  tag: KnownTag;
+  uses: number | undefined;
+  may: boolean;
+  onEdit: () => void;
+}
+
+/** One tag, on how many conversations it is, and what can be done with it. */
+export function TagRow({ tag, uses, may, onEdit }: Props) {
+  const { t } = useTranslation();
+  const archive = useMutation({
+    mutationFn: () => api.tags.change({ ...tag, archived: !tag.archived }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+  });
+  return (
+    <tr>
+      <td>
+        <i className={`tagdot ${tag.colour}`} aria-hidden="true" /> {ownName(tag)}{" "}
+        {tag.archived && <span className="chip">{t("tags.archived")}</span>}
+      </td>
+      <td>{tag.description}</td>
+      <td className="num">{uses === undefined ? "" : uses >= 1000 ? "1000+" : uses}</td>
+      <td className="acts">
+        {may && (
+          <>
+            <Button small look="quiet" onClick={onEdit}>
+              {t("tags.edit")}
+            </Button>
+            <Button small look="quiet" onClick={() => archive.mutate()}>
+              {t(tag.archived ? "tags.restore" : "tags.archive")}
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
