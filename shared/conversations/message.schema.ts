@@ -96,6 +96,3 @@ export const Message = z.object({
     .describe("public number of the conversation it moved to: no part of this thread any more, and without its words; left out otherwise"),
 });
 export type Message = z.infer<typeof Message>;
-
-/** False for what moved to another conversation: a client that held it lets it go. */
-export const isHere = ({ movedTo }: Pick<Message, "movedTo">) => movedTo === undefined;
