@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow, Snooze } from "../../../../shared/conversations/conversation.schema.ts";
 import { quickSnoozes } from "../../../../shared/conversations/snoozeChoices.ts";
@@ -8,7 +8,9 @@ import { Menu } from "../../../ui/floating/Menu.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { useSnooze } from "./useSnooze.ts";
-import { SnoozeUntil } from "./SnoozeUntil.tsx";
+
+// Dialogs are 46 kB of the UI kit: they come when one is opened.
+const SnoozeUntil = lazy(async () => ({ default: (await import("./SnoozeUntil.tsx")).SnoozeUntil }));
 
 /** Sets the conversation aside, or wakes it; Z opens the choices. */
 export function SnoozeMenu({ row }: { row: ConversationRow }) {
@@ -42,7 +44,9 @@ export function SnoozeMenu({ row }: { row: ConversationRow }) {
         <Icon name="zzz" size="s" />
       </Menu>
       {choosing && (
-        <SnoozeUntil zone={zone} onClose={() => setChoosing(false)} onChoose={(until) => (setChoosing(false), act.snooze(until))} />
+        <Suspense fallback={null}>
+          <SnoozeUntil zone={zone} onClose={() => setChoosing(false)} onChoose={(until) => (setChoosing(false), act.snooze(until))} />
+        </Suspense>
       )}
     </>
   );
