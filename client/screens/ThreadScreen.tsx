@@ -11,7 +11,7 @@ import { MoreMenu } from "../features/thread/more/MoreMenu.tsx";
 import { useReadMark } from "../features/thread/place/useReadMark.ts";
 import { useThreadPlace, type Goal } from "../features/thread/place/useThreadPlace.ts";
 import { stopChoosing, useChoosing } from "../features/thread/split/choosing.ts";
-import { ThreadBody } from "../features/thread/ThreadBody.tsx";
+import { ThreadBody } from "../features/thread/place/ThreadBody.tsx";
 import { ThreadHead } from "../features/thread/ThreadHead.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
 import { useTellSeen } from "../features/thread/useTellSeen.ts";

@@ -1,13 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { useMe } from "../../platform/queries.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { PartView } from "./place/PartView.tsx";
-import { estimateOf, threadParts } from "./place/threadParts.ts";
-import type { ThreadPlace } from "./place/useThreadPlace.ts";
+import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import { useMe } from "../../../platform/queries.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { PartView } from "./PartView.tsx";
+import { estimateOf, threadParts } from "./threadParts.ts";
+import type { ThreadPlace } from "./useThreadPlace.ts";
 
 interface Props {
   row: ConversationRow;

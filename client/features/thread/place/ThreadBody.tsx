@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
-import type { Thread } from "../../platform/live/heldThreads.ts";
-import { Signpost } from "./merge/Signpost.tsx";
-import { PendingEntries } from "./pending/PendingEntries.tsx";
-import { FindBar } from "./place/FindBar.tsx";
-import type { ThreadPlace } from "./place/useThreadPlace.ts";
+import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
+import type { Thread } from "../../../platform/live/heldThreads.ts";
+import { Signpost } from "../merge/Signpost.tsx";
+import { PendingEntries } from "../pending/PendingEntries.tsx";
+import { FindBar } from "./FindBar.tsx";
+import type { ThreadPlace } from "./useThreadPlace.ts";
 import { ThreadLine } from "./ThreadLine.tsx";
 
 interface Props {
