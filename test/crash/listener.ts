@@ -9,11 +9,16 @@ import type { DeskClient } from "../support/deskClient.ts";
 export interface Listener {
   /** What this client believes the threads to be. */
   threads: Map<string, HeldThread>;
+  /** Holds one more thread, or asks again for one that is held. */
+  hold: (id: string) => void;
+  /** The connection breaks, as on a train; it comes back by itself. */
+  cut: () => void;
   stop: () => void;
 }
 
 /** A client that keeps threads live as the console does: signals by the shared reducer, what was missed by its own revision. */
-export function listen(desk: DeskClient, ids: string[]): Listener {
+export function listen(desk: DeskClient, wanted: string[]): Listener {
+  const ids = [...wanted];
   const threads = new Map<string, HeldThread>();
   const asking = new Map<string, { again: boolean }>();
   const socket = io(desk.address, {
@@ -32,7 +37,12 @@ export function listen(desk: DeskClient, ids: string[]): Listener {
     if (after === "gap") resume(change.row.id);
     else if (after !== "unchanged") threads.set(change.row.id, after);
   });
-  return { threads, stop: () => socket.close() };
+  return { threads, hold, cut: () => void socket.io.engine?.close(), stop: () => socket.close() };
+
+  function hold(id: string) {
+    if (!ids.includes(id)) ids.push(id);
+    if (socket.connected) resume(id);
+  }
 
   /** One question at a time per thread; what comes up meanwhile is asked after it. */
   function resume(id: string) {

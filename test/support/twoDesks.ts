@@ -17,8 +17,8 @@ export const threadAbilities = [
 
 export type TwoDesks = Awaited<ReturnType<typeof startTwoDesks>>;
 
-/** Two whole processes of the built product on one database, each with a client; the first one can be ended and started again. */
-export async function startTwoDesks() {
+/** Two whole processes of the built product on one database, not set up yet; the first one can be ended and started again. */
+export async function startTwoProducts() {
   const search = freshSearch();
   const shared = {
     MONGODB_URI: freshDatabase(),
@@ -35,21 +35,28 @@ export async function startTwoDesks() {
   const ofFirst = await settings(folders[0]);
   let first: Product = await startProduct(ofFirst);
   const second = await startProduct(await settings(folders[1]));
-  const link = second.link ?? first.link ?? ""; // the later start has replaced the link of the earlier one
-  const here = await setUpDesk(first.address, link, threadAbilities);
   return {
-    /** The process a browser is connected to; ended as a deployment does it and started on the same address. */
-    one: {
-      address: first.address,
-      stop: () => endProduct(first, "SIGTERM"),
-      start: async () => void (first = await startProduct(ofFirst)),
-    },
-    here,
-    there: deskClient(second.address, here.token),
+    addresses: [first.address, second.address] as [string, string],
+    link: second.link ?? first.link ?? "", // the later start has replaced the link of the earlier one
+    stopFirst: () => endProduct(first, "SIGTERM"),
+    startFirst: async () => void (first = await startProduct(ofFirst)),
     end: async () => {
       await Promise.all([first, second].map((product) => endProduct(product, "SIGKILL")));
       await Promise.all(folders.map(({ remove }) => remove()));
     },
+  };
+}
+
+/** The same, set up, each with a client of a program outside. */
+export async function startTwoDesks() {
+  const { addresses, link, stopFirst, startFirst, end } = await startTwoProducts();
+  const here = await setUpDesk(addresses[0], link, threadAbilities);
+  return {
+    /** The process a browser is connected to; ended as a deployment does it and started on the same address. */
+    one: { address: addresses[0], stop: stopFirst, start: startFirst },
+    here,
+    there: deskClient(addresses[1], here.token),
+    end,
   };
 }
 
