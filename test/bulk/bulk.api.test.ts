@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { BulkAct, BulkJob, BulkSource } from "../../shared/bulk/bulk.schema.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
 import { apiFor, connectAgent, startWorld, until, type Api, type World } from "../support/world.ts";
 
 let world: World;
 let contactId: string;
+// A busy machine takes its time for three dozen conversations.
+vi.setConfig({ testTimeout: 60_000 });
 beforeAll(async () => {
   world = await startWorld();
   const contact = await world.people.zhao.api.contacts.create({
@@ -32,13 +34,13 @@ const undone = async (api: Api, { id }: BulkJob) => (await api.bulk.undo({ id })
 
 it("[BULK-1] each conversation has a result of its own, a failure its sentence, and the job is told to who began it", async () => {
   const { lin } = world.people;
-  const rows = await several(30, "tags");
+  const rows = await several(24, "tags");
   const foreign = await open("of Refunds", world.departments.refunds);
   const socket = await connectAgent(world.url, lin.token);
   let heard = 0;
   socket.on("bulk:moved", () => heard++);
   const job = await run(lin.api, { kind: "addTags", tags: ["group"] }, chosen([...rows, foreign]));
-  expect(job.counts).toEqual({ waiting: 0, done: 30, failed: 0, undone: 0, kept: 0 });
+  expect(job.counts).toEqual({ waiting: 0, done: 24, failed: 0, undone: 0, kept: 0 });
   for (const { id } of rows.slice(0, 3)) expect((await lin.api.conversations.get({ id })).tags).toEqual(["group"]);
   expect((await world.people.zhao.api.conversations.get({ id: foreign.id })).tags).toEqual([]);
   await until(async () => heard > 0);
@@ -150,7 +152,7 @@ it("[BULK-3] all of a list is what it holds when the job begins; a lot that is r
 
 it("[BULK-3] a stopped job does no more, and what it did can be undone", async () => {
   const { zhao } = world.people;
-  const rows = await several(60, "stopped");
+  const rows = await several(44, "stopped");
   const { id } = await zhao.api.bulk.start({ act: { kind: "priority", priority: "high" }, source: chosen(rows) });
   const stopped = await zhao.api.bulk.stop({ id });
   expect(stopped.state).toBe("stopped");
@@ -162,7 +164,7 @@ it("[BULK-3] a stopped job does no more, and what it did can be undone", async (
     return JSON.stringify(one.counts) === JSON.stringify(two.counts) && two;
   });
   expect(settled.counts.waiting).toBeGreaterThan(0);
-  expect(settled.counts.waiting + settled.counts.done).toBe(60);
+  expect(settled.counts.waiting + settled.counts.done).toBe(44);
   expect(settled.state).toBe("stopped");
 });
 

@@ -6,14 +6,11 @@ import { useListChoices } from "../../platform/work/listChoices.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";
-import { Departs } from "../../ui/marks/Departs.tsx";
-import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { TierTag } from "../../ui/marks/TierTag.tsx";
 import { TagChip } from "../../ui/tags/TagChip.tsx";
-import { HeldBy } from "./HeldBy.tsx";
+import { RowMeta } from "./RowMeta.tsx";
 import { LastWords } from "./LastWords.tsx";
 import { RowPick } from "./RowPick.tsx";
-import { DraftMark } from "./DraftMark.tsx";
 
 interface Props {
   row: ConversationRow;
@@ -70,13 +67,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
             ))}
           </div>
         )}
-        <div className="l meta">
-          {has("priority") && <PriorityMark priority={row.priority} />}
-          {has("departs") && <Departs at={row.departsAt} />}
-          <DraftMark id={row.id} />
-          <HeldBy row={row} has={has} />
-          {has("number") && <span className="ref">{row.number}</span>}
-        </div>
+        <RowMeta row={row} has={has} />
       </div>
     </div>
   );

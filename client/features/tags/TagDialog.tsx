@@ -1,15 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { tagColours, type KnownTag, type TagInput } from "../../../shared/tags/tag.schema.ts";
+import type { KnownTag, TagInput } from "../../../shared/tags/tag.schema.ts";
 import { api } from "../../platform/api.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { tagsQuery } from "../../platform/work/tags.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { Below } from "../../ui/forms/Field.tsx";
+import { TagFields } from "./TagFields.tsx";
 import { TagMerge } from "./TagMerge.tsx";
 
 interface Props {
@@ -43,31 +43,7 @@ export function TagDialog({ tag, others, onClose }: Props) {
           if (draft.name.trim()) save();
         }}
       >
-        <Field label={t("tags.name")} value={draft.name} maxLength={60} autoFocus onChange={({ target }) => put({ name: target.value })} />
-        <Field
-          label={t("start.setUp.nameZh")}
-          lang="zh-CN"
-          value={draft.nameZh ?? ""}
-          maxLength={60}
-          onChange={({ target }) => put({ nameZh: target.value.trim() ? target.value : null })}
-        />
-        <SelectField
-          label={t("tags.colour")}
-          value={draft.colour}
-          onChange={({ target }) => put({ colour: target.value as TagInput["colour"] })}
-        >
-          {tagColours.map((colour) => (
-            <option key={colour} value={colour}>
-              {t(`tags.colours.${colour}`)}
-            </option>
-          ))}
-        </SelectField>
-        <Field
-          label={t("tags.description")}
-          value={draft.description}
-          maxLength={300}
-          onChange={({ target }) => put({ description: target.value })}
-        />
+        <TagFields draft={draft} onChange={put} />
         <Below id="tag" fault={act.error ? reasonText(act.error) : null} />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t("views.save")}

@@ -5,6 +5,7 @@ import { api } from "../../platform/api.ts";
 import { ownName } from "../../platform/people.ts";
 import { queries } from "../../platform/queries.ts";
 import { tagsQuery } from "../../platform/work/tags.ts";
+import "../../ui/tags/tags.css";
 import { Button } from "../../ui/Button.tsx";
 
 interface Props {

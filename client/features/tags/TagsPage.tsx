@@ -9,7 +9,6 @@ import { tagsQuery } from "../../platform/work/tags.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
-import "../../ui/tags/tags.css";
 import { TagRow } from "./TagRow.tsx";
 import { TagDialog } from "./TagDialog.tsx";
 

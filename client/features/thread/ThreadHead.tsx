@@ -10,7 +10,7 @@ import { PriorityMark } from "../../ui/marks/PriorityMark.tsx";
 import { StatusMark } from "../../ui/marks/StatusMark.tsx";
 import { SnoozeMark, SnoozeMenu } from "./snooze/SnoozeMenu.tsx";
 import { MoveMenu, PriorityMenu, StatusActs } from "./HeadMenus.tsx";
-import { ThreadTags } from "./ThreadTags.tsx";
+import { ThreadTags } from "./tags/ThreadTags.tsx";
 import type { ConversationActs } from "./useConversationActs.ts";
 
 interface Props {

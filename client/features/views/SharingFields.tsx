@@ -5,6 +5,7 @@ import type { Sharing, ViewInput } from "../../../shared/views/view.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { useCan } from "../../platform/queries.ts";
 import { teamsQuery } from "../../platform/writing/teams.ts";
+import "./views.css";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 
 /** Who sees the view. */

@@ -9,7 +9,6 @@ import { Button } from "../../ui/Button.tsx";
 import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
-import "./views.css";
 import { SharingFields } from "./SharingFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 

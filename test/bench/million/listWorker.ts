@@ -1,14 +1,14 @@
 import { performance } from "node:perf_hooks";
 import type { Types } from "mongoose";
-import { builtInViews, ordersOf } from "../../shared/conversations/listViews.ts";
-import { roles } from "../../shared/auth/roles.ts";
-import { listConversations } from "../../server/features/conversations/index.ts";
-import { countConversations } from "../../server/features/conversations/queries/countConversations.ts";
-import { listView } from "../../server/features/views/index.ts";
-import type { Ctx } from "../../server/platform/ctx.ts";
-import { connectDatabase, cursorOf, database } from "../../server/platform/database/index.ts";
+import { builtInViews, ordersOf } from "../../../shared/conversations/listViews.ts";
+import { roles } from "../../../shared/auth/roles.ts";
+import { listConversations } from "../../../server/features/conversations/index.ts";
+import { countConversations } from "../../../server/features/conversations/queries/countConversations.ts";
+import { listView } from "../../../server/features/views/index.ts";
+import type { Ctx } from "../../../server/platform/ctx.ts";
+import { connectDatabase, cursorOf, database } from "../../../server/platform/database/index.ts";
 import { conversationAt, departmentIds, meId, placeAt, viewId } from "./manyConversations.ts";
-import "../../server/routes.ts";
+import "../../../server/routes.ts";
 
 /** What the bench asks of a worker, and what it hears. */
 export interface ListQuestion {

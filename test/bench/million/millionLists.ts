@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startEngines } from "../../server/platform/engines/index.ts";
-import { readEnv } from "../../server/platform/env.ts";
+import { startEngines } from "../../../server/platform/engines/index.ts";
+import { readEnv } from "../../../server/platform/env.ts";
 import type { ListAnswer, ListQuestion } from "./listWorker.ts";
-import { percentile } from "./pairs.ts";
+import { percentile } from "../pairs.ts";
 
 // `npm run bench:million`: every list at a million conversations over the same list at ten thousand, and page 1,000 over page 1 (P6), with
 // what the database looked at for each row it returned (P5). It needs about 6 GB of disk for a quarter of an hour, and leaves nothing.

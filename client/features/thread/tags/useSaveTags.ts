@@ -1,10 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { api } from "../../platform/api.ts";
-import { conversationQuery } from "../../platform/live/heldThreads.ts";
-import { queries } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { toast } from "../../ui/floating/toasts.ts";
+import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { conversationQuery } from "../../../platform/live/heldThreads.ts";
+import { queries } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { toast } from "../../../ui/floating/toasts.ts";
 
 /** Stores the tags of a conversation. */
 export const useSaveTags = (id: ConversationRow["id"]) =>

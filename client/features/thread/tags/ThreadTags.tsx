@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { useShortcuts } from "../../ui/shortcuts.ts";
+import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { useSaveTags } from "./useSaveTags.ts";
-import { TagChip } from "../../ui/tags/TagChip.tsx";
+import { TagChip } from "../../../ui/tags/TagChip.tsx";
 
-const TagPicker = lazy(async () => ({ default: (await import("../../ui/tags/TagPicker.tsx")).TagPicker }));
+const TagPicker = lazy(async () => ({ default: (await import("../../../ui/tags/TagPicker.tsx")).TagPicker }));
 
 /** The tags of the conversation, and the way to others; T opens it. */
 export function ThreadTags({ row, may }: { row: ConversationRow; may: boolean }) {
