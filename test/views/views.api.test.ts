@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
 import { listOrders } from "../../shared/conversations/listViews.ts";
-import { quickSnoozes } from "../../shared/conversations/snoozeChoices.ts";
+import { quickSnoozes } from "../../shared/conversations/snooze/snoozeChoices.ts";
 import { followView, type FollowedView } from "../../shared/views/followView.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type Api, type World } from "../support/world.ts";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { BulkAct } from "../../../shared/bulk/bulk.schema.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
-import { quickSnoozes } from "../../../shared/conversations/snoozeChoices.ts";
+import { quickSnoozes } from "../../../shared/conversations/snooze/snoozeChoices.ts";
 import { useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { Menu } from "../floating/Menu.tsx";

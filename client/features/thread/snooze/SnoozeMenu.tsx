@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationRow, Snooze } from "../../../../shared/conversations/conversation.schema.ts";
-import { quickSnoozes } from "../../../../shared/conversations/snoozeChoices.ts";
+import { quickSnoozes } from "../../../../shared/conversations/snooze/snoozeChoices.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";
 import { Menu } from "../../../ui/floating/Menu.tsx";

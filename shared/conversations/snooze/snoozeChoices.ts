@@ -1,4 +1,4 @@
-import { instantOf, wallAt } from "../duty/wallClock.ts";
+import { instantOf, wallAt } from "../../duty/wallClock.ts";
 
 export const snoozeChoices = ["hour", "tomorrow", "monday", "reply", "dayBefore", "hoursBefore"] as const;
 export type SnoozeChoice = (typeof snoozeChoices)[number];
