@@ -12,8 +12,8 @@ import { routingBroadcasts } from "./features/routing/index.ts";
 import { taskBroadcasts } from "./features/tasks/index.ts";
 import { slaBroadcasts } from "./features/sla/index.ts";
 import { transferBroadcasts } from "./features/transfers/index.ts";
-import { bulkBroadcasts } from "./features/bulk/index.ts";
 import { tagBroadcasts } from "./features/tags/index.ts";
+import { bulkBroadcasts } from "./features/bulk/index.ts";
 import { viewBroadcasts } from "./features/views/index.ts";
 import { joinTables } from "./platform/sockets/joinTables.ts";
 
@@ -29,13 +29,13 @@ export const broadcasts = joinTables(
   dutyBroadcasts,
   fieldBroadcasts,
   escalationBroadcasts,
-  routingBroadcasts,
   incidentBroadcasts,
   macroBroadcasts,
+  routingBroadcasts,
   slaBroadcasts,
   taskBroadcasts,
   transferBroadcasts,
+  tagBroadcasts,
   bulkBroadcasts,
   viewBroadcasts,
-  tagBroadcasts,
 );

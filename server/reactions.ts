@@ -1,6 +1,14 @@
 import { accountMailDoer } from "./features/auth/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
-import { closeDoer, leaveDoer, wakeDoer, followTags, forgetUploadDoer, followContacts, indexConversations } from "./features/conversations/index.ts";
+import {
+  closeDoer,
+  leaveDoer,
+  wakeDoer,
+  followTags,
+  forgetUploadDoer,
+  followContacts,
+  indexConversations,
+} from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
 import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import {
@@ -42,12 +50,12 @@ export const readers = [
   followOffered,
   followLadders,
   followPasses,
-  followSetUp,
   followThreads,
+  followSetUp,
   followPlaces,
+  followTags,
   followRules,
   tellWebhooks,
-  followTags,
 ];
 
 /** What is done when it falls due. */
@@ -70,8 +78,8 @@ export const doers = [
   lookDoer,
   nextRoundDoer,
   returnChatsDoer,
-  notificationMailDoer,
   digestDoer,
+  notificationMailDoer,
   sendDoer(),
   stepDoer,
   taskDoer,

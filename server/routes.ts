@@ -4,7 +4,15 @@ import { authRoutes, rolesRoutes, teamsRoutes } from "./features/auth/index.ts";
 import { outboxRoutes } from "./features/channels/email/index.ts";
 import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
-import { conversationsRoutes, tagsRoutes, draftsRoutes, mergesRoutes, placesRoutes, relatedRoutes, transcriptRoutes } from "./features/conversations/index.ts";
+import {
+  conversationsRoutes,
+  tagsRoutes,
+  draftsRoutes,
+  mergesRoutes,
+  placesRoutes,
+  relatedRoutes,
+  transcriptRoutes,
+} from "./features/conversations/index.ts";
 import { demoRoutes } from "./features/demo/index.ts";
 import { departmentsRoutes } from "./features/departments/index.ts";
 import { dutyRoutes } from "./features/duty/index.ts";

@@ -14,9 +14,9 @@ import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { Commands } from "./palette/Commands.tsx";
 import { OneLineBar } from "./OneLineBar.tsx";
-import { Rail } from "./Rail.tsx";
-import { settingsAreaAt } from "./settingsAreas.ts";
-import { SettingsRail } from "./SettingsRail.tsx";
+import { Rail } from "./rail/Rail.tsx";
+import { settingsAreaAt } from "./rail/settingsAreas.ts";
+import { SettingsRail } from "./rail/SettingsRail.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { jumpPane } from "./jumpPane.ts";
 

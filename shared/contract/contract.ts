@@ -9,8 +9,8 @@ import { conversationsApi } from "../conversations/conversations.api.ts";
 import { draftsApi } from "../conversations/drafts/drafts.api.ts";
 import { mergesApi } from "../conversations/merges.api.ts";
 import { placesApi } from "../conversations/places.api.ts";
-import { relatedApi } from "../conversations/related.api.ts";
 import { transcriptApi } from "../conversations/transcript.api.ts";
+import { relatedApi } from "../conversations/related.api.ts";
 import { demoApi } from "../demo/demo.api.ts";
 import { departmentsApi } from "../departments/departments.api.ts";
 import { teamsApi } from "../departments/teams.api.ts";
@@ -29,13 +29,13 @@ import { calendarsApi } from "../sla/calendars.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
 import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
-import { consultationsApi } from "../transfers/consultations.api.ts";
 import { tasksApi } from "../tasks/tasks.api.ts";
+import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
+import { tagsApi } from "../tags/tags.api.ts";
 import { bulkApi } from "../bulk/bulk.api.ts";
 import { viewsApi } from "../views/views.api.ts";
 import { webhooksApi } from "../webhooks/webhooks.api.ts";
-import { tagsApi } from "../tags/tags.api.ts";
 
 /** Everything that can be asked over HTTP: the public API under /api/v1 and, with the same names, the console's own calls under /rpc. */
 export const contract = {

@@ -247,7 +247,15 @@ it("[MSG-6] what is printed for the contact holds what was said to and by them, 
   await desk.answers(id);
   await api.conversations.postMessage({ id, kind: "note", text: "a difficult one", key: newKey() });
   const call = { conversationId: id, contactId: null, number: "+86 21 5555 0142", direction: "in", notes: "shouted at me" } as const;
-  await api.calls.log({ ...call, startedAt: new Date().toISOString(), seconds: 60, outcome: "solved", followUp: "never again", callBackAt: null, key: newKey() });
+  await api.calls.log({
+    ...call,
+    startedAt: new Date().toISOString(),
+    seconds: 60,
+    outcome: "solved",
+    followUp: "never again",
+    callBackAt: null,
+    key: newKey(),
+  });
   await api.conversations.setStatus({ id, status: "pending" });
   const all = await api.transcript.list({ id, events: true });
   expect(all.items.map(({ from, text, callSeconds, event }) => [from, text || callSeconds || event?.type])).toEqual([

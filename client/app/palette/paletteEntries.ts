@@ -6,7 +6,7 @@ import { api } from "../../platform/api.ts";
 import { viewsQuery } from "../../platform/live/savedViews.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
-import { settingsSections, type SettingsArea } from "../settingsAreas.ts";
+import { settingsSections, type SettingsArea } from "../rail/settingsAreas.ts";
 import { keysText, knownKeys, pressKey } from "./knownKeys.ts";
 
 /** One thing the palette can do. */

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { PaneState } from "../../ui/PaneState.tsx";
+import { ReadState } from "../../ui/ReadState.tsx";
 import { AuditFilters } from "./AuditFilters.tsx";
 import { AuditLine } from "./AuditLine.tsx";
 import { auditQuery, type AuditQuestion } from "./auditQueries.ts";
@@ -19,12 +18,7 @@ export function AuditPage() {
   return (
     <Page title={t("audit.title")} lead={t("audit.lead")}>
       <AuditFilters question={question} onChange={setQuestion} />
-      {query.isPending && <PaneState title={t("ui.loading")} />}
-      {query.error && entries.length === 0 && (
-        <PaneState title={t("audit.failed")} text={reasonText(query.error)}>
-          <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
-        </PaneState>
-      )}
+      <ReadState read={query} failed={t("audit.failed")} />
       {query.isSuccess && (
         <section className="panel" aria-label={t("audit.title")}>
           {entries.length === 0 && <p className="in hint">{t("audit.none")}</p>}

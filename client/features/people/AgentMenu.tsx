@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useMe } from "../../platform/queries.ts";
-import { useRoles } from "../../platform/roles.ts";
+import { useRoles } from "../../platform/rolesInForce.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Menu } from "../../ui/floating/Menu.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { useAvailabilities } from "../../platform/availabilities.ts";
-import { useRoles } from "../../platform/roles.ts";
+import { useRoles } from "../../platform/rolesInForce.ts";
 import { AvailabilityDot } from "../../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { AgentMenu } from "./AgentMenu.tsx";

@@ -3,7 +3,7 @@ import type { Language } from "../../../shared/auth/agent.schema.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
 import { departmentName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { useRoles } from "../../platform/roles.ts";
+import { useRoles } from "../../platform/rolesInForce.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";

@@ -5,7 +5,7 @@ import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
 import { api } from "../../platform/api.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { rolesQuery, useRoles } from "../../platform/roles.ts";
+import { rolesQuery, useRoles } from "../../platform/rolesInForce.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
@@ -17,8 +17,23 @@ interface Props {
   onClose: () => void;
 }
 
+/** The way to an own role. */
+export function AddRole({ roles, onAdded }: Pick<Props, "roles" | "onAdded">) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const close = () => setAdding(false);
+  return (
+    <>
+      <Button look="primary" onClick={() => setAdding(true)}>
+        {t("roles.add")}
+      </Button>
+      {adding && <AddRoleDialog roles={roles} onAdded={(key) => (close(), onAdded(key))} onClose={close} />}
+    </>
+  );
+}
+
 /** An own role begins as another is, and is changed in the matrix. */
-export function AddRole({ roles, onAdded, onClose }: Props) {
+function AddRoleDialog({ roles, onAdded, onClose }: Props) {
   const { t } = useTranslation();
   const { roleText } = useRoles();
   const [role, setRole] = useState({ name: "", nameZh: "", like: "agent" });

@@ -3,27 +3,22 @@ import { useTranslation } from "react-i18next";
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
 import { api } from "../../platform/api.ts";
-import { useNames } from "../../platform/people.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { rolesQuery, useRoles } from "../../platform/roles.ts";
+import { rolesQuery, useRoles } from "../../platform/rolesInForce.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { Below } from "../../ui/forms/Field.tsx";
-import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { RoleHolders } from "./RoleHolders.tsx";
 import type { RoleDraftState } from "./useRoleDraft.ts";
-
-const shownPeople = 8;
 
 /** The role that is looked at: what changes, whom it touches, and saving it. */
 export function RoleDraft({ role, draft, may }: { role: RoleInForce; draft: RoleDraftState; may: boolean }) {
   const { t } = useTranslation();
   const { roleText } = useRoles();
-  const { agents, department } = useNames();
   const name = roleText(role.key);
-  const holders = agents.filter((agent) => agent.role === role.key && agent.active);
   const changes = draft.gained.length + draft.lost.length > 0;
   const afresh = () => queries.invalidateQueries({ queryKey: rolesQuery.queryKey });
   const save = useMutation({
@@ -49,18 +44,7 @@ export function RoleDraft({ role, draft, may }: { role: RoleInForce; draft: Role
         )}
         <Abilities title={t("roles.gains")} abilities={draft.gained} />
         <Abilities title={t("roles.loses")} abilities={draft.lost} />
-        <h3>{t("roles.who", { count: holders.length })}</h3>
-        {holders.length === 0 && <p className="hint">{t("roles.nobody")}</p>}
-        <ul className="role-who">
-          {holders.slice(0, shownPeople).map((agent) => (
-            <li key={agent.id}>
-              <Avatar name={agent.name} agent size="s" />
-              <span className="ell">{agent.name}</span>
-              <span className="hint ell">{department(agent.departmentIds[0] ?? "")}</span>
-            </li>
-          ))}
-        </ul>
-        {holders.length > shownPeople && <p className="hint">{t("roles.more", { count: holders.length - shownPeople })}</p>}
+        <RoleHolders role={role.key} />
         {changes && <p className="hint">{t("roles.atOnce")}</p>}
         {role.changedBy && role.changedAt && (
           <p className="hint">{t("roles.changedBy", { name: role.changedBy, time: dayAndTime(role.changedAt) })}</p>

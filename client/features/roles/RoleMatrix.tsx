@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
-import { useRoles } from "../../platform/roles.ts";
+import { useRoles } from "../../platform/rolesInForce.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { abilityGroups } from "./abilityGroups.ts";
 import type { RoleDraftState } from "./useRoleDraft.ts";

@@ -7,7 +7,7 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { DeliveryLine } from "./DeliveryLine.tsx";
+import { WebhookDeliveryLine } from "./WebhookDeliveryLine.tsx";
 import { deliveriesQuery, readDeliveriesAfresh } from "./webhookQueries.ts";
 
 /** What a receiver was and will be sent, newest first; what was given up can be sent again. */
@@ -53,7 +53,7 @@ export function Deliveries({ webhook: { id, name }, onOpen }: { webhook: Webhook
       {query.isSuccess && deliveries.length === 0 && <p className="in hint">{t("webhooks.logEmpty")}</p>}
       <ul>
         {deliveries.map((delivery) => (
-          <DeliveryLine key={delivery.id} delivery={delivery} onOpen={onOpen} />
+          <WebhookDeliveryLine key={delivery.id} delivery={delivery} onOpen={onOpen} />
         ))}
       </ul>
       {query.hasNextPage && (

@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Webhook } from "../../../shared/webhooks/webhook.schema.ts";
-import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { PaneState } from "../../ui/PaneState.tsx";
+import { ReadState } from "../../ui/ReadState.tsx";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { Deliveries } from "./Deliveries.tsx";
 import { WebhookForm } from "./WebhookForm.tsx";
@@ -17,7 +15,8 @@ import "./webhooks.css";
 /** The systems outside that are told of events, and what they were sent. */
 export function WebhooksPage({ onOpen }: { onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch } = useQuery(webhooksQuery);
+  const read = useQuery(webhooksQuery);
+  const { data } = read;
   const [editing, setEditing] = useState<Webhook | "new" | null>(null);
   const [shown, setShown] = useState<Webhook["id"] | null>(null);
   const [secret, setSecret] = useState<{ name: string; text: string } | null>(null);
@@ -30,18 +29,12 @@ export function WebhooksPage({ onOpen }: { onOpen: (conversationId: string) => v
         data &&
         editing !== "new" && (
           <Button look="primary" onClick={() => setEditing("new")}>
-            <Icon name="plus" size="s" />
             {t("webhooks.add")}
           </Button>
         )
       }
     >
-      {isPending && <PaneState title={t("ui.loading")} />}
-      {error && !data && (
-        <PaneState title={t("webhooks.failed")} text={reasonText(error)}>
-          <Button onClick={() => void refetch()}>{t("ui.tryAgain")}</Button>
-        </PaneState>
-      )}
+      <ReadState read={read} failed={t("webhooks.failed")} />
       {secret && (
         <section className="panel">
           <SecretOnce

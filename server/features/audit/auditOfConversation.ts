@@ -1,7 +1,7 @@
 import { changesBetween } from "../../../shared/audit/changesBetween.ts";
 import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
 import type { Ctx } from "../../platform/ctx.ts";
-import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
+import { changesBefore, type EventRecord } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { accessByNumber, clockFaceChanged, conversationEvents, presentRow, type ConversationChanged } from "../conversations/index.ts";
 import { headOf, plain } from "./listAudit.ts";
@@ -20,13 +20,7 @@ export async function auditOfConversation(ctx: Ctx, { number, after, limit }: Qu
   const conversation = await accessByNumber(ctx, number);
   if (after && !/^\d{1,9}$/.test(after))
     throw fault("request.invalid", { issues: [{ path: "after", message: "is not the `next` of a page" }] });
-  const below = after ? { revision: { $lt: Number(after) } } : { revision: { $gt: 0 } };
-  const rows = (await EventModel.collection
-    .find({ conversationId: conversation._id, ...below, type: { $in: types } })
-    .sort({ revision: -1 })
-    .hint({ conversationId: 1, revision: 1 })
-    .limit(limit + 1)
-    .toArray()) as unknown as EventRecord<ConversationChanged>[];
+  const rows = await changesBefore<ConversationChanged>(conversation._id, types, after ? Number(after) : null, limit + 1);
   const items = rows.slice(0, limit).map((row, at) => entryOf(row, rows[at + 1]));
   const last = rows[limit - 1];
   return { items, next: rows.length > limit && last ? String(last.revision) : null };

@@ -2,7 +2,7 @@ import { Types } from "mongoose";
 import { auditAreas, type AuditArea } from "../../../shared/audit/auditAreas.ts";
 import { changesBetween } from "../../../shared/audit/changesBetween.ts";
 import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
-import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
+import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
 
 interface Query {
@@ -26,19 +26,12 @@ export async function listAudit({ area, agentId, since, until, after, limit }: Q
     ...(until ? { $lt: Types.ObjectId.createFromTime(Math.ceil(Date.parse(until) / 1000)) } : {}),
     ...(after ? { $lt: placeOf(after, until) } : {}),
   };
-  const filter = {
-    type: { $in: area ? [...auditAreas[area]] : all },
-    ...(Object.keys(within).length > 0 ? { _id: within } : {}),
+  const only = {
     ...(agentId ? { "actor.id": agentId } : {}),
     // How somebody likes their own screen is their own affair.
     $nor: [{ type: "agent.changed", "payload.after.role": { $exists: false } }],
   };
-  const rows = (await EventModel.collection
-    .find(filter)
-    .sort({ _id: -1 })
-    .hint({ type: 1, _id: 1 })
-    .limit(limit + 1)
-    .toArray()) as unknown as EventRecord[];
+  const rows = await newestEvents({ types: area ? auditAreas[area] : all, ids: within, only }, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(presentEntry), next: rows.length > limit && last ? String(last._id) : null };

@@ -144,9 +144,9 @@ schema.index({ assigneeId: 1, dueAt: 1, _id: 1 }, { name: "waits_due", partialFi
 schema.index({ assigneeId: 1, lastActivityAt: -1, _id: -1 }, { name: "waits_activity", partialFilterExpression: waits });
 schema.index({ "incidents.id": 1, lastActivityAt: -1, _id: -1 }, { partialFilterExpression: { "incidents.id": { $exists: true } } });
 schema.index({ mentionedIds: 1, lastActivityAt: -1, _id: -1 }, { partialFilterExpression: { mentionedIds: { $exists: true } } });
+// Renamed, merged and counted by it; no message touches it.
+schema.index({ tags: 1, _id: 1 });
 schema.index({ visitorId: 1, lastActivityAt: -1 }, { partialFilterExpression: { visitorId: { $gt: "" } } });
 schema.index({ "contact.id": 1, lastActivityAt: -1, _id: -1 });
 
 export const ConversationModel = model<ConversationRecord>("Conversation", schema);
-// Renamed, merged and counted by it; no message touches it.
-schema.index({ tags: 1, _id: 1 });

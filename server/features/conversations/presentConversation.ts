@@ -1,5 +1,13 @@
 import type { Ability } from "../../../shared/auth/abilities.ts";
-import type { AgentId, AttachmentId, ContactId, ConversationId, DepartmentId, IncidentId, MessageId } from "../../../shared/contract/ids.ts";
+import type {
+  AgentId,
+  AttachmentId,
+  ContactId,
+  ConversationId,
+  DepartmentId,
+  IncidentId,
+  MessageId,
+} from "../../../shared/contract/ids.ts";
 import type { ClockFace, Conversation, ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { Channel, Message } from "../../../shared/conversations/message.schema.ts";
 import type { Actor } from "../../platform/ctx.ts";

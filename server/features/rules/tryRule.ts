@@ -4,7 +4,7 @@ import type { ConversationId } from "../../../shared/contract/ids.ts";
 import type { RuleTerms } from "../../../shared/rules/rule.schema.ts";
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
-import { EventModel, type EventRecord } from "../../platform/eventLog/index.ts";
+import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { conversationsOf, lotOfConversations, type ConversationChanged, type ConversationRecord } from "../conversations/index.ts";
 import { contactFacts, factsOf } from "../views/index.ts";
 import { ruleEventOf, waitedTypes } from "./ruleEventOf.ts";
@@ -54,17 +54,15 @@ async function holding(tx: Tx, conditions: RuleTerms["conditions"], looked: Look
   return looked.filter(({ conversation, at }) => allHold(conditions, factsOf(conversation, contactOf(conversation)), at.getTime(), null));
 }
 
+type Told = Partial<ConversationChanged> & { conversationId?: string };
+
 /** Events that name a conversation without carrying it (a clock) are looked at with the conversation as it is now. */
 async function* eventLots(events: readonly string[]): AsyncGenerator<Looked[]> {
   const since = Types.ObjectId.createFromTime(Math.floor(now().getTime() / 1000) - days * 86_400);
   let before: Types.ObjectId | null = null;
   for (;;) {
-    const rows = (await EventModel.collection
-      .find({ type: { $in: waitedTypes }, _id: { $gt: since, ...(before ? { $lt: before } : {}) } })
-      .sort({ _id: -1 })
-      .hint({ type: 1, _id: 1 })
-      .limit(lot)
-      .toArray()) as unknown as EventRecord<Partial<ConversationChanged> & { conversationId?: string }>[];
+    const ids = { $gt: since, ...(before ? { $lt: before } : {}) };
+    const rows: EventRecord<Told>[] = await newestEvents<Told>({ types: waitedTypes, ids }, lot);
     const last = rows.at(-1);
     if (!last) return;
     before = last._id;

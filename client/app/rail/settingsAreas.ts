@@ -1,4 +1,4 @@
-import type { Ability } from "../../shared/auth/abilities.ts";
+import type { Ability } from "../../../shared/auth/abilities.ts";
 
 /** What is set up by few and for everybody, in the order of the settings' rail; who lacks the ability does not see it. */
 export const settingsSections = [

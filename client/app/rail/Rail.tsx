@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { incidentsQuery } from "../platform/work/incidents.ts";
-import { transfersQuery } from "../platform/live/transferLists.ts";
-import { useNames } from "../platform/people.ts";
-import { countsQuery, useCan, useMe } from "../platform/queries.ts";
-import { taskCountsQuery } from "../platform/work/tasks.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { incidentsQuery } from "../../platform/work/incidents.ts";
+import { transfersQuery } from "../../platform/live/transferLists.ts";
+import { useNames } from "../../platform/people.ts";
+import { countsQuery, useCan, useMe } from "../../platform/queries.ts";
+import { taskCountsQuery } from "../../platform/work/tasks.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { RailAreas } from "./RailAreas.tsx";
 import { RailView } from "./RailView.tsx";
 import { SavedViews } from "./SavedViews.tsx";

@@ -1,7 +1,7 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useCan, useMe } from "../platform/queries.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { useCan, useMe } from "../../platform/queries.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { settingsAreaAt, settingsSections, type SettingsArea } from "./settingsAreas.ts";
 
 /** The areas of the desk, at the foot of every rail; the settings open at the first of them that this person may see. */

@@ -1,7 +1,7 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useMe } from "../platform/queries.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { useMe } from "../../platform/queries.ts";
+import { Icon } from "../../ui/Icon.tsx";
 import { RailAreas } from "./RailAreas.tsx";
 import { settingsAreaAt, settingsSections } from "./settingsAreas.ts";
 

@@ -14,7 +14,7 @@ const looks = { waiting: ["ic", "clock"], delivered: ["ic g", "check"], failing:
 const looksOf = (state: WebhookDelivery["state"]) => (state === "switched off" ? (["ic", "pause"] as const) : looks[state]);
 
 /** One event on its way: how it stands; opened, its body and every try. */
-export function DeliveryLine({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (conversationId: string) => void }) {
+export function WebhookDeliveryLine({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const { id, event, state, at, tries, answer, milliseconds, conversation } = delivery;
   const [open, setOpen] = useState(false);

@@ -1,6 +1,6 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import type { ConsoleSearch } from "../screens/consoleSearch.ts";
-import { Icon } from "../ui/Icon.tsx";
+import type { ConsoleSearch } from "../../screens/consoleSearch.ts";
+import { Icon } from "../../ui/Icon.tsx";
 
 /** A list in the rail, with how many are in it. */
 export function RailView({ icon, text, search, count }: { icon: string; text: string; search: ConsoleSearch; count: number | undefined }) {

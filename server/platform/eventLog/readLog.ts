@@ -1,0 +1,28 @@
+import type { Types } from "mongoose";
+import { EventModel, type EventRecord } from "./event.model.ts";
+
+interface Part {
+  types: readonly string[];
+  /** Ids rise with time: a period, or the place after an event, is a range of them. */
+  ids?: { $gte?: Types.ObjectId; $gt?: Types.ObjectId; $lt?: Types.ObjectId };
+  /** Narrows what the types and ids found; it is not what is sought by. */
+  only?: Record<string, unknown>;
+}
+
+/** Events of these kinds, newest first: one seek into the log for each kind, merged by the database. */
+export async function newestEvents<Payload>({ types, ids, only = {} }: Part, limit: number): Promise<EventRecord<Payload>[]> {
+  const filter = { ...only, type: { $in: [...types] }, ...(ids && Object.keys(ids).length > 0 ? { _id: ids } : {}) };
+  const rows = EventModel.collection.find(filter).sort({ _id: -1 }).hint({ type: 1, _id: 1 }).limit(limit);
+  return (await rows.toArray()) as unknown as EventRecord<Payload>[];
+}
+
+/** What happened to one conversation up to a revision, the newest first; only events that raised it. */
+export async function changesBefore<Payload>(conversationId: Types.ObjectId, types: string[], before: number | null, limit: number) {
+  const revision = before === null ? { $gt: 0 } : { $gt: 0, $lt: before };
+  const rows = EventModel.collection
+    .find({ conversationId, revision, type: { $in: types } })
+    .sort({ revision: -1 })
+    .hint({ conversationId: 1, revision: 1 })
+    .limit(limit);
+  return (await rows.toArray()) as unknown as EventRecord<Payload>[];
+}
