@@ -23,7 +23,7 @@ function flat(value: unknown, path = "", into = new Map<string, string>()): Map<
   if (Array.isArray(value) && value.every((one) => typeof one !== "object" || one === null)) put(value.map(String).join(", "));
   else if (value instanceof Date) put(value.toISOString());
   else if (typeof value === "object") for (const [key, inner] of Object.entries(value)) flat(inner, path ? `${path}.${key}` : key, into);
-  else put(String(value));
+  else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") put(String(value));
   return into;
 
   function put(text: string) {

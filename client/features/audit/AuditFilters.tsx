@@ -37,8 +37,8 @@ export function AuditFilters({ question, onChange }: { question: AuditQuestion; 
       </SelectField>
       <SelectField
         label={t("audit.who")}
-        value={question.agentId}
-        onChange={({ target }) => set({ agentId: target.value as AgentId | "" })}
+        value={question.agentId ?? ""}
+        onChange={({ target }) => set({ agentId: (target.value || null) as AgentId | null })}
       >
         <option value="">{t("audit.everybody")}</option>
         {agents.map(({ id, name }) => (

@@ -12,7 +12,7 @@ import "./audit.css";
 /** Who changed what: settings and rights of the desk, or everything about one conversation. */
 export function AuditPage() {
   const { t } = useTranslation();
-  const [question, setQuestion] = useState<AuditQuestion>({ area: "", agentId: "", since: "", until: "", number: "" });
+  const [question, setQuestion] = useState<AuditQuestion>({ area: "", agentId: null, since: "", until: "", number: "" });
   const query = useInfiniteQuery(auditQuery(question));
   const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

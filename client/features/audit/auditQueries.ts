@@ -6,7 +6,8 @@ import { api } from "../../platform/api.ts";
 /** What the audit trail is asked for; a number of a conversation asks for that conversation and nothing else. */
 export interface AuditQuestion {
   area: AuditArea | "";
-  agentId: AgentId | "";
+  /** Null: of everybody. */
+  agentId: AgentId | null;
   since: string;
   until: string;
   number: string;

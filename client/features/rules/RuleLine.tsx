@@ -30,8 +30,8 @@ export function RuleLine({ rule, before, after, shown, onEdit, onRuns }: Props) 
   const remove = useMutation({ mutationFn: () => api.rules.remove({ id }), ...acts });
   const turn = useMutation({
     mutationFn: () => {
-      const { version, changedBy, changedAt, ...terms } = rule;
-      return api.rules.change({ ...terms, on: !on, seenVersion: version });
+      const { conditions, stops, version } = rule;
+      return api.rules.change({ id, name, when, conditions, actions, stops, on: !on, seenVersion: version });
     },
     ...acts,
   });

@@ -17,23 +17,24 @@ export function RulesPage({ onOpen }: { onOpen: (conversationId: string) => void
   const { t } = useTranslation();
   const read = useQuery(rulesQuery);
   const { data: rules } = read;
-  const [open, setOpen] = useState<RuleId | "new" | null>(null);
+  const [open, setOpen] = useState<RuleId | null>(null);
+  const [adding, setAdding] = useState(false);
   const [shown, setShown] = useState<RuleId | null>(null);
-  const close = () => setOpen(null);
+  const close = () => (setOpen(null), setAdding(false));
   return (
     <Page
       title={t("rules.title")}
       lead={t("rules.lead")}
       acts={
         rules && (
-          <Button look="primary" disabled={open === "new"} onClick={() => setOpen("new")}>
+          <Button look="primary" disabled={adding} onClick={() => (close(), setAdding(true))}>
             <Icon name="plus" size="s" />
             {t("rules.add")}
           </Button>
         )
       }
     >
-      {open === "new" && (
+      {adding && (
         <section className="panel">
           <RuleForm rule={null} onDone={close} onOpen={onOpen} />
         </section>

@@ -26,11 +26,13 @@ export async function auditOfConversation(ctx: Ctx, { number, after, limit }: Qu
   return { items, next: rows.length > limit && last ? String(last.revision) : null };
 }
 
+const followsFromTheRest = new Set(["seq", "revision", "snippet", "lastActivityAt", "clock", "unanswered"]);
+
 /** The row as lists show it, without what counts up with every change or is worked out from the rest. */
 function stateOf(event: EventRecord<ConversationChanged> | undefined): unknown {
   if (!event) return null;
-  const { seq, revision, snippet, lastActivityAt, clock, unanswered, ...state } = presentRow(event.payload.conversation);
-  return plain(state);
+  const state = Object.entries(presentRow(event.payload.conversation)).filter(([key]) => !followsFromTheRest.has(key));
+  return plain(Object.fromEntries(state));
 }
 
 const entryOf = (event: EventRecord<ConversationChanged>, before: EventRecord<ConversationChanged> | undefined): AuditEntry => ({

@@ -47,8 +47,8 @@ export async function accessRule(id: string, tx?: Tx): Promise<RuleRecord> {
   return found;
 }
 
-export const presentRule = ({ _id, place, changedAt, ...rest }: RuleRecord): Rule => ({
-  ...rest,
-  id: String(_id) as RuleId,
-  changedAt: changedAt.toISOString(),
-});
+export const presentRule = (record: RuleRecord): Rule => {
+  const { _id, name, on: isOn, when, conditions, actions, stops, version, changedBy, changedAt } = record;
+  const terms = { name, on: isOn, when, conditions, actions, stops };
+  return { ...terms, id: String(_id) as RuleId, version, changedBy, changedAt: changedAt.toISOString() };
+};

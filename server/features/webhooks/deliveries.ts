@@ -1,4 +1,4 @@
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import type { WebhookDelivery } from "../../../shared/webhooks/webhook.schema.ts";
 import { newId, newKey, now, type Ctx } from "../../platform/ctx.ts";
 import { inTransaction, pageFilter, pageOfRows } from "../../platform/database/index.ts";
