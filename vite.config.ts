@@ -27,6 +27,8 @@ const consolePages: UserConfig = {
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 700,
+    // A part that comes late comes dressed: its style would not be asked for again once it failed to come.
+    cssCodeSplit: false,
   },
 };
 

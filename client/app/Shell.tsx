@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../platform/late.ts";
 import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 import { useTakeNext } from "../features/routing/useTakeNext.ts";
@@ -21,9 +22,9 @@ import { TopBar } from "./TopBar.tsx";
 import { jumpPane } from "./jumpPane.ts";
 
 // After the first picture: what is offered comes by a signal anyway.
-const WorkOffers = lazy(async () => ({ default: (await import("../features/routing/offers/WorkOffers.tsx")).WorkOffers }));
+const WorkOffers = late(async () => (await import("../features/routing/offers/WorkOffers.tsx")).WorkOffers);
 
-const BulkJobPanel = lazy(async () => ({ default: (await import("../ui/bulk/BulkJobPanel.tsx")).BulkJobPanel }));
+const BulkJobPanel = late(async () => (await import("../ui/bulk/BulkJobPanel.tsx")).BulkJobPanel);
 
 /** The frame of everything behind the sign-in: top bar, rail, one-line bar, call bar, and the screen in the middle. */
 export function Shell() {

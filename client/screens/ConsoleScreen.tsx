@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../platform/late.ts";
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
 import { ListPane } from "../features/list/ListPane.tsx";
 import { useListChoices } from "../platform/work/listChoices.ts";
@@ -10,7 +11,7 @@ import { ownName, useNames } from "../platform/people.ts";
 import { countsQuery } from "../platform/queries.ts";
 import { listKey, scopeOf, type ConsoleSearch } from "./consoleSearch.ts";
 
-const ViewDialog = lazy(async () => ({ default: (await import("../features/views/ViewDialog.tsx")).ViewDialog }));
+const ViewDialog = late(async () => (await import("../features/views/ViewDialog.tsx")).ViewDialog);
 
 /** The list beside whatever is open. */
 export function ConsoleScreen() {

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../platform/late.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
 import { Composer } from "../features/composer/Composer.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
@@ -23,16 +24,16 @@ import { holdConversation, tellDoing } from "../platform/live/socket.ts";
 import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
-const SplitBar = lazy(async () => ({ default: (await import("../features/thread/split/SplitBar.tsx")).SplitBar }));
-const CallForm = lazy(async () => ({ default: (await import("../features/call/CallForm.tsx")).CallForm }));
-const LadderProgress = lazy(async () => ({ default: (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress }));
-const OwnFields = lazy(async () => ({ default: (await import("../features/fields/OwnFields.tsx")).OwnFields }));
-const LinkedIncidents = lazy(async () => ({ default: (await import("../features/incidents/LinkedIncidents.tsx")).LinkedIncidents }));
-const TasksPanel = lazy(async () => ({ default: (await import("../features/tasks/TasksPanel.tsx")).TasksPanel }));
-const OutlookDialog = lazy(async () => ({ default: (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog }));
-const ThreadOffers = lazy(async () => ({ default: (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers }));
-const TransferDialog = lazy(async () => ({ default: (await import("../features/transfers/offer/TransferDialog.tsx")).TransferDialog }));
-const LedgerDialog = lazy(async () => ({ default: (await import("../features/ledger/LedgerDialog.tsx")).LedgerDialog }));
+const SplitBar = late(async () => (await import("../features/thread/split/SplitBar.tsx")).SplitBar);
+const CallForm = late(async () => (await import("../features/call/CallForm.tsx")).CallForm);
+const LadderProgress = late(async () => (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress);
+const OwnFields = late(async () => (await import("../features/fields/OwnFields.tsx")).OwnFields);
+const LinkedIncidents = late(async () => (await import("../features/incidents/LinkedIncidents.tsx")).LinkedIncidents);
+const TasksPanel = late(async () => (await import("../features/tasks/TasksPanel.tsx")).TasksPanel);
+const OutlookDialog = late(async () => (await import("../features/routing/OutlookDialog.tsx")).OutlookDialog);
+const ThreadOffers = late(async () => (await import("../features/transfers/card/ThreadOffers.tsx")).ThreadOffers);
+const TransferDialog = late(async () => (await import("../features/transfers/offer/TransferDialog.tsx")).TransferDialog);
+const LedgerDialog = late(async () => (await import("../features/ledger/LedgerDialog.tsx")).LedgerDialog);
 
 /** The open conversation: read, held live, and let go of when another takes its place. */
 export function ThreadScreen() {

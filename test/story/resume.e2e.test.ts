@@ -51,7 +51,8 @@ async function openTab(context: BrowserContext, { id }: Talk): Promise<AgentScre
 }
 
 const contextIn = async () => {
-  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 900 }, storageState: session });
+  // As high as the threads here: what is far from the screen is not drawn.
+  const context = await browser.newContext({ locale: "en", viewport: { width: 1440, height: 2400 }, storageState: session });
   onTestFinished(() => context.close());
   return context;
 };

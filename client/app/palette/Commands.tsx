@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
+import { late } from "../../platform/late.ts";
 import { countsQuery } from "../../platform/queries.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
-const KeySheet = lazy(async () => ({ default: (await import("./KeySheet.tsx")).KeySheet }));
+const Palette = late(async () => (await import("./Palette.tsx")).Palette);
+const KeySheet = late(async () => (await import("./KeySheet.tsx")).KeySheet);
 
 /** The palette (Ctrl K), the sheet of keys (?), and in the tab's title how many wait for this person. */
 export function Commands() {

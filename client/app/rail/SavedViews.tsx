@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../platform/late.ts";
 import { viewCountsQuery, viewsQuery } from "../../platform/live/savedViews.ts";
 import { ownName } from "../../platform/people.ts";
 import { useCan } from "../../platform/queries.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RailView } from "./RailView.tsx";
 
-const ViewDialog = lazy(async () => ({ default: (await import("../../features/views/ViewDialog.tsx")).ViewDialog }));
+const ViewDialog = late(async () => (await import("../../features/views/ViewDialog.tsx")).ViewDialog);
 const icons = { personal: "filter", team: "users", everyone: "globe" } as const;
 
 /** The saved views with what is in each, and the way to a new one. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../platform/late.ts";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { useContactLanguage } from "../../platform/writing/macros.ts";
@@ -12,9 +13,9 @@ import { ComposerTools } from "./ComposerTools.tsx";
 import { UnderBox } from "./under/UnderBox.tsx";
 import { useComposer } from "./useComposer.ts";
 
-const Editor = lazy(async () => ({ default: (await import("./box/Editor.tsx")).Editor }));
+const Editor = late(async () => (await import("./box/Editor.tsx")).Editor);
 
-const SendLater = lazy(async () => ({ default: (await import("./SendLater.tsx")).SendLater }));
+const SendLater = late(async () => (await import("./SendLater.tsx")).SendLater);
 
 interface Props {
   thread: Thread;

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { TFunction } from "i18next";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../platform/late.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
 import { useCan } from "../../platform/queries.ts";
@@ -12,7 +13,7 @@ import { Rows } from "./Rows.tsx";
 import { useChosen } from "./useChosen.ts";
 import { useSteadyOrder } from "./useSteadyOrder.ts";
 
-const BulkBar = lazy(async () => ({ default: (await import("../../ui/bulk/BulkBar.tsx")).BulkBar }));
+const BulkBar = late(async () => (await import("../../ui/bulk/BulkBar.tsx")).BulkBar);
 export type Chosen = ReturnType<typeof useChosen>;
 
 interface Props {

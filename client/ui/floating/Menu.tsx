@@ -1,5 +1,6 @@
+import { late } from "../../platform/late.ts";
 import { useAfterPaint } from "../useAfterPaint.ts";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 
 export interface MenuEntry {
   id: string;
@@ -26,7 +27,7 @@ export interface MenuProps {
 }
 
 // Menus are 50 KB (gzip) of the UI kit: they come right after the first picture, their buttons stand there from the start.
-const OpenMenu = lazy(async () => ({ default: (await import("./OpenMenu.tsx")).OpenMenu }));
+const OpenMenu = late(async () => (await import("./OpenMenu.tsx")).OpenMenu);
 
 /** A button that opens a menu. */
 export function Menu(props: MenuProps) {

@@ -1,11 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { LinkField } from "./LinkField.tsx";
 
-const EmojiButton = lazy(async () => ({ default: (await import("./EmojiButton.tsx")).EmojiButton }));
+const EmojiButton = late(async () => (await import("./EmojiButton.tsx")).EmojiButton);
 
 const marks = [
   { name: "bold", icon: "bold", run: (editor: Editor) => editor.chain().focus().toggleBold().run() },

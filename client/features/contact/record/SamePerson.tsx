@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 
-const ContactMerge = lazy(async () => ({ default: (await import("./ContactMerge.tsx")).ContactMerge }));
+const ContactMerge = late(async () => (await import("./ContactMerge.tsx")).ContactMerge);
 
 /** Contacts that may be this person, each with the reason, and the way to any other: nothing is merged until somebody says so (CON-3). */
 export function SamePerson({ contact }: { contact: Contact }) {

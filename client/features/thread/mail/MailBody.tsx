@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { MailPart, Message } from "../../../../shared/conversations/message.schema.ts";
 import { langOf } from "../../../platform/text/names.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 
-const MailPicture = lazy(async () => ({ default: (await import("./MailPicture.tsx")).MailPicture }));
+const MailPicture = late(async () => (await import("./MailPicture.tsx")).MailPicture);
 
 /** A mail: its text, its folded history one click away, and the mail as it was sent, in a sandbox (MAIL-14, MAIL-15). */
 export function MailBody({ message, mail }: { message: Message; mail: MailPart }) {

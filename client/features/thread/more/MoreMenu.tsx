@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { Menu, type MenuEntry } from "../../../ui/floating/Menu.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
@@ -7,7 +8,7 @@ import { useShortcuts } from "../../../ui/shortcuts.ts";
 import type { Goal } from "../place/useThreadPlace.ts";
 import { startChoosing } from "../split/choosing.ts";
 
-const MergeDialog = lazy(async () => ({ default: (await import("../merge/MergeDialog.tsx")).MergeDialog }));
+const MergeDialog = late(async () => (await import("../merge/MergeDialog.tsx")).MergeDialog);
 
 interface Props {
   row: ConversationRow;

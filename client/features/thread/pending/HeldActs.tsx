@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { HeldMessage } from "../../../../shared/conversations/drafts/held.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { useMe } from "../../../platform/queries.ts";
@@ -10,7 +11,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useAct } from "../../../ui/useAct.ts";
 
-const LaterDialog = lazy(async () => ({ default: (await import("../../../ui/later/LaterDialog.tsx")).LaterDialog }));
+const LaterDialog = late(async () => (await import("../../../ui/later/LaterDialog.tsx")).LaterDialog);
 
 /** When it leaves or why it did not, and for who wrote it what can be done about it. */
 export function HeldActs({ held }: { held: HeldMessage }) {

@@ -45,6 +45,18 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   });
   const items = virtual.getVirtualItems();
   const stuck = useRef(true);
+  const lastTop = useRef(0);
+  const total = virtual.getTotalSize();
+  // Several entries may come before the first of them is measured: the end is kept by what the reader did last, not by where it stands meanwhile.
+  useLayoutEffect(() => {
+    if (stuck.current && !hasNewer) virtual.scrollToEnd();
+  }, [parts, total]);
+  /** Only going up leaves the end; what is put in or grows does not. */
+  const noteScroll = (top: number) => {
+    if (virtual.isAtEnd(60)) stuck.current = true;
+    else if (top < lastTop.current) stuck.current = false;
+    lastTop.current = top;
+  };
   useLayoutEffect(() => {
     virtual.scrollToEnd();
     // A composer that grows takes room from the end, which stays in view.
@@ -77,9 +89,9 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
         tabIndex={0}
         aria-label={t("console.thread.label")}
         role="region"
-        onScroll={() => (stuck.current = virtual.isAtEnd(60))}
+        onScroll={({ currentTarget }) => noteScroll(currentTarget.scrollTop)}
       >
-        <div className="tli" role="log" aria-label={t("console.thread.messages")} style={{ height: virtual.getTotalSize() }}>
+        <div className="tli" role="log" aria-label={t("console.thread.messages")} style={{ height: total }}>
           {items.map(({ index, key, start }) => {
             const part = parts[index];
             return (

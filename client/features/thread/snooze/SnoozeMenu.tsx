@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { ConversationRow, Snooze } from "../../../../shared/conversations/conversation.schema.ts";
 import { quickSnoozes } from "../../../../shared/conversations/snooze/snoozeChoices.ts";
 import { useMe } from "../../../platform/queries.ts";
@@ -10,7 +11,7 @@ import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { useSnooze } from "./useSnooze.ts";
 
 // Dialogs are 46 kB of the UI kit: they come when one is opened.
-const SnoozeUntil = lazy(async () => ({ default: (await import("./SnoozeUntil.tsx")).SnoozeUntil }));
+const SnoozeUntil = late(async () => (await import("./SnoozeUntil.tsx")).SnoozeUntil);
 
 /** Sets the conversation aside, or wakes it; Z opens the choices. */
 export function SnoozeMenu({ row }: { row: ConversationRow }) {

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../platform/late.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
@@ -7,7 +8,7 @@ import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { useSaveTags } from "./useSaveTags.ts";
 import { TagChip } from "../../../ui/tags/TagChip.tsx";
 
-const TagPicker = lazy(async () => ({ default: (await import("../../../ui/tags/TagPicker.tsx")).TagPicker }));
+const TagPicker = late(async () => (await import("../../../ui/tags/TagPicker.tsx")).TagPicker);
 
 /** The tags of the conversation, and the way to others; T opens it. */
 export function ThreadTags({ row, may }: { row: ConversationRow; may: boolean }) {
