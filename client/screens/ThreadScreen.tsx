@@ -6,7 +6,6 @@ import { late } from "../platform/late.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
 import { Composer } from "../features/composer/Composer.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
-import { ContactPane } from "../features/contact/ContactPane.tsx";
 import { OwnerClockStep } from "../features/thread/OwnerClockStep.tsx";
 import { MoreMenu } from "../features/thread/more/MoreMenu.tsx";
 import { useReadMark } from "../features/thread/place/useReadMark.ts";
@@ -24,6 +23,7 @@ import { holdConversation, tellDoing } from "../platform/live/socket.ts";
 import { contactQuery, queries, useCan } from "../platform/queries.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 
+const ContactPane = late(async () => (await import("../features/contact/ContactPane.tsx")).ContactPane);
 const SplitBar = late(async () => (await import("../features/thread/split/SplitBar.tsx")).SplitBar);
 const CallForm = late(async () => (await import("../features/call/CallForm.tsx")).CallForm);
 const LadderProgress = late(async () => (await import("../features/ladder/progress/LadderProgress.tsx")).LadderProgress);
@@ -161,14 +161,16 @@ function OpenThread({ thread, conversation }: { thread: Thread; conversation: Co
         )}
       </main>
       <div className="context-place" data-shown={context}>
-        <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open}>
-          <Suspense fallback={null}>
-            <LinkedIncidents conversation={conversation} may={abilities.includes("conversation.update")} />
-            <TasksPanel row={conversation} may={abilities.includes("conversation.note")} />
-            <OwnFields row={conversation} may={abilities.includes("conversation.update")} />
-            <LadderProgress row={conversation} />
-          </Suspense>
-        </ContactPane>
+        <Suspense fallback={<aside className="context" />}>
+          <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={open}>
+            <Suspense fallback={null}>
+              <LinkedIncidents conversation={conversation} may={abilities.includes("conversation.update")} />
+              <TasksPanel row={conversation} may={abilities.includes("conversation.note")} />
+              <OwnFields row={conversation} may={abilities.includes("conversation.update")} />
+              <LadderProgress row={conversation} />
+            </Suspense>
+          </ContactPane>
+        </Suspense>
       </div>
       {ledger && (
         <Suspense fallback={null}>
