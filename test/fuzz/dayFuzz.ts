@@ -160,7 +160,6 @@ export async function fuzzDay({ colleagues, visitor, seed, steps }: Day): Promis
     const living = new Map<string, number>();
     for (const id of all) {
       const { row, messages } = await readThread(here, id);
-      if (!isDeepStrictEqual(messages, (await readThread(there, id)).messages)) wrong.push(`${id} differs between the processes`);
       wrong.push(...gapsOf(id, messages));
       if (!(row as Conversation).joinedInto)
         for (const { kind, text } of messages) if (kind !== "event") living.set(text, (living.get(text) ?? 0) + 1);
@@ -173,6 +172,8 @@ export async function fuzzDay({ colleagues, visitor, seed, steps }: Day): Promis
       const found: string[] = [];
       for (const id of all) {
         const { row, messages } = await readThread(here, id);
+        // Clocks and mails go on for a moment: what differs only for that moment is read again.
+        if (!isDeepStrictEqual(messages, (await readThread(there, id)).messages)) found.push(`${id} differs between the processes`);
         for (const [index, { threads: live }] of listeners.entries()) {
           const held = live.get(id);
           // What moved to another conversation stays behind as a mark that is no part of the thread.
