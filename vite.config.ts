@@ -56,6 +56,7 @@ const tests = {
     include: ["test/**/*.test.ts", "knowledge-base/**/*.test.ts"],
     isolate: false,
     globalSetup: ["test/support/enginesForTests.ts"],
+    setupFiles: ["test/support/freshClock.ts"],
     pool: "forks" as const,
     maxWorkers: 2,
     testTimeout: 20_000,

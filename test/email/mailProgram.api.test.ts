@@ -36,7 +36,8 @@ describe("the customer's mail program", () => {
       const imap = imapSession(scratchFolder());
       for (const raw of [first, ...answers, reply, stranger]) await imap.ask("APPEND INBOX", Buffer.from(raw));
       await imap.ask("SELECT INBOX");
-      expect(await imap.ask("THREAD REFS UTF-8 ALL")).toEqual(["* THREAD (1 2 3 4)(5)"]);
+      const [told = ""] = await imap.ask("THREAD REFS UTF-8 ALL");
+      expect(told.match(/\([^()]*\)/g)?.toSorted()).toEqual(["(1 2 3 4)", "(5)"]);
       // RFC 5256's own way would add equal subjects: ours must be one thread by what it refers to.
       expect(await imap.ask(`THREAD REFERENCES UTF-8 OR FROM ${customer} FROM ${desk}`)).toEqual(["* THREAD (1 2 3 4)"]);
       await imap.stop();

@@ -49,17 +49,15 @@ const ofTests = {
   SECRET: "the secret of the tests, long enough",
 };
 
-/** Several files share one loaded product: each gives it the settings and the time of a process that has just begun. */
+/** Several files share one loaded product: each gives it the settings of a process that has just begun. */
 async function useSettings(settings: Record<string, string>) {
   const { env, readEnv } = await import("../../server/platform/env.ts");
   const { log } = await import("../../server/platform/log.ts");
-  const { moveClock, now } = await import("../../server/platform/ctx.ts");
   const read = readEnv(settings);
   if (!read.ok) throw new Error(read.faults.join("\n"));
   for (const key of Object.keys(env)) delete (env as Record<string, unknown>)[key];
   Object.assign(env, read.env);
   log.level = env.LOG_LEVEL;
-  moveClock(Date.now() - now().getTime());
   return env;
 }
 

@@ -1,21 +1,16 @@
 import { Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { late } from "../../platform/late.ts";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { useContactLanguage } from "../../platform/writing/macros.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useAfterPaint } from "../../ui/useAfterPaint.ts";
 import { AboveBox } from "./above/AboveBox.tsx";
-import type { BoxHandle, EditorProps } from "./box/Editor.tsx";
 import { ComposerTabs } from "./ComposerTabs.tsx";
 import { ComposerTools } from "./ComposerTools.tsx";
+import { Editor, SendLater, type BoxHandle, type EditorProps } from "./lateParts.ts";
 import { UnderBox } from "./under/UnderBox.tsx";
 import { useComposer } from "./useComposer.ts";
-
-const Editor = late(async () => (await import("./box/Editor.tsx")).Editor);
-
-const SendLater = late(async () => (await import("./SendLater.tsx")).SendLater);
 
 interface Props {
   thread: Thread;

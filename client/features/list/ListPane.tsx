@@ -1,20 +1,16 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { TFunction } from "i18next";
-import { Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { late } from "../../platform/late.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
 import { useCan } from "../../platform/queries.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
+import { ChosenBar } from "./ChosenBar.tsx";
 import { ListHead } from "./ListHead.tsx";
 import { ListStates } from "./ListStates.tsx";
 import { Rows } from "./Rows.tsx";
 import { useChosen } from "./useChosen.ts";
 import { useSteadyOrder } from "./useSteadyOrder.ts";
-
-const BulkBar = late(async () => (await import("../../ui/bulk/BulkBar.tsx")).BulkBar);
-export type Chosen = ReturnType<typeof useChosen>;
 
 interface Props {
   title: string;
@@ -77,17 +73,7 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
         onScope={onScope}
         onEdit={onEdit}
       />
-      {chosen.count > 0 && (
-        <Suspense fallback={null}>
-          <BulkBar
-            source={chosen.source}
-            count={chosen.all ? (count ?? chosen.count) : chosen.count}
-            onStarted={chosen.clear}
-            onClear={chosen.clear}
-            more={allOfList(chosen, rows.length, count, query.hasNextPage, t)}
-          />
-        </Suspense>
-      )}
+      {chosen.count > 0 && <ChosenBar chosen={chosen} here={rows.length} count={count} hasMore={query.hasNextPage} />}
       {moved > 0 && (
         <button type="button" className="movedup" onClick={settle}>
           {t("console.list.moved", { count: moved })}
@@ -115,10 +101,4 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
       )}
     </section>
   );
-}
-
-/** Offered once every row that is here is chosen and the list holds more. */
-function allOfList({ all, chooseAll, count: chosen }: Chosen, here: number, count: number | undefined, hasMore: boolean, t: TFunction) {
-  if (all || chosen < here || !hasMore || !count) return undefined;
-  return { text: count >= 1000 ? t("bulk.allMore", { count: 1000 }) : t("bulk.all", { count }), onAll: chooseAll };
 }

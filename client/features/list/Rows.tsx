@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import type { Chosen } from "./ListPane.tsx";
+import type { Chosen } from "./ChosenBar.tsx";
 import { ListRow } from "./ListRow.tsx";
 
 interface Props {
