@@ -57,7 +57,7 @@ export const settings = {
   ALLOW_INSIDE_HOOKS: flag(
     "Allows ladders to call addresses of the own network and plain http, for receivers of the operator [SEC-7].",
   ).default(false),
-  SHUTDOWN_SECONDS: seconds("Longest time a stopping process gives open requests before it ends them [OPS-3].", 1, 60).default(8),
+  SHUTDOWN_SECONDS: seconds("Longest time a stopping process gives open requests before it ends them; 0 ends them at once [OPS-3].", 0, 60).default(8),
   ALLOW_INSECURE_COOKIES: flag("Allows sign-in over plain http on an address that is not local.").default(false),
 };
 

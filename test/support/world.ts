@@ -46,6 +46,7 @@ const ofTests = {
   MAIL_LISTEN_PORT: "0",
   LOG_LEVEL: "error",
   UNDO_SEND_SECONDS: "0",
+  SHUTDOWN_SECONDS: "0",
   SECRET: "the secret of the tests, long enough",
 };
 
