@@ -6,6 +6,7 @@ import { router } from "./app/router.tsx";
 import { startLook } from "./platform/appearance.ts";
 import { queries } from "./platform/queries.ts";
 import { startTexts } from "./platform/text/i18n.ts";
+import { TextsOfLanguage } from "./platform/text/TextsOfLanguage.tsx";
 
 startLook();
 await startTexts();
@@ -13,7 +14,9 @@ await startTexts();
 const place = document.querySelector("#root");
 if (place)
   createRoot(place).render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+    <TextsOfLanguage>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </TextsOfLanguage>,
   );

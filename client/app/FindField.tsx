@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import type { Contact } from "../../shared/contacts/contact.schema.ts";
 import type { Found } from "../../shared/conversations/find.api.ts";
 import { api } from "../platform/api.ts";

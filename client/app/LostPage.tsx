@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { reasonText } from "../platform/reasonText.ts";
 import { Brand } from "../ui/Brand.tsx";
 import { PaneState } from "../ui/PaneState.tsx";

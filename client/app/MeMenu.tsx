@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { awayReasons } from "../../shared/routing/availability.ts";
 import { turnOfferSound, useOfferSound } from "../features/routing/offers/offerSound.ts";
 import { useSetAvailability, type Choice } from "../features/routing/useSetAvailability.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { useConnection } from "../platform/live/connection.ts";
 import { tryNow } from "../platform/live/socket.ts";
 import { useOutgoing } from "../platform/sending/outgoing.ts";

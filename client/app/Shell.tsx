@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
 import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";

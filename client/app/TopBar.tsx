@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { NoticeMenu } from "../features/notices/NoticeMenu.tsx";
 import { Brand } from "../ui/Brand.tsx";
 import { Button } from "../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./text/useTranslation.ts";
 import { applyAvailability } from "../../shared/routing/applyAvailability.ts";
 import type { Availability } from "../../shared/routing/availability.schema.ts";
 import { api } from "./api.ts";

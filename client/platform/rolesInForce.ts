@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "./text/useTranslation.ts";
 import { roleNames } from "../../shared/auth/roleNames.ts";
 import { api } from "./api.ts";
 import { ownName } from "./people.ts";

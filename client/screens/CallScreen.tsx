@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { CallForm } from "../features/call/CallForm.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
 import { ListPane } from "../features/list/ListPane.tsx";

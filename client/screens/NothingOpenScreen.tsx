@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { PaneState } from "../ui/PaneState.tsx";
 
 /** The place of the thread while none is open. */

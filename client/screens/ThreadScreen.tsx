@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
 import { Composer } from "../features/composer/Composer.tsx";

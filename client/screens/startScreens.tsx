@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { Forgotten } from "../features/start/Forgotten.tsx";
 import { NewPassword } from "../features/start/NewPassword.tsx";
 import { SecondFactor } from "../features/start/SecondFactor.tsx";

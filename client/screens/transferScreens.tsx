@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { FlowsPage } from "../features/transfers/flows/FlowsPage.tsx";
 import { TransfersPage } from "../features/transfers/inbox/TransfersPage.tsx";
 import { TransferRulesPage } from "../features/transfers/rules/TransferRulesPage.tsx";

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { IncidentsPage } from "../features/incidents/IncidentsPage.tsx";
 import { MacrosPage } from "../features/macros/MacrosPage.tsx";
 import { ScheduledPanel } from "../features/mine/ScheduledPanel.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../platform/text/useTranslation.ts";
 import { reasonText } from "../platform/reasonText.ts";
 import { Button } from "./Button.tsx";
 import { PaneState } from "./PaneState.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { keysText, knownKeys, type KeyPlace } from "./knownKeys.ts";
 import "./palette.css";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Icon } from "../../ui/Icon.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { builtInViews } from "../../../shared/conversations/listViews.ts";
 import { api } from "../../platform/api.ts";
 import { viewsQuery } from "../../platform/live/savedViews.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouterState } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { incidentsQuery } from "../../platform/work/incidents.ts";
 import { transfersQuery } from "../../platform/live/transferLists.ts";
 import { useNames } from "../../platform/people.ts";

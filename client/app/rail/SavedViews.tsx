@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { late } from "../../platform/late.ts";
 import { viewCountsQuery, viewsQuery } from "../../platform/live/savedViews.ts";
 import { ownName } from "../../platform/people.ts";

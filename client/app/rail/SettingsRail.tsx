@@ -1,5 +1,5 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useMe } from "../../platform/queries.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RailAreas } from "./RailAreas.tsx";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Preferences } from "../../../shared/auth/agent.schema.ts";
 import { api } from "../../platform/api.ts";
 import { meQuery, queries, useCan, useMe } from "../../platform/queries.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { renderSVG } from "uqr";
 import { beginSecondFactor, endSecondFactor, verifyCode } from "../../platform/accounts.ts";
 import { meQuery, queries } from "../../platform/queries.ts";

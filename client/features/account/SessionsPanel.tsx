@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { signOutElsewhere } from "../../platform/accounts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { auditAreaNames } from "../../../shared/audit/auditAreas.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
 import { useNames } from "../../platform/people.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";

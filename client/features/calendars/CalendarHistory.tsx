@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";

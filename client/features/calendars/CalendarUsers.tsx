@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
 import type { SavedCalendar } from "../../../shared/sla/calendar.schema.ts";
 import { api } from "../../platform/api.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
 import { workSpan } from "../../platform/text/ledgerTimes.ts";
 import { weekdays } from "../../platform/text/weekText.ts";

@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { timeParts } from "../../../shared/sla/businessTime.ts";
 import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
 import { dateNumber, dateText, wallParts } from "../../../shared/sla/wallDay.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { ClockBadge } from "../../ui/marks/ClockBadge.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { transferReasons, type TransferReason } from "../../../shared/transfers/transferReasons.ts";
 import { useNames } from "../../platform/people.ts";
 import { useCan, useMe } from "../../platform/queries.ts";

@@ -1,5 +1,5 @@
 import { Suspense, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { useContactLanguage } from "../../platform/writing/macros.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import { contactQuery, useMe } from "../../platform/queries.ts";
 import { LaterDialog } from "../../ui/later/LaterDialog.tsx";

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { api } from "../../platform/api.ts";
 import { newKey } from "../../platform/newKey.ts";
 import { reasonText } from "../../platform/reasonText.ts";

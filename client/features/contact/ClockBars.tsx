@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ClockFace } from "../../../shared/conversations/conversation.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { span } from "../../platform/text/time.ts";

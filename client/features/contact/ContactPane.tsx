@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { contactQuery } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";

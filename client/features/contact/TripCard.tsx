@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Trip } from "../../../shared/contacts/contact.schema.ts";
 import { clockTime, shortDay, span } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";

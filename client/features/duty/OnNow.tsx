@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { OnDuty } from "../../../shared/duty/duty.api.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { SavedRoster } from "../../../shared/duty/roster.schema.ts";
 import { useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";

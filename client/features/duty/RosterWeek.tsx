@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Roster } from "../../../shared/duty/roster.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { dayNameIn } from "./dutyText.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { dutyAt } from "../../../shared/duty/dutyAt.ts";
 import type { DutySpan } from "../../../shared/duty/dutySpans.ts";
 import type { Roster } from "../../../shared/duty/roster.schema.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Incident } from "../../../shared/incidents/incident.schema.ts";
 import { api } from "../../platform/api.ts";
 import { queries } from "../../platform/queries.ts";

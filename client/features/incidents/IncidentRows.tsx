@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { incidentRowsQuery } from "../../platform/work/incidents.ts";
 import { ChannelMark } from "../../ui/marks/ChannelMark.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { incidentsQuery } from "../../platform/work/incidents.ts";
 import { useCan } from "../../platform/queries.ts";
 import { Toggle } from "../../ui/forms/Toggle.tsx";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { HookId } from "../../../shared/contract/ids.ts";
 import type { StepAction } from "../../../shared/escalation/ladder.schema.ts";
 import { incidentKinds, type IncidentKind } from "../../../shared/incidents/incidentKinds.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import type { LedgerClock } from "../../../shared/sla/clocks.api.ts";
 import { ownName } from "../../platform/people.ts";

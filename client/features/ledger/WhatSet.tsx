@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { LedgerClock } from "../../../shared/sla/clocks.api.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { conditionText } from "../../platform/text/conditionText.ts";

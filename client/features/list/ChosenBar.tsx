@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { late } from "../../platform/late.ts";
 import type { useChosen } from "./useChosen.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useDraftMark } from "../../platform/sending/draftMarks.ts";
 import { Icon } from "../../ui/Icon.tsx";
 

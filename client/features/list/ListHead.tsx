@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { hasStates, listOrders, ordersOf } from "../../../shared/conversations/listViews.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";

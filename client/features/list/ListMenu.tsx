@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { listColumns, type ListColumn } from "../../../shared/conversations/listViews.ts";
 import { useListChoices } from "../../platform/work/listChoices.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
 import { useCan } from "../../platform/queries.ts";

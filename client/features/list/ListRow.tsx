@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { ListColumn } from "../../../shared/conversations/listViews.ts";
 import { useListChoices } from "../../platform/work/listChoices.ts";

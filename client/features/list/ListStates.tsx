@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { hasStates } from "../../../shared/conversations/listViews.ts";
 import { reasonText } from "../../platform/reasonText.ts";

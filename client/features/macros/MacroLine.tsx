@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Macro } from "../../../shared/macros/macro.schema.ts";
 import { useActionText } from "../../platform/writing/macroActionText.ts";
 import { useTeamName } from "./useTeamName.ts";

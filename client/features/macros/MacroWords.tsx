@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useVariableLabel, useVariables } from "../../platform/writing/variableLabel.ts";
 import { PlacesField } from "../../ui/forms/PlacesField.tsx";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Macro } from "../../../shared/macros/macro.schema.ts";
 import { macrosFor } from "../../../shared/macros/macroWords.ts";
 import { macrosQuery } from "../../platform/writing/macros.ts";

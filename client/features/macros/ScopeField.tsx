@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { MacroScope } from "../../../shared/macros/macro.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { useCan } from "../../platform/queries.ts";

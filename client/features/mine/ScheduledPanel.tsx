@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { scheduledQuery } from "../../platform/sending/held.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { dayAndTime } from "../../platform/text/time.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Notification } from "../../../shared/escalation/notification.schema.ts";
 import { markSeen, noticesQuery } from "../../platform/notices.ts";
 import { dayAndTime } from "../../platform/text/time.ts";

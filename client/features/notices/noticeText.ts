@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Notification } from "../../../shared/escalation/notification.schema.ts";
 
 /** The sentence of a notice in the reader's language. */

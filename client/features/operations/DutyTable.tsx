@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { DutyState } from "../../../shared/operations/operations.schema.ts";
 
 const counts = ["waiting", "running", "late", "dead"] as const;

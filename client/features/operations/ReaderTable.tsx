@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ReaderState } from "../../../shared/operations/operations.schema.ts";
 import { dayAndTime, span } from "../../platform/text/time.ts";
 

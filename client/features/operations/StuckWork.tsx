@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { api } from "../../platform/api.ts";
 import { deadQuery, setAsideQuery } from "./operationsQueries.ts";
 import { StuckLine } from "./StuckLine.tsx";

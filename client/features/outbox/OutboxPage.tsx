@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { OutboxMail } from "../../../shared/channels/outbox.api.ts";
 import { api } from "../../platform/api.ts";
 import { queries, useCan } from "../../platform/queries.ts";

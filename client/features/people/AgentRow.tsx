@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { useAvailabilities } from "../../platform/availabilities.ts";
 import { useRoles } from "../../platform/rolesInForce.ts";

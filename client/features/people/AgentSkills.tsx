@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { useTeams } from "./peopleQueries.ts";

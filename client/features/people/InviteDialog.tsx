@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
 import { departmentName } from "../../platform/people.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Department } from "../../../shared/departments/department.schema.ts";
 import type { Team } from "../../../shared/departments/team.schema.ts";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Policy } from "../../../shared/sla/policy.schema.ts";
 import { DeadlinePanel } from "./deadlines/DeadlinePanel.tsx";
 import { DryRunPanel } from "./dryRun/DryRunPanel.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Policy, PolicyInput } from "../../../shared/sla/policy.schema.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { PolicyInput } from "../../../shared/sla/policy.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { Field } from "../../ui/forms/Field.tsx";

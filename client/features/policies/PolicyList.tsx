@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Policy } from "../../../shared/sla/policy.schema.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { conditionsText } from "../../platform/text/conditionText.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
 import type { PolicyInput, TargetKind } from "../../../shared/sla/policy.schema.ts";
 import { workSpan } from "../../platform/text/ledgerTimes.ts";

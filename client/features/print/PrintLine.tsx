@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { TranscriptLine } from "../../../shared/conversations/transcript.api.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { callLength, dayName, clockTime, fileSize } from "../../platform/text/time.ts";

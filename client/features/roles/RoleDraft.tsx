@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
 import { api } from "../../platform/api.ts";

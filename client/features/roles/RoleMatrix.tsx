@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Ability } from "../../../shared/auth/abilities.ts";
 import type { RoleInForce } from "../../../shared/auth/roleInForce.schema.ts";
 import { useRoles } from "../../platform/rolesInForce.ts";

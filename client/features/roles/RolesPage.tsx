@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useCan } from "../../platform/queries.ts";
 import { rolesQuery } from "../../platform/rolesInForce.ts";
 import { Page } from "../../ui/Page.tsx";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useAvailabilities } from "../../platform/availabilities.ts";
 import { useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { awayReasons, type AvailabilityState } from "../../../shared/routing/availability.ts";
 import { api } from "../../platform/api.ts";
 import { hearAvailability, useAvailabilities } from "../../platform/availabilities.ts";

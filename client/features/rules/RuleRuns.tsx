@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Rule, RuleRun } from "../../../shared/rules/rule.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { ruleEvents, type RuleWhen } from "../../../shared/rules/rule.schema.ts";
 import { Toggle } from "../../ui/forms/Toggle.tsx";
 

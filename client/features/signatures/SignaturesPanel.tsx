@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Signature } from "../../../shared/signatures/signature.schema.ts";
 import { api, faultData } from "../../platform/api.ts";
 import { queries, useCan } from "../../platform/queries.ts";

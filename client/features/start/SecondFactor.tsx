@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { verifyCode, verifyRecoveryCode } from "../../platform/accounts.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { z } from "zod";
 import type { SetupStatus } from "../../../shared/auth/auth.api.ts";
 import { dayAndTime } from "../../platform/text/time.ts";

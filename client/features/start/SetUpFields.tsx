@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import { clockTime } from "../../platform/text/time.ts";
 import { Field } from "../../ui/forms/Field.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { signIn } from "../../platform/accounts.ts";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { signIn, type Refusal } from "../../platform/accounts.ts";
 import { useNow } from "../../platform/useNow.ts";
 import { stopwatch } from "../../platform/text/time.ts";

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { signInElsewhere } from "../../platform/accounts.ts";
 import { api } from "../../platform/api.ts";
 import { Button } from "../../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { switchLanguage } from "../../platform/text/i18n.ts";
 import { Brand } from "../../ui/Brand.tsx";
 import { Toggle } from "../../ui/forms/Toggle.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";

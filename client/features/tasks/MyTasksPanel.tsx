@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { myTasksQuery } from "../../platform/work/tasks.ts";
 import { PaneState } from "../../ui/PaneState.tsx";
 import { ReadState } from "../../ui/ReadState.tsx";

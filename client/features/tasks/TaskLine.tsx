@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Task } from "../../../shared/tasks/task.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useNames } from "../../platform/people.ts";

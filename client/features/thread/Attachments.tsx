@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Attachment } from "../../../shared/conversations/message.schema.ts";
 import { fileSize } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";

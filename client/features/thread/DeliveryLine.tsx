@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Delivery, Message } from "../../../shared/conversations/message.schema.ts";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";

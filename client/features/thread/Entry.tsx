@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { useMe } from "../../platform/queries.ts";
 import { langOf } from "../../platform/text/names.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow, Priority } from "../../../shared/conversations/conversation.schema.ts";
 import { nextStatuses, type Status } from "../../../shared/conversations/statusMoves.ts";
 import { useNames } from "../../platform/people.ts";

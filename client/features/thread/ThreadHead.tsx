@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { isActive } from "../../../shared/conversations/statusMoves.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { langOf } from "../../platform/text/names.ts";

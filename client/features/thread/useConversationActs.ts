@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Conversation, ConversationRow, Priority } from "../../../shared/conversations/conversation.schema.ts";
 import type { Status } from "../../../shared/conversations/status.ts";
 import { api } from "../../platform/api.ts";

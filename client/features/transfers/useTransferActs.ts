@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Transfer } from "../../../shared/transfers/transfer.schema.ts";
 import type { RefusalReason } from "../../../shared/transfers/transferReasons.ts";
 import { api } from "../../platform/api.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { TeamId } from "../../../shared/contract/ids.ts";
 import type { Sharing, ViewInput } from "../../../shared/views/view.schema.ts";
 import { ownName } from "../../platform/people.ts";

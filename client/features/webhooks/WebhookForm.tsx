@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { webhookEvents, type Webhook, type WebhookTerms } from "../../../shared/webhooks/webhook.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useNames, ownName } from "../../platform/people.ts";

@@ -1,5 +1,4 @@
 import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
 import type { Language } from "../../../shared/auth/agent.schema.ts";
 import type en from "../../../shared/i18n/en.json";
 import { keepLanguage, language } from "./language.ts";
@@ -18,7 +17,7 @@ const texts = {
 
 /** Makes the texts ready in this browser's language; nothing is drawn before. */
 export async function startTexts() {
-  await i18next.use(initReactI18next).init({ lng: language(), fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  await i18next.init({ lng: language(), fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
   await useTexts(language());
 }
 

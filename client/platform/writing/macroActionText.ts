@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../text/useTranslation.ts";
 import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
 import { useNames } from "../people.ts";
 

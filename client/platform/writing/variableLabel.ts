@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../text/useTranslation.ts";
 import { variables, type Variable } from "../../../shared/macros/variables.ts";
 import { customFieldsQuery } from "../customFields.ts";
 import { ownName } from "../people.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { ownName, useNames } from "../../platform/people.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
 import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
 import { useNames } from "../../platform/people.ts";

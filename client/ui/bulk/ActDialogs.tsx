@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { BulkAct } from "../../../shared/bulk/bulk.schema.ts";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
 import { transferReasons, type TransferReason } from "../../../shared/transfers/transferReasons.ts";

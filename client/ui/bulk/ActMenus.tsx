@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { BulkAct } from "../../../shared/bulk/bulk.schema.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";

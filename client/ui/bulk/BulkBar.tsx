@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { BulkAct, BulkSource } from "../../../shared/bulk/bulk.schema.ts";
 import { startJob } from "../../platform/work/bulkJobs.ts";
 import { useCan } from "../../platform/queries.ts";

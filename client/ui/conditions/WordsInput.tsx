@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 
 /** Words separated by commas, Chinese ones too; taken when the box is left. */
 export function WordsInput({ values, onChange }: { values: string[]; onChange: (values: string[]) => void }) {

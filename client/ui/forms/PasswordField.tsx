@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Icon } from "../Icon.tsx";
 import { Below, faultProps } from "./Field.tsx";
 

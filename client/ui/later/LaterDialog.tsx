@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { instantOf } from "../../../shared/duty/wallClock.ts";
 import { laterTimes } from "../../../shared/conversations/drafts/laterTimes.ts";
 import { dayAndTime } from "../../platform/text/time.ts";

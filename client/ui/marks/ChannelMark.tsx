@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
 import { Icon } from "../Icon.tsx";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Priority } from "../../../shared/conversations/conversation.schema.ts";
 
 /** Urgent and high carry their word; normal and low are bars with a hidden word. */

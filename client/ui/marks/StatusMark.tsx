@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Status } from "../../../shared/conversations/status.ts";
 
 /** The status by shape and word. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 
 /** The contact's tier, or nothing. */
 export function TierTag({ tier }: { tier: "platinum" | "gold" | "silver" | null }) {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { readICalendar, type ReadDays } from "../../../../shared/sla/imports/readICalendar.ts";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { ChooseDays, notKnown, type Holiday } from "./ChooseDays.tsx";

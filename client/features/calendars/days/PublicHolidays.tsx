@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Language } from "../../../../shared/auth/agent.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { Button } from "../../../ui/Button.tsx";

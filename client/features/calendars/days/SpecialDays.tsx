@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { CalendarInput } from "../../../../shared/sla/calendar.schema.ts";
 import { minuteText } from "../../../platform/text/weekText.ts";
 import { Button } from "../../../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { instantAfter, timeParts, type Calendar } from "../../../../shared/sla/businessTime.ts";
 import { workSpan, zonedDayTime, zonedEnd } from "../../../platform/text/ledgerTimes.ts";
 import { Field } from "../../../ui/forms/Field.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Thread } from "../../../platform/live/heldThreads.ts";
 import { newEntries } from "../../../platform/sending/sendOutgoing.ts";
 import { langOf } from "../../../platform/text/names.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { silenceMs, usePresence, type Person } from "../../../platform/live/presence.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { shortName } from "../../../platform/text/names.ts";

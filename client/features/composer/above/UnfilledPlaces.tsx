@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { isVariable } from "../../../../shared/macros/variables.ts";
 import { useVariableLabel } from "../../../platform/writing/variableLabel.ts";
 import { Button } from "../../../ui/Button.tsx";

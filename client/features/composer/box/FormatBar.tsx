@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { Suspense, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { late } from "../../../platform/late.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { LinkField } from "./LinkField.tsx";

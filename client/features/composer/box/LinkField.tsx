@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { Button } from "../../../ui/Button.tsx";
 
 /** Where the chosen words lead; emptied, they lead nowhere any more. Without chosen words the address is put in. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import type { Macro } from "../../../../shared/macros/macro.schema.ts";
 import { resolveVariables } from "../../../../shared/macros/variables.ts";

@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useId, useState, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { Trigger } from "../box/triggerAt.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Agent } from "../../../../shared/auth/agent.schema.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { availabilitiesQuery } from "../../../platform/availabilities.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { useSignature } from "../../../platform/writing/macros.ts";
 import { langOf } from "../../../platform/text/names.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { late } from "../../../platform/late.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";

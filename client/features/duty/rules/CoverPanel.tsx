@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { AgentId } from "../../../../shared/contract/ids.ts";
 import type { Cover, Roster } from "../../../../shared/duty/roster.schema.ts";
 import { newKey } from "../../../platform/newKey.ts";

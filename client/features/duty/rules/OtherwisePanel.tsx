@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { rosterFallbacks } from "../../../../shared/duty/dutyWords.ts";
 import type { Roster } from "../../../../shared/duty/roster.schema.ts";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";

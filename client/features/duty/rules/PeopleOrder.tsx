@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Rotation } from "../../../../shared/duty/roster.schema.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Roster, Rotation } from "../../../../shared/duty/roster.schema.ts";
 import { wallAt } from "../../../../shared/duty/wallClock.ts";
 import { dateText } from "../../../../shared/sla/wallDay.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { AgentId } from "../../../../shared/contract/ids.ts";
 import { useNames } from "../../../platform/people.ts";
 

@@ -1,6 +1,6 @@
 import "./ladderProgress.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";

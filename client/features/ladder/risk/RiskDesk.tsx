@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { BulkAct } from "../../../../shared/bulk/bulk.schema.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { useCan } from "../../../platform/queries.ts";

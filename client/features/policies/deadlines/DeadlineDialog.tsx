@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Deadline } from "../../../../shared/sla/deadlines/deadline.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { reasonText } from "../../../platform/reasonText.ts";

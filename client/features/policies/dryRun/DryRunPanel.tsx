@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { DryRun } from "../../../../shared/sla/policies.api.ts";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
 import { useNames } from "../../../platform/people.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { AvailabilitySpan } from "../../../../shared/routing/availability.schema.ts";
 import { stretchOf } from "./dayQueries.ts";
 

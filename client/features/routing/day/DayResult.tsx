@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { api } from "../../../platform/api.ts";
 import { DayLine } from "./DayLine.tsx";
 import { DaySpans, DaySums } from "./DayTables.tsx";

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { AgentId } from "../../../../shared/contract/ids.ts";
 import { awayReasons } from "../../../../shared/routing/availability.ts";
 import { api } from "../../../platform/api.ts";

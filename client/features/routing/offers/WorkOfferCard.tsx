@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { passReasons, type PassReason } from "../../../../shared/routing/workOffer.ts";
 import type { WorkOffer } from "../../../../shared/routing/workOffer.schema.ts";
 import { useNames } from "../../../platform/people.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useAvailabilities } from "../../../platform/availabilities.ts";
 import { offeredWorkQuery } from "../../../platform/offeredWork.ts";
 import { useMe } from "../../../platform/queries.ts";

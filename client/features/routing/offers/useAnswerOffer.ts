@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { PassReason } from "../../../../shared/routing/workOffer.ts";
 import type { WorkOffer } from "../../../../shared/routing/workOffer.schema.ts";
 import { api } from "../../../platform/api.ts";

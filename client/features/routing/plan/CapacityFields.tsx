@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Capacity } from "../../../../shared/routing/capacity.ts";
 import { ChannelMark } from "../../../ui/marks/ChannelMark.tsx";
 

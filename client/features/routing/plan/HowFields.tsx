@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { strategies, type Strategy } from "../../../../shared/routing/pickAgent.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";

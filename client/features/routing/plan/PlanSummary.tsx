@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { span } from "../../../platform/text/time.ts";
 import { overflowText } from "./overflowText.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { Field } from "../../../ui/forms/Field.tsx";
 import { MinutesField } from "./MinutesField.tsx";

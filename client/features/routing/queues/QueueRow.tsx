@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { z } from "zod";
 import type { QueueEntry } from "../../../../shared/routing/routing.api.ts";
 import { useNames } from "../../../platform/people.ts";

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useNames } from "../../../platform/people.ts";
 import { clockTime, dayAndTime, sameDay } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";

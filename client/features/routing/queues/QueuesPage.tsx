@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useConnection } from "../../../platform/live/connection.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { clockTime } from "../../../platform/text/time.ts";

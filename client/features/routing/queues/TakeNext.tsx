@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useTakeNext } from "../useTakeNext.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useAvailabilities } from "../../../platform/availabilities.ts";
 import { useNames } from "../../../platform/people.ts";
 import { AvailabilityDot } from "../../../ui/marks/AvailabilityDot.tsx";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import { demoQuery } from "./demoQuery.ts";

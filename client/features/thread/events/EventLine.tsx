@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { clockTime } from "../../../platform/text/time.ts";

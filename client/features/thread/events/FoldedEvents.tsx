@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { EventLine } from "./EventLine.tsx";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { MAIL_FRAME_SANDBOX, mailFrame } from "../../../../shared/channels/mailFrame.ts";
 import type { MailPart, Message } from "../../../../shared/conversations/message.schema.ts";
 import { api } from "../../../platform/api.ts";

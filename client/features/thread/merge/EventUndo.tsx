@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ThreadEvent } from "../../../../shared/conversations/threadEvent.schema.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { Button } from "../../../ui/Button.tsx";

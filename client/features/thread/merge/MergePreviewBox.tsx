@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import type { MergePreview } from "../../../../shared/conversations/merges.api.ts";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";

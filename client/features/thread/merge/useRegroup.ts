@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Conversation, ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";

@@ -1,5 +1,5 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { late } from "../../../platform/late.ts";
 import type { HeldMessage } from "../../../../shared/conversations/drafts/held.schema.ts";
 import { api } from "../../../platform/api.ts";

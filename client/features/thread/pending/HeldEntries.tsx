@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { HeldMessage } from "../../../../shared/conversations/drafts/held.schema.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { heldQuery } from "../../../platform/sending/held.ts";

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { undoOutgoing } from "../../../platform/sending/sendOutgoing.ts";
 import type { Outgoing } from "../../../platform/sending/outgoing.ts";
 import { reasonText } from "../../../platform/reasonText.ts";

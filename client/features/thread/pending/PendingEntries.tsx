@@ -1,6 +1,6 @@
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useShallow } from "zustand/react/shallow";
 import { removeOutgoing, useOutgoing, type Outgoing } from "../../../platform/sending/outgoing.ts";
 import { useMe } from "../../../platform/queries.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useConnection } from "../../../platform/live/connection.ts";
 import { removeOutgoing, type Outgoing } from "../../../platform/sending/outgoing.ts";
 import { retryOutgoing } from "../../../platform/sending/sendOutgoing.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { dayName, isYesterday, sameDay } from "../../../platform/text/time.ts";

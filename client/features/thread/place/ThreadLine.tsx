@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";

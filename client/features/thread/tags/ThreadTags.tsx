@@ -1,5 +1,5 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { late } from "../../../platform/late.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { Button } from "../../../ui/Button.tsx";

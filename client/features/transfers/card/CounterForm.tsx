@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { Button } from "../../../ui/Button.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { refusalReasons, type RefusalReason } from "../../../../shared/transfers/transferReasons.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";

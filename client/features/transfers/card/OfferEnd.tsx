@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";

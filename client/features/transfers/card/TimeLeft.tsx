@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { clockTime, dayAndTime, sameDay, span } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { TransferFlow } from "../../../../shared/transfers/transfer.schema.ts";
 
 const counted = ["offers", "accepted", "declined", "expired", "tooOften"] as const;

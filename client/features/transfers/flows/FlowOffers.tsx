@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
 import { api } from "../../../platform/api.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { FlowWhy } from "../../../../shared/transfers/transfer.schema.ts";
 import { span } from "../../../platform/text/time.ts";
 

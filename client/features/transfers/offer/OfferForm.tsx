@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import { transferReasons, type TransferReason } from "../../../../shared/transfers/transferReasons.ts";

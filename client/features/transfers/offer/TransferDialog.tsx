@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
