@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { api } from "../../platform/api.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { queries, useCan } from "../../platform/queries.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { SecretOnce } from "../../ui/SecretOnce.tsx";
 import { AddHook } from "./AddHook.tsx";
 import { HookLine } from "./HookLine.tsx";

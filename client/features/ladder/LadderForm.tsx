@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Ladder, LadderStep } from "../../../shared/escalation/ladder.schema.ts";
 import { newKey } from "../../platform/newKey.ts";
 import { reasonText } from "../../platform/reasonText.ts";

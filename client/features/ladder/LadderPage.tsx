@@ -1,6 +1,6 @@
 import "./ladder.css";
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useNames } from "../../platform/people.ts";
 import { useCan, useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";

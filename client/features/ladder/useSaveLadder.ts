@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Ladder } from "../../../shared/escalation/ladder.schema.ts";
 import { api } from "../../platform/api.ts";
 import { useNames } from "../../platform/people.ts";

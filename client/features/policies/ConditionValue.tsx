@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { incidentKinds } from "../../../shared/incidents/incidentKinds.ts";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";

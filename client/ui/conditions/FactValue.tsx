@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition } from "../../../shared/conditions/condition.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { enumerated } from "./conditionKinds.ts";

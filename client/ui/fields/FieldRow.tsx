@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { CustomField } from "../../../shared/fields/customField.schema.ts";
 import { newKey } from "../../platform/newKey.ts";
 import { Button } from "../Button.tsx";

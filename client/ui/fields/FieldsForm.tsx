@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { CustomField } from "../../../shared/fields/customField.schema.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../Button.tsx";

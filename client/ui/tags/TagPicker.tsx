@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { useCan } from "../../platform/queries.ts";
 import { useTagLook } from "../../platform/work/tags.ts";
 import { ownName } from "../../platform/people.ts";

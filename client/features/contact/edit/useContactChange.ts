@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact, Identity } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";

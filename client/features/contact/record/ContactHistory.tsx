@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import type { ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
 import { api } from "../../../platform/api.ts";

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { reasonText } from "../../../platform/reasonText.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { LadderRun, StepAhead } from "../../../../shared/escalation/escalation.api.ts";
 import { useNames } from "../../../platform/people.ts";
 import { dayAndTime, span } from "../../../platform/text/time.ts";
