@@ -113,7 +113,7 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes, one of them killed and back, give ran
   await back;
   await until(settled, 20_000);
   expect(arrivals).toBeGreaterThan(0);
-}, 60_000);
+}, 180_000);
 
 // Here and not with the other transfers: two processes are running already.
 it("[TRF-3] twenty people at two processes accept at once: one has it, the others are told who", async () => {

@@ -5,7 +5,7 @@ import { io, type Socket } from "socket.io-client";
 import type { RoleName } from "../../shared/auth/roles.ts";
 import type { contract } from "../../shared/contract/contract.ts";
 import { protocolVersion } from "../../shared/contract/wire.ts";
-import { freshDatabase } from "./freshDatabase.ts";
+import { emptyDatabase, emptyForNext } from "./freshDatabase.ts";
 
 export type Api = ContractRouterClient<typeof contract>;
 
@@ -32,13 +32,26 @@ export const password = "a sentence is a fine password";
 
 /** The whole product in this process on a database of its own, with the cast signed up; `stop` ends it. */
 export async function startWorld(settings: Record<string, string> = {}) {
-  const uri = freshDatabase();
+  const uri = emptyDatabase();
   const env = await useSettings({ ...ofTests, MONGODB_URI: uri, ...settings });
   const { startWaydesk } = await import("../../server/index.ts");
   const waydesk = await startWaydesk(env);
   const url = `http://127.0.0.1:${waydesk.port ?? 0}`;
   const desk = await fillDesk(url);
-  return { url, uri, ...desk, stop: waydesk.stop };
+  let lent = Boolean(settings["MEILI_URL"]);
+  return {
+    url,
+    ...desk,
+    /** Whoever asks for it may let other processes in: such a database is nobody's afterwards. */
+    get uri() {
+      lent = true;
+      return uri;
+    },
+    stop: async () => {
+      await waydesk.stop();
+      if (!lent) await emptyForNext(uri);
+    },
+  };
 }
 
 const ofTests = {

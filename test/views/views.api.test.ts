@@ -244,11 +244,14 @@ describe("what is set aside", () => {
     const { lin } = world.people;
     const { id } = await open("set aside");
     expect([await inList(lin.api, "all", id), await inList(lin.api, "snoozed", id)]).toEqual([true, false]);
-    const wakesAt = new Date(Date.now() + 1200).toISOString();
+    const wakesAt = new Date(Date.now() + 600_000).toISOString();
     const aside = await lin.api.conversations.snooze({ id, until: wakesAt });
     expect(aside.snooze).toMatchObject({ until: wakesAt, by: lin.name });
     expect([await inList(lin.api, "all", id), await inList(lin.api, "snoozed", id)]).toEqual([false, true]);
+    const { moveClock } = await import("../../server/platform/ctx.ts");
+    moveClock(600_000);
     await until(async () => (await lin.api.conversations.get({ id })).snooze === undefined);
+    moveClock(-600_000);
     expect(await inList(lin.api, "all", id)).toBe(true);
     const said = (await lin.api.conversations.messages({ id })).items.flatMap(({ event }) => (event ? [event] : []));
     expect(said.slice(0, 2)).toMatchObject([

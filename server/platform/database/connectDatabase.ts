@@ -1,3 +1,4 @@
+import type { IndexDescription } from "mongodb";
 import mongoose from "mongoose";
 import { log } from "../log.ts";
 
@@ -35,10 +36,23 @@ export const database = () => {
   return db;
 };
 
+/** So many collections at once: for each more the driver would open a connection. */
+const lanes = 4;
+
+/** One question for each collection, whatever the number of its indexes: asked one by one they were most of the time of a start. */
 async function makeIndexes() {
-  for (const model of mongoose.connection.models ? Object.values(mongoose.connection.models) : []) {
-    await model.createCollection();
-    await model.createIndexes();
+  const models = Object.values(mongoose.connection.models);
+  const waiting = [...models];
+  await Promise.all(Array.from({ length: lanes }, makeSome));
+  log.debug({ models: models.map(({ modelName }) => modelName) }, "indexes are there");
+
+  async function makeSome() {
+    for (let model = waiting.pop(); model; model = waiting.pop()) await makeIndexesOf(model);
   }
-  log.debug({ models: Object.keys(mongoose.connection.models) }, "indexes are there");
+}
+
+async function makeIndexesOf(model: (typeof mongoose.connection.models)[string]) {
+  const indexes = model.schema.indexes().map(([key, options]) => ({ key, ...options }) as IndexDescription);
+  if (indexes.length > 0) await model.collection.createIndexes(indexes);
+  else await model.createCollection();
 }
