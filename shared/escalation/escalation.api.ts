@@ -5,7 +5,7 @@ import { AgentId, ConversationId, DepartmentId, Instant, NotificationId } from "
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
-import { Ladder, LadderStep, Reached } from "./ladder.schema.ts";
+import { Ladder, LadderStep, Reached, SavedLadder } from "./ladder.schema.ts";
 import { NoticeSettings } from "./noticeSettings.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
@@ -42,12 +42,24 @@ export const escalationApi = {
   ladder: endpoint("ladder.read")
     .route({ method: "GET", path: "/departments/{departmentId}/ladder", tags, summary: "The steps of a department" })
     .input(z.strictObject({ departmentId: DepartmentId }))
-    .output(Ladder)
+    .output(SavedLadder)
+    .errors(faultsOf("record.notFound")),
+  figures: endpoint("ladder.read")
+    .route({ method: "GET", path: "/departments/{departmentId}/ladder-figures", tags, summary: "How often each step was reached lately" })
+    .input(z.strictObject({ departmentId: DepartmentId }))
+    .output(
+      z.object({
+        days: z.number().int(),
+        most: z.number().int().describe("nothing is counted beyond it"),
+        reached: z.array(z.object({ stepId: z.string(), count: z.number().int() })),
+        failing: z.number().int().describe("steps that are tried again now"),
+      }),
+    )
     .errors(faultsOf("record.notFound")),
   changeLadder: endpoint("ladder.manage")
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
     .input(Ladder)
-    .output(Ladder)
+    .output(SavedLadder)
     .errors(faultsOf("record.notFound", "ladder.stepTwice")),
   runs: endpoint("ladder.read")
     .route({

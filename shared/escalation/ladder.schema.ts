@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AgentId, DepartmentId, HookId } from "../contract/ids.ts";
+import { AgentId, DepartmentId, HookId, Instant } from "../contract/ids.ts";
 import { IncidentInput } from "../incidents/incident.schema.ts";
 import { TaskText } from "../tasks/task.schema.ts";
 import { transferReasons } from "../transfers/transferReasons.ts";
@@ -58,3 +58,7 @@ export type LadderStep = z.infer<typeof LadderStep>;
 /** The steps of a department, in their order (LAD-1). */
 export const Ladder = z.strictObject({ departmentId: DepartmentId, steps: z.array(LadderStep).max(20) });
 export type Ladder = z.infer<typeof Ladder>;
+
+/** As it is in force: who changed it last, and when. */
+export const SavedLadder = Ladder.extend({ changedAt: Instant.nullable(), changedBy: z.string().nullable() });
+export type SavedLadder = z.infer<typeof SavedLadder>;

@@ -1,9 +1,9 @@
-import type { Ladder } from "../../../shared/escalation/ladder.schema.ts";
-import { HooksPanel } from "./HooksPanel.tsx";
+import type { SavedLadder } from "../../../shared/escalation/ladder.schema.ts";
+import { HooksPanel } from "./hooks/HooksPanel.tsx";
 import { LadderForm } from "./LadderForm.tsx";
 
 /** A department's steps, and the systems all steps may call. */
-export function LadderDesk({ ladder, manages }: { ladder: Ladder; manages: boolean }) {
+export function LadderDesk({ ladder, manages }: { ladder: SavedLadder; manages: boolean }) {
   return (
     <>
       <LadderForm ladder={ladder} manages={manages} />

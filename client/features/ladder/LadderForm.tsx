@@ -1,70 +1,75 @@
 import { useState } from "react";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Ladder, LadderStep } from "../../../shared/escalation/ladder.schema.ts";
-import { newKey } from "../../platform/newKey.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { LadderStepPanel } from "./LadderStepPanel.tsx";
+import type { LadderStep, SavedLadder } from "../../../shared/escalation/ladder.schema.ts";
+import { freshStep, kindsOf, onClock } from "./ladderSteps.ts";
+import { LadderChanged } from "./LadderChanged.tsx";
+import { LinePanel } from "./line/LinePanel.tsx";
+import { useMeasure } from "./line/useMeasure.ts";
+import { LadderStepPanel } from "./step/LadderStepPanel.tsx";
+import { SaveBar } from "./SaveBar.tsx";
+import { FarSteps } from "./side/FarSteps.tsx";
+import { RecentSteps } from "./side/RecentSteps.tsx";
 import { useSaveLadder } from "./useSaveLadder.ts";
 
-const mostSteps = 20;
-
-/** A department's steps in their order, each in a panel of its own. */
-export function LadderForm({ ladder, manages }: { ladder: Ladder; manages: boolean }) {
-  const { t } = useTranslation();
+/** A department's steps along the line of a clock; the chosen one beside it is read and changed. */
+export function LadderForm({ ladder, manages }: { ladder: SavedLadder; manages: boolean }) {
   const [steps, setSteps] = useState(ladder.steps);
+  const [chosenId, setChosenId] = useState(steps[0]?.id ?? null);
   const { save, isPending, error } = useSaveLadder(ladder, ({ steps: before }) => setSteps(before));
+  const { measure, pick } = useMeasure(kindsOf(ladder.steps)[0]);
+  const shown = onClock(steps, measure.kind);
+  const chosen = steps.find(({ id }) => id === chosenId) ?? shown[0] ?? steps[0];
   const changed = JSON.stringify(steps) !== JSON.stringify(ladder.steps);
-  const set = (id: string, step: LadderStep) => setSteps((all) => all.map((one) => (one.id === id ? step : one)));
-  const drop = (id: string) => setSteps((all) => all.filter((one) => one.id !== id));
+  const set = (step: LadderStep) => {
+    setSteps((all) => all.map((one) => (one.id === step.id ? step : one)));
+    // A step that goes to another clock is followed there, or it would be lost from sight.
+    if (step.at.kind === "share" && step.at.clock !== "any") pick.setKind(step.at.clock);
+  };
+  const add = () => {
+    const step = freshStep(shown);
+    setSteps((all) => [...all, step]);
+    setChosenId(step.id);
+  };
+  const move = (id: string, share: number) =>
+    setSteps((all) => all.map((one) => (one.id === id && one.at.kind === "share" ? { ...one, at: { ...one.at, share } } : one)));
+  const place = chosen ? shown.indexOf(chosen) + 1 : 0;
   return (
     <form
       className="ladder"
       onSubmit={(event) => {
         event.preventDefault();
-        save({ ...ladder, steps });
+        save({ departmentId: ladder.departmentId, steps });
       }}
     >
-      {steps.length === 0 && <p className="hint">{t("ladder.none")}</p>}
-      <fieldset className="plainset" disabled={!manages}>
-        <ol className="ladder-l">
-          {steps.map((step, index) => (
+      <LinePanel
+        departmentId={ladder.departmentId}
+        {...{ shown, steps, measure, pick, manages }}
+        chosenId={chosen?.id ?? null}
+        onAdd={add}
+        onChoose={setChosenId}
+        onMove={move}
+      />
+      {manages && <SaveBar changed={changed} busy={isPending} fault={error} onDiscard={() => setSteps(ladder.steps)} />}
+      <div className="ladg">
+        {chosen ? (
+          <fieldset className="plainset" disabled={!manages}>
             <LadderStepPanel
-              key={step.id}
-              step={step}
-              place={index + 1}
+              key={chosen.id}
+              step={chosen}
+              place={place}
               manages={manages}
-              onChange={(next) => set(step.id, next)}
-              onRemove={() => drop(step.id)}
+              onChange={set}
+              onRemove={() => setSteps((all) => all.filter((one) => one.id !== chosen.id))}
             />
-          ))}
-        </ol>
-      </fieldset>
-      {error && (
-        <p className="err" role="alert">
-          {reasonText(error)}
-        </p>
-      )}
-      {manages && (
-        <div className="ladder-acts">
-          <Button disabled={steps.length >= mostSteps} onClick={() => setSteps((all) => [...all, freshStep()])}>
-            <Icon name="plus" size="s" />
-            {t("ladder.add")}
-          </Button>
-          <span className="sp" />
-          {changed && <span className="hint">{t("ladder.unsaved")}</span>}
-          <Button look="primary" type="submit" busy={isPending} disabled={!changed}>
-            {t("ladder.save")}
-          </Button>
+          </fieldset>
+        ) : (
+          <div />
+        )}
+        <FarSteps steps={steps} chosenId={chosen?.id ?? null} onChoose={setChosenId} />
+        <div className="ladder-side">
+          <RecentSteps departmentId={ladder.departmentId} steps={ladder.steps} />
+          <LadderChanged ladder={ladder} />
         </div>
-      )}
+      </div>
     </form>
   );
 }
-
-const freshStep = (): LadderStep => ({
-  id: newKey().slice(0, 8).toLowerCase(),
-  at: { kind: "share", clock: "any", share: 0.75 },
-  actions: [{ kind: "notify", reached: { who: "leads" }, byMail: false }],
-});

@@ -5,9 +5,9 @@ import { useNames } from "../../platform/people.ts";
 import { useCan, useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
+import { DepartmentPick } from "./DepartmentPick.tsx";
 import { LadderDesk } from "./LadderDesk.tsx";
 import { ladderQuery } from "./ladderQueries.ts";
 
@@ -22,15 +22,7 @@ export function LadderPage({ chosen, onChoose }: { chosen: string | undefined; o
   const query = useQuery({ ...ladderQuery(id), enabled: id !== "" });
   return (
     <Page title={t("ladder.title")} lead={t(manages ? "ladder.lead" : "ladder.readOnly")}>
-      <div className="dep-pick">
-        <SelectField label={t("ladder.department")} value={id} onChange={(event) => onChoose(event.target.value)}>
-          {departments.map((one) => (
-            <option key={one.id} value={one.id}>
-              {department(one.id)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
+      <DepartmentPick id={id} options={departments.map((one) => [one.id, department(one.id)])} onChoose={onChoose} />
       {query.isPending && <PaneState title={t("ui.loading")} />}
       {query.isError && (
         <PaneState title={t("ladder.failed")} text={reasonText(query.error)}>

@@ -11,6 +11,10 @@ export const ladderQuery = (departmentId: string) =>
     queryFn: () => api.escalation.ladder({ departmentId: departmentId as DepartmentId }),
   });
 
+/** How often the steps of a department were reached; asked again when its page is. */
+export const figuresQuery = (departmentId: DepartmentId) =>
+  queryOptions({ queryKey: ["ladderFigures", departmentId], queryFn: () => api.escalation.figures({ departmentId }), staleTime: 0 });
+
 /** What a conversation's ladder did and will do; asked again when its clock, its departure or its owner changes, and when a signal says that it went on. */
 export const runsQuery = ({ id, clock, departsAt, ownerDepartmentId }: ConversationRow) =>
   queryOptions({

@@ -6,7 +6,8 @@ import { atRisk } from "./atRisk.ts";
 import { attemptHook } from "./hooks/attemptHook.ts";
 import { addHook, listHooks, removeHook } from "./hooks/manageHooks.ts";
 import { changeLadder } from "./ladders/changeLadder.ts";
-import { stepsOf } from "./ladders/ladder.model.ts";
+import { ladderOf, stepsOf } from "./ladders/ladder.model.ts";
+import { ladderFigures } from "./ladders/ladderFigures.ts";
 import { presentAhead, presentRun } from "./ladders/presentRun.ts";
 import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
@@ -16,10 +17,14 @@ import { listMine, markMineRead } from "./notifications/myNotifications.ts";
 import { watch, watchersOf } from "./watchers.ts";
 
 export const escalationRoutes = os.escalation.router({
-  ladder: os.escalation.ladder.handler(async ({ input: { departmentId } }) => ({
-    departmentId,
-    steps: await stepsOf((await findDepartment(departmentId))._id),
-  })),
+  ladder: os.escalation.ladder.handler(async ({ input: { departmentId } }) => {
+    const { steps, changedAt, changedBy = null } = await ladderOf((await findDepartment(departmentId))._id);
+    return { departmentId, steps, changedAt: changedAt?.toISOString() ?? null, changedBy };
+  }),
+  figures: os.escalation.figures.handler(async ({ input }) => {
+    const { _id } = await findDepartment(input.departmentId);
+    return ladderFigures(_id, await stepsOf(_id));
+  }),
   changeLadder: os.escalation.changeLadder.handler(({ input, context }) => changeLadder(context.ctx, input)),
   runs: os.escalation.runs.handler(async ({ input, context }) => {
     const conversation = await accessConversation(context.ctx, input.id);

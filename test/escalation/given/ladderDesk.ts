@@ -6,7 +6,7 @@ import { ask, connectVisitor, until, type World } from "../../support/world.ts";
 export function ladderDesk(world: World, open: Socket[]) {
   const { priya, zhao } = world.people;
   let chats = 0;
-  return { chat, change, runs, moveTo };
+  return { chat, change, runs, moveTo, reach };
 
   async function chat(): Promise<string> {
     const visitor = await connectVisitor(world.url);
@@ -33,5 +33,12 @@ export function ladderDesk(world: World, open: Socket[]) {
     const { moveClock, now } = await import("../../../server/platform/ctx.ts");
     const { clock } = await priya.api.conversations.get({ id });
     moveClock(new Date(clock?.[instant] ?? 0).getTime() - minutesBefore * 60_000 + 1000 - now().getTime());
+  }
+
+  /** Reaches a step with these actions, as a transfer that came back does, once for each id. */
+  async function reach(conversationId: string, id: string, ...actions: LadderStep["actions"]) {
+    const { reachStep } = await import("../../../server/features/escalation/ladders/reachStep.ts");
+    const why = { cause: id, because: "transferCameBack", share: null, dueAt: null };
+    await reachStep(conversationId, { id, at: { kind: "transferCameBack" }, actions }, why);
   }
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { LadderRun, StepAhead } from "../../../../shared/escalation/escalation.api.ts";
-import { useNames } from "../../../platform/people.ts";
 import { dayAndTime, span } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 import { Icon } from "../../../ui/Icon.tsx";
-import { actionText, errorText, reachedText } from "./stepText.ts";
+import { errorText, reachedText } from "./stepText.ts";
+import { useStepWords } from "./useStepWords.ts";
 
 const mostNamed = 3;
 const icons = { done: "check", waiting: "clock", failed: "alert" } as const;
@@ -14,7 +14,7 @@ export function RunLine({ run }: { run: LadderRun }) {
   const { t } = useTranslation();
   const { step, state, error, told, instead, calls } = run;
   const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
-  const words = useActions(step.actions);
+  const words = useStepWords(step);
   const more = told.length - mostNamed;
   const names = [...told.slice(0, mostNamed), ...(more > 0 ? [t("console.event.step.more", { count: more })] : [])].join(t("duty.comma"));
   return (
@@ -46,7 +46,7 @@ export function AheadLine({ ahead: { step, because, at }, next }: { ahead: StepA
   const now = useNow();
   const share = step.at.kind === "share" ? step.at.share : null;
   const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
-  const words = useActions(step.actions);
+  const words = useStepWords(step);
   return (
     <li className="ahead">
       <Icon name={next ? "right" : "more"} size="s" />
@@ -65,10 +65,4 @@ export function AheadLine({ ahead: { step, because, at }, next }: { ahead: StepA
       </div>
     </li>
   );
-}
-
-function useActions(actions: LadderRun["step"]["actions"]) {
-  const { t } = useTranslation();
-  const names = useNames();
-  return actions.map((action) => actionText(t, action, names)).join(t("duty.comma"));
 }

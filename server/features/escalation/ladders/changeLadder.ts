@@ -1,4 +1,4 @@
-import type { Ladder } from "../../../../shared/escalation/ladder.schema.ts";
+import type { Ladder, SavedLadder } from "../../../../shared/escalation/ladder.schema.ts";
 import { sharesOf } from "../../../../shared/escalation/stepsReached.ts";
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -11,7 +11,7 @@ import { findHook } from "../hooks/sendHook.ts";
 import { LadderModel, stepsOf } from "./ladder.model.ts";
 
 /** Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.stepTwice. */
-export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): Promise<Ladder> {
+export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): Promise<SavedLadder> {
   const ids = steps.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw fault("ladder.stepTwice", { id: twice });
@@ -19,9 +19,10 @@ export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): P
   return inTransaction(ctx, async (tx) => {
     const { _id } = await findDepartment(departmentId, tx);
     const before = await stepsOf(_id, tx);
-    await LadderModel.replaceOne({ _id }, { steps, changedAt: now() }, { upsert: true, session: tx.tx });
+    const changed = { changedAt: now(), changedBy: ctx.actor.name };
+    await LadderModel.replaceOne({ _id }, { steps, ...changed }, { upsert: true, session: tx.tx });
     await setLadderShares(tx, departmentId, sharesOf(steps));
     await append(tx, ladderChanged, { departmentId, before, after: steps });
-    return { departmentId, steps };
+    return { departmentId, steps, changedAt: changed.changedAt.toISOString(), changedBy: changed.changedBy };
   });
 }

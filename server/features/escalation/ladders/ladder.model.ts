@@ -8,16 +8,17 @@ export interface LadderRecord {
   _id: Types.ObjectId;
   steps: LadderStep[];
   changedAt?: Date;
+  changedBy?: string;
 }
 
 const schema = new Schema<LadderRecord>(
-  { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true }, changedAt: Date },
+  { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true }, changedAt: Date, changedBy: String },
   { collection: "ladders", versionKey: false },
 );
 export const LadderModel = model<LadderRecord>("Ladder", schema);
 
 /** The ladder of a department; without steps where nobody made any. */
-export async function ladderOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<Pick<LadderRecord, "steps" | "changedAt">> {
+export async function ladderOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<Omit<LadderRecord, "_id">> {
   const ladder = await LadderModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();
@@ -33,6 +34,8 @@ export const isHookCalled = async (hookId: string, tx: Tx) =>
 export interface LadderRunRecord {
   _id: Types.ObjectId;
   conversationId: Types.ObjectId;
+  /** Whose ladder it was; runs from before this was kept have none. */
+  departmentId?: Types.ObjectId;
   /** The clock, the departure or the transfer that reached the step. */
   cause: string;
   stepId: string;
@@ -62,6 +65,7 @@ export interface LadderRunRecord {
 const runSchema = new Schema<LadderRunRecord>(
   {
     conversationId: { type: Schema.Types.ObjectId, required: true },
+    departmentId: Schema.Types.ObjectId,
     cause: { type: String, required: true },
     stepId: { type: String, required: true },
     step: { type: Schema.Types.Mixed, required: true },
@@ -80,5 +84,8 @@ const runSchema = new Schema<LadderRunRecord>(
 );
 // What makes a step run once, on any number of processes.
 runSchema.index({ conversationId: 1, cause: 1, stepId: 1 }, { unique: true });
+// What the figures beside a ladder are counted by.
+runSchema.index({ departmentId: 1, stepId: 1, reachedAt: 1 });
+runSchema.index({ departmentId: 1, state: 1 }, { partialFilterExpression: { state: "failed" } });
 
 export const LadderRunModel = model<LadderRunRecord>("LadderRun", runSchema);

@@ -11,8 +11,10 @@ export type Why = Pick<LadderRunRecord, "cause" | "because" | "share" | "dueAt">
 
 /** Notes that a step is reached and owes what it does, once per conversation and cause, however often it is told (LAD-2). */
 export async function reachStep(conversationId: string, step: LadderStep, why: Why) {
+  const { ownerDepartmentId } = await accessConversation(systemCtx(), conversationId);
   const run: LadderRunRecord = {
     _id: newId(),
+    departmentId: ownerDepartmentId,
     conversationId: new Types.ObjectId(conversationId),
     stepId: step.id,
     step,

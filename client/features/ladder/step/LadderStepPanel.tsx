@@ -1,12 +1,17 @@
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { LadderStep, StepAction } from "../../../shared/escalation/ladder.schema.ts";
-import { Button } from "../../ui/Button.tsx";
-import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { LadderStep, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import { span } from "../../../platform/text/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { RemoveButton } from "../../../ui/RemoveButton.tsx";
 import { ActionFields } from "./ActionFields.tsx";
+import { percentText, shareOf } from "../line/lineText.ts";
+import { useStepWords } from "../progress/useStepWords.ts";
 import { TriggerFields } from "./TriggerFields.tsx";
 
 interface Props {
   step: LadderStep;
+  /** On the line of the clock that is shown; 0 where it does not stand there. */
   place: number;
   manages: boolean;
   onChange: (step: LadderStep) => void;
@@ -15,17 +20,26 @@ interface Props {
 
 const mostActions = 6;
 
-/** One step: when it is reached, and everything it does then. */
+/** The chosen step: when it is reached, and everything it does then. */
 export function LadderStepPanel({ step, place, manages, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { at, actions } = step;
+  const words = useStepWords({ actions: actions.slice(0, 1) });
   const setAction = (index: number, action: StepAction) => onChange({ ...step, actions: actions.with(index, action) });
   const dropAction = (index: number) => onChange({ ...step, actions: actions.toSpliced(index, 1) });
-  const name = t("ladder.step", { place });
+  const when =
+    at.kind === "share"
+      ? percentText(shareOf(step))
+      : at.kind === "beforeDeparture"
+        ? t("ladder.far.before", { span: span(at.minutes || 0) })
+        : t("ladder.far.returned");
   return (
-    <li className="panel" aria-label={name}>
+    <section className="panel" aria-labelledby="step-t">
       <header>
-        <h2>{name}</h2>
+        {place > 0 && <span className="num1 on">{place}</span>}
+        <h2 id="step-t" className="step-t">
+          {t("ladder.at", { when, words })}
+        </h2>
         <span className="sp" />
         {manages && <RemoveButton word={t("ladder.remove")} sure={t("ladder.removeSure")} onRemove={onRemove} />}
       </header>
@@ -43,11 +57,12 @@ export function LadderStepPanel({ step, place, manages, onChange, onRemove }: Pr
         {manages && actions.length < mostActions && (
           <div>
             <Button look="quiet" small onClick={() => onChange({ ...step, actions: [...actions, { kind: "raisePriority" }] })}>
+              <Icon name="plus" size="xs" />
               {t("ladder.addAction")}
             </Button>
           </div>
         )}
       </div>
-    </li>
+    </section>
   );
 }

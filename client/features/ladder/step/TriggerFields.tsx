@@ -1,7 +1,7 @@
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { StepTrigger } from "../../../shared/escalation/ladder.schema.ts";
-import { Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { StepTrigger } from "../../../../shared/escalation/ladder.schema.ts";
+import { Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
 
 const fresh: Record<StepTrigger["kind"], StepTrigger> = {
   share: { kind: "share", clock: "any", share: 0.75 },

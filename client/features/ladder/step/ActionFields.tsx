@@ -1,10 +1,10 @@
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { AgentId, DepartmentId, HookId } from "../../../shared/contract/ids.ts";
-import type { Reached, StepAction } from "../../../shared/escalation/ladder.schema.ts";
-import { useNames } from "../../platform/people.ts";
-import { Button } from "../../ui/Button.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { AgentId, DepartmentId, HookId } from "../../../../shared/contract/ids.ts";
+import type { Reached, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import { useNames } from "../../../platform/people.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 import { HookField, IncidentFields, OfferFields, TaskFields } from "./FarFields.tsx";
 
 interface Props {

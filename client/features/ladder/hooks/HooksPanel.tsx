@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import { SecretOnce } from "../../ui/SecretOnce.tsx";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import { SecretOnce } from "../../../ui/SecretOnce.tsx";
 import { AddHook } from "./AddHook.tsx";
 import { HookLine } from "./HookLine.tsx";
-import { hooksQuery } from "./ladderQueries.ts";
+import { hooksQuery } from "../ladderQueries.ts";
 
 /** The systems the steps of all ladders may call. */
 export function HooksPanel({ manages }: { manages: boolean }) {
@@ -12,7 +12,7 @@ export function HooksPanel({ manages }: { manages: boolean }) {
   const { data = [] } = useQuery(hooksQuery);
   const [secret, setSecret] = useState<{ name: string; text: string } | null>(null);
   return (
-    <section className="panel" aria-label={t("ladder.hooks.title")}>
+    <section className="panel hooks" aria-label={t("ladder.hooks.title")}>
       <header>
         <h2>{t("ladder.hooks.title")}</h2>
         <span className="s ell">{t("ladder.hooks.hint")}</span>

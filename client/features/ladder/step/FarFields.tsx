@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { HookId } from "../../../shared/contract/ids.ts";
-import type { StepAction } from "../../../shared/escalation/ladder.schema.ts";
-import { incidentKinds, type IncidentKind } from "../../../shared/incidents/incidentKinds.ts";
-import { transferReasons } from "../../../shared/transfers/transferReasons.ts";
-import { Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { hooksQuery } from "./ladderQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { HookId } from "../../../../shared/contract/ids.ts";
+import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts";
+import { incidentKinds, type IncidentKind } from "../../../../shared/incidents/incidentKinds.ts";
+import { transferReasons } from "../../../../shared/transfers/transferReasons.ts";
+import { Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { hooksQuery } from "../ladderQueries.ts";
 
 type Of<Kind extends StepAction["kind"]> = Extract<StepAction, { kind: Kind }>;
 const reasons = transferReasons.filter((reason) => reason !== "other");

@@ -1,14 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import { api } from "../../platform/api.ts";
-import { queries } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { toast } from "../../ui/floating/toasts.ts";
-import { Below, Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { hooksQuery } from "./ladderQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import { api } from "../../../platform/api.ts";
+import { queries } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { toast } from "../../../ui/floating/toasts.ts";
+import { Below, Field } from "../../../ui/forms/Field.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { hooksQuery } from "../ladderQueries.ts";
 
 const kinds = ["webhook", "chat"] as const;
 

@@ -1,14 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Hook } from "../../../shared/escalation/hook.schema.ts";
-import { api } from "../../platform/api.ts";
-import { queries } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { RemoveButton } from "../../ui/RemoveButton.tsx";
-import { useAct } from "../../ui/useAct.ts";
-import { hooksQuery } from "./ladderQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Hook } from "../../../../shared/escalation/hook.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { queries } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import { RemoveButton } from "../../../ui/RemoveButton.tsx";
+import { useAct } from "../../../ui/useAct.ts";
+import { hooksQuery } from "../ladderQueries.ts";
 
 /** One system a ladder may call: an example sent to it now says whether it works. */
 export function HookLine({ hook: { id, name, kind, host }, manages }: { hook: Hook; manages: boolean }) {

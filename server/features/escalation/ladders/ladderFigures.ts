@@ -1,0 +1,17 @@
+import type { Types } from "mongoose";
+import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
+import { now } from "../../../platform/ctx.ts";
+import { LadderRunModel } from "./ladder.model.ts";
+
+const days = 30;
+const most = 1000;
+
+/** How often each step of a department was reached in the last 30 days, counted up to 1,000 so that a busy desk costs no more. */
+export async function ladderFigures(departmentId: Types.ObjectId, steps: LadderStep[]) {
+  const since = new Date(now().getTime() - days * 86_400_000);
+  const count = async (stepId: string) =>
+    LadderRunModel.countDocuments({ departmentId, stepId, reachedAt: { $gte: since } }, { limit: most });
+  const reached = await Promise.all(steps.map(async ({ id }) => ({ stepId: id, count: await count(id) })));
+  const failing = await LadderRunModel.countDocuments({ departmentId, state: "failed" }, { limit: most });
+  return { days, most, reached, failing };
+}
