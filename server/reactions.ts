@@ -1,4 +1,5 @@
 import { accountMailDoer } from "./features/auth/index.ts";
+import { followContactTags } from "./features/contacts/index.ts";
 import { ingestDoer, mailOutReader, sendDoer } from "./features/channels/email/index.ts";
 import {
   closeDoer,
@@ -54,6 +55,7 @@ export const readers = [
   followSetUp,
   followPlaces,
   followTags,
+  followContactTags,
   followRules,
   tellWebhooks,
 ];

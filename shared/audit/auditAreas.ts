@@ -28,7 +28,7 @@ export const auditAreas = {
     "views.changed",
     "incident.changed",
   ],
-  contacts: ["contact.added", "contact.changed"],
+  contacts: ["contact.added", "contact.changed", "company.changed"],
   system: [
     "webhook.added",
     "webhook.changed",

@@ -3,6 +3,7 @@ import { Tier } from "../contacts/contact.schema.ts";
 import { AgentId, ContactId, DepartmentId } from "../contract/ids.ts";
 import { Priority, Tag } from "../conversations/conversation.schema.ts";
 import { Channel } from "../conversations/message.schema.ts";
+import { FieldOwner } from "../fields/customField.schema.ts";
 import { Status } from "../conversations/status.ts";
 
 const Words = z.array(z.string().trim().min(1).max(200)).min(1).max(50);
@@ -33,6 +34,7 @@ export const Condition = z.discriminatedUnion("fact", [
       .max(50),
   }),
   z.strictObject({ fact: z.literal("tag"), not, is: z.array(Tag).min(1).max(50) }),
+  z.strictObject({ fact: z.literal("contactTag"), not, is: z.array(Tag).min(1).max(50) }),
   z.strictObject({ fact: z.literal("tier"), not, is: z.array(z.union([Tier, z.literal("none")])).min(1) }),
   z.strictObject({ fact: z.literal("contact"), not, is: z.array(ContactId).min(1).max(50), names: z.array(z.string().max(200)).max(50) }),
   z.strictObject({ fact: z.literal("organisation"), not, is: Words }),
@@ -47,6 +49,7 @@ export const Condition = z.discriminatedUnion("fact", [
   z.strictObject({
     fact: z.literal("field"),
     not,
+    of: FieldOwner.optional().describe("whose field it is; missing: the conversation's"),
     key: z.string().min(1).max(40).describe("of one of the desk's own fields"),
     label: z.string().trim().min(1).max(80).describe("as it was called when the condition was written"),
     is: z.array(z.string().trim().min(1).max(500)).min(1).max(50),

@@ -24,6 +24,9 @@ export interface ConversationFacts {
   clock: { state: "running" | "warned" | "breached" | "paused"; dueAt: number } | null;
   snoozed: boolean;
   fields: Readonly<Record<string, string>>;
+  contactTags: readonly string[];
+  contactFields: Readonly<Record<string, string>>;
+  organisationFields: Readonly<Record<string, string>>;
 }
 
 /** A conversation of which nothing is known: what a rule that asks for less begins with. */
@@ -47,4 +50,7 @@ export const nothingKnown: ConversationFacts = {
   clock: null,
   snoozed: false,
   fields: {},
+  contactTags: [],
+  contactFields: {},
+  organisationFields: {},
 };

@@ -1,3 +1,4 @@
+import type { FieldOwner } from "../fields/customField.schema.ts";
 import type { Condition, Conditions } from "./condition.schema.ts";
 import type { ConversationFacts } from "./conversationFacts.ts";
 
@@ -32,6 +33,8 @@ function isSo(condition: Condition, facts: ConversationFacts, at: number, me: st
       return condition.is.some((who) => facts.mentionedIds.some((id) => isPerson(who, id, me)));
     case "tag":
       return condition.is.some((tag) => facts.tags.some((one) => same(one, tag)));
+    case "contactTag":
+      return condition.is.some((tag) => facts.contactTags.some((one) => same(one, tag)));
     case "tier":
       return condition.is.includes(facts.tier ?? "none");
     case "contact":
@@ -43,7 +46,7 @@ function isSo(condition: Condition, facts: ConversationFacts, at: number, me: st
     case "subject":
       return condition.is.some((words) => facts.subject.toLowerCase().includes(words.toLowerCase()));
     case "field":
-      return condition.is.some((value) => same(value, facts.fields[condition.key] ?? null));
+      return condition.is.some((value) => same(value, answersOf(facts, condition.of)[condition.key] ?? null));
     case "unanswered":
       return facts.unanswered >= condition.atLeast;
     case "snoozed":
@@ -70,6 +73,10 @@ export function beginsToHold(condition: InTime, { createdAt, lastActivityAt, clo
   if (condition.fact === "dueWithin") return clock && clock.state !== "paused" ? clock.dueAt - condition.minutes * 60_000 : null;
   // Less than so many hours; who has left already is not in less of a hurry.
   return departsAt === null ? null : Math.floor(departsAt - condition.under * hour) + 1;
+}
+
+function answersOf({ fields, contactFields, organisationFields }: ConversationFacts, of: FieldOwner = "conversation") {
+  return { conversation: fields, contact: contactFields, organisation: organisationFields }[of];
 }
 
 const isPerson = (who: string, id: string | null, me: string | null) => id !== null && (who === "me" ? me === id : who === id);

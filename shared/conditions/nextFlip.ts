@@ -16,9 +16,12 @@ export function nextFlip({ groups }: Conditions, facts: ConversationFacts, at: n
 const isInTime = (condition: Condition) =>
   condition.fact === "age" || condition.fact === "dueWithin" || condition.fact === "hoursToDeparture";
 
-/** True when any condition asks this, so that who asks nothing about contacts reads none. */
-export const asks = ({ groups }: Conditions, fact: Condition["fact"]): boolean =>
-  groups.some(({ conditions }) => conditions.some((condition) => condition.fact === fact));
+/** True when any condition asks what only the contact's record or its organisation knows, so that who asks nothing about contacts reads none. */
+export const asksContact = ({ groups }: Conditions): boolean => groups.some(({ conditions }) => conditions.some(isOfContact));
+
+/** True of a condition that only the contact's record or its organisation can answer. */
+export const isOfContact = ({ fact, of = "conversation" }: { fact: string; of?: string | undefined }): boolean =>
+  fact === "organisation" || fact === "language" || fact === "contactTag" || (fact === "field" && of !== "conversation");
 
 /** True when what holds depends on who looks. */
 export const asksMe = ({ groups }: Conditions): boolean =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FieldAnswers } from "../fields/customField.schema.ts";
 import { AgentId, ContactId, Instant } from "../contract/ids.ts";
 
 export const identityKinds = ["email", "phone", "visitor", "member"] as const;
@@ -35,6 +36,8 @@ export const Contact = z.object({
   tier: Tier.nullable(),
   organisation: z.string().nullable(),
   accountManagerId: AgentId.nullable().describe("the agent who answers for this contact"),
+  tags: z.array(z.string()).describe("of the desk's list of tags"),
+  fields: FieldAnswers.describe("answers to the desk's own fields, by their keys"),
   identities: z.array(Identity),
   trips: z.array(Trip),
   createdAt: Instant,

@@ -4,13 +4,16 @@ import { faultsOf } from "../contract/faults.ts";
 import { AgentId, ContactId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Contact, Identity, Tier } from "./contact.schema.ts";
-import { ContactEntry } from "./contactEntry.schema.ts";
+import { FieldAnswers } from "../fields/customField.schema.ts";
+import { Tag } from "../conversations/conversation.schema.ts";
+import { ContactEntry, Organisation } from "./contactEntry.schema.ts";
 import { ContactSuggestion } from "./contactMerge.schema.ts";
 
 const name = z.string().trim().min(1).max(200);
 const NewIdentity = Identity.pick({ kind: true, value: true }).strict();
 
 const One = z.strictObject({ id: ContactId });
+const OneOrganisation = z.strictObject({ name: z.string().trim().min(1).max(200) });
 const EntryId = z.string().regex(/^[0-9a-f]{24}$/);
 const path = "/contacts/{id}" as const;
 const tags = ["contacts"];
@@ -64,12 +67,14 @@ export const contactsApi = {
         tier: Tier.nullable().optional(),
         organisation: z.string().trim().min(1).max(200).nullable().optional(),
         accountManagerId: AgentId.nullable().optional(),
+        tags: z.array(Tag).max(50).optional(),
+        fields: FieldAnswers.optional().describe("answers to own fields; the others stay, an empty one is taken back"),
         addIdentity: NewIdentity.optional(),
         removeIdentity: NewIdentity.optional().describe("taken away; the contact is not reached by it any more"),
       }),
     )
     .output(Contact)
-    .errors(faultsOf("record.notFound", "contact.identityTaken", "contact.identityInvalid")),
+    .errors(faultsOf("record.notFound", "contact.identityTaken", "contact.identityInvalid", "request.invalid", "tag.unknown")),
   history: endpoint("contact.read")
     .route({ method: "GET", path: `${path}/history`, tags, summary: "What was noted about a contact and what was changed, newest first" })
     .input(PageQuery.extend({ id: ContactId, only: z.literal("note").optional().describe("the notes alone") }))
@@ -90,6 +95,16 @@ export const contactsApi = {
     .input(One)
     .output(z.object({ items: z.array(ContactSuggestion) }))
     .errors(faultsOf("record.notFound")),
+  organisation: endpoint("contact.read")
+    .route({ method: "GET", path: "/contact-organisations", tags, summary: "An organisation contacts belong to, with what is known of it" })
+    .input(OneOrganisation)
+    .output(Organisation)
+    .errors(faultsOf("record.notFound")),
+  changeOrganisation: endpoint("contact.write")
+    .route({ method: "PATCH", path: "/contact-organisations", tags, summary: "Answer the desk's own fields of an organisation" })
+    .input(OneOrganisation.extend({ fields: FieldAnswers.describe("the others stay, an empty one is taken back") }))
+    .output(Organisation)
+    .errors(faultsOf("record.notFound", "request.invalid")),
   merge: endpoint("contact.write")
     .route({ method: "PUT", path: `${path}/merged-into`, tags, summary: "Make this contact part of another; can be taken back (CON-2)" })
     .input(One.extend({ intoId: ContactId, reason: z.string().trim().max(500).nullable().default(null) }))

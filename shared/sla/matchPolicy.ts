@@ -16,6 +16,10 @@ export interface PolicyFacts {
   tags: readonly string[];
   hoursToDeparture: number | null;
   fields: Readonly<Record<string, string>>;
+  /** Of the contact and its organisation; missing where no policy asks. */
+  contactTags?: readonly string[];
+  contactFields?: Readonly<Record<string, string>>;
+  organisationFields?: Readonly<Record<string, string>>;
   /** Kinds of the incidents it belongs to; missing where it belongs to none. */
   incidents?: readonly IncidentKind[];
 }

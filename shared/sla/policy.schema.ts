@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Tier } from "../contacts/contact.schema.ts";
 import { CalendarId, DepartmentId, Instant, PolicyId } from "../contract/ids.ts";
 import { incidentKinds } from "../incidents/incidentKinds.ts";
+import { FieldOwner } from "../fields/customField.schema.ts";
 import { Priority, Tag } from "../conversations/conversation.schema.ts";
 import { Channel } from "../conversations/message.schema.ts";
 
@@ -14,8 +15,10 @@ export const Condition = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("priority"), is: z.array(Priority).min(1) }),
   z.strictObject({ fact: z.literal("language"), is: z.array(z.string().trim().min(2).max(20)).min(1).max(50) }),
   z.strictObject({ fact: z.literal("tag"), is: z.array(Tag).min(1).max(50) }),
+  z.strictObject({ fact: z.literal("contactTag"), is: z.array(Tag).min(1).max(50) }),
   z.strictObject({
     fact: z.literal("field"),
+    of: FieldOwner.optional().describe("whose field it is; missing: the conversation's"),
     key: z.string().min(1).max(40).describe("of one of the desk's own fields"),
     label: z.string().trim().min(1).max(80).describe("as it was called when the condition was written"),
     is: z.array(z.string().trim().min(1).max(500)).min(1).max(50),

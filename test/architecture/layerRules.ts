@@ -6,9 +6,10 @@ import type { Import, SourceFile } from "./sourceTree.ts";
 const ranks: Record<string, number> = {
   departments: 1,
   auth: 2,
+  // What contacts and conversations both carry.
+  fields: 2.5,
+  tags: 2.5,
   contacts: 3,
-  fields: 3,
-  tags: 3,
   signatures: 3,
   conversations: 4,
   channels: 5,

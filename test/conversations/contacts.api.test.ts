@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { identityKey, identityOf, phoneNumber } from "../../server/features/contacts/identity.ts";
+import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import { startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -130,6 +131,133 @@ it("[CON-2] [CON-3] two contacts become one with a reason and are parted again w
   expect(after[0]?.identities.map(({ value }) => value)).toEqual(["ida@nordwind.example", "+4722123456"]);
   await expect(api.contacts.part({ mergeId })).rejects.toMatchObject({ code: "record.notFound" });
   expect((await api.contacts.history({ id: into })).items[0]).toMatchObject({ kind: "parted", other: { id: from } });
+});
+
+it("[CON-4] own fields and tags of a contact and its organisation are checked, kept with history, and needed to resolve where the desk says so", async () => {
+  const { lin, zhao, olga } = world.people;
+  const { api } = lin;
+  const field = { labelZh: null, choices: [], required: false };
+  const asked = [
+    { ...field, key: "seat", label: "Seat", labelZh: "座位", kind: "choice" as const, choices: ["Aisle", "Window"], required: true },
+    { ...field, key: "assistant", label: "Assistant", kind: "contact" as const },
+    { ...field, key: "trip", label: "Next trip", kind: "booking" as const },
+  ];
+  const saved = await zhao.api.fields.change({ of: "contact", fields: asked, seenVersion: 0 });
+  const terms = { ...field, key: "terms", label: "Terms", kind: "number" as const };
+  await expect(zhao.api.fields.change({ of: "organisation", fields: asked, seenVersion: 0 })).rejects.toMatchObject({
+    code: "request.invalid",
+  });
+  await zhao.api.fields.change({ of: "organisation", fields: [terms], seenVersion: 0 });
+  expect((await api.fields.list()).items.map(({ of, fields }) => [of, fields.length])).toEqual([
+    ["conversation", 0],
+    ["contact", 3],
+    ["organisation", 1],
+  ]);
+
+  const add = (name: string, value: string) => api.contacts.create({ name, identities: [{ kind: "email", value }] });
+  const [ida, bo] = [await add("Ida Field", "ida@field.example"), await add("Bo Field", "bo@field.example")];
+  const { ContactModel } = await import("../../server/features/contacts/index.ts");
+  const { Types } = await import("mongoose");
+  const trips = [{ locator: "5HX8TP", title: "Kyoto", segments: [] }];
+  await ContactModel.updateOne({ _id: new Types.ObjectId(ida.id) }, { $set: { trips } });
+  const wrong = [{ seat: "Wing" }, { assistant: "nobody" }, { assistant: "0123456789abcdef01234567" }, { trip: "OTHER1" }, { gone: "x" }];
+  for (const fields of wrong)
+    await expect(api.contacts.change({ id: ida.id, fields: fields as never })).rejects.toMatchObject({ code: "request.invalid" });
+  const { id } = await api.conversations.create({
+    ...{ contactId: ida.id, subject: "Seat", channel: "email", text: "Which one?", key: "contact-own-fields" },
+  });
+  await expect(api.conversations.setStatus({ id, status: "resolved" })).rejects.toMatchObject({
+    code: "conversation.fieldsMissing",
+    data: { labels: "Seat" },
+  });
+  const given = { seat: "Aisle", assistant: bo.id, trip: "5HX8TP" };
+  const answered = await api.contacts.change({ id: ida.id, organisation: "Field & Co", tags: ["Frequent"], fields: given });
+  expect(answered).toMatchObject({ tags: ["Frequent"], fields: given });
+  expect((await api.conversations.setStatus({ id, status: "resolved" })).status).toBe("resolved");
+  await api.contacts.change({ id: ida.id, tags: [], fields: { trip: "" } });
+  expect((await api.contacts.get({ id: ida.id })).fields).toEqual({ seat: "Aisle", assistant: bo.id });
+  const own = (name: string, before: string | null, after: string | null, nameZh: string | null = null) => ({
+    ...{ field: "own", label: { name, nameZh }, before, after },
+  });
+  expect((await api.contacts.history({ id: ida.id })).items.map(({ changes }) => changes)).toEqual([
+    [{ field: "tags", before: "Frequent", after: null }, own("Next trip", "5HX8TP", null)],
+    [
+      { field: "organisation", before: null, after: "Field & Co" },
+      { field: "tags", before: null, after: "Frequent" },
+      own("Seat", null, "Aisle", "座位"),
+      own("Assistant", null, "Bo Field"),
+      own("Next trip", null, "5HX8TP"),
+    ],
+  ]);
+  const { items: audited } = await olga.api.audit.list({ area: "contacts", agentId: lin.id as never, limit: 1 });
+  expect(audited[0]?.changes).toEqual([
+    { path: "tags", before: "Frequent", after: null },
+    { path: "fields.trip", before: "5HX8TP", after: null },
+  ]);
+  await expect(olga.api.contacts.change({ id: ida.id, tags: ["x"] })).rejects.toMatchObject({ code: "ability.missing" });
+
+  const name = "Field & Co";
+  expect((await api.contacts.changeOrganisation({ name, fields: { terms: "30" } })).fields).toEqual({ terms: "30" });
+  await expect(api.contacts.changeOrganisation({ name, fields: { terms: "soon" } })).rejects.toMatchObject({ code: "request.invalid" });
+  await expect(api.contacts.organisation({ name: "Nobody's" })).rejects.toMatchObject({ code: "record.notFound" });
+  expect(await olga.api.contacts.organisation({ name })).toMatchObject({
+    fields: { terms: "30" },
+    history: [{ by: { name: lin.name }, changes: [own("Terms", null, "30")] }],
+  });
+  await zhao.api.fields.change({ of: "contact", fields: asked.map((one) => ({ ...one, required: false })), seenVersion: saved.version });
+});
+
+it("[CON-2] [CON-4] merging keeps the tags and answers of both, says what does not show, and parting gives each what it had", async () => {
+  const { api } = world.people.lin;
+  const add = async (name: string, tags: string[], fields: Record<string, string>) => {
+    const { id } = await api.contacts.create({ name, identities: [] });
+    return api.contacts.change({ id, tags, fields });
+  };
+  const into = await add("Kept Own", ["Frequent", "Press"], { seat: "Aisle" });
+  const from = await add("Gone Own", ["Press", "Group"], { seat: "Window", assistant: into.id });
+  const { contact, mergeId } = await api.contacts.merge({ id: from.id, intoId: into.id });
+  expect(contact).toMatchObject({ tags: ["Frequent", "Press", "Group"], fields: { seat: "Aisle", assistant: into.id } });
+  const seat = { field: "own", label: { name: "Seat", nameZh: "座位" }, before: "Window", after: "Aisle" };
+  expect((await api.contacts.history({ id: into.id })).items[0]).toMatchObject({ kind: "mergedHere", changes: [seat] });
+  const { items: tags } = await api.tags.list();
+  const group = tags.find(({ name }) => name === "Group");
+  if (!group) throw new Error("a tag that is put on a contact is one of the desk's");
+  await world.people.zhao.api.tags.change({ ...group, name: "Groups" });
+  await until(async () => (await api.contacts.get({ id: into.id })).tags.includes("Groups"));
+  await api.contacts.part({ mergeId });
+  expect(await api.contacts.get({ id: into.id })).toMatchObject({ tags: ["Frequent", "Press"], fields: { seat: "Aisle" } });
+  await until(async () => (await api.contacts.get({ id: from.id })).tags.includes("Groups"));
+  expect(await api.contacts.get({ id: from.id })).toMatchObject({
+    tags: ["Press", "Groups"],
+    fields: { seat: "Window", assistant: into.id },
+  });
+});
+
+it("[VIEW-2] [CON-4] a view that asks of a contact and its organisation follows them, a merged contact as who it became", async () => {
+  const { api } = world.people.lin;
+  const conditions: Conditions["groups"][number]["conditions"] = [
+    { fact: "contactTag", is: ["press"] },
+    { fact: "field", of: "contact", key: "seat", label: "Seat", is: ["window"] },
+    { fact: "field", of: "organisation", key: "terms", label: "Terms", is: ["60"] },
+  ];
+  const groups = [{ match: "all" as const, conditions }];
+  const shared = { nameZh: null, sharing: "personal" as const, teamId: null };
+  const view = await api.views.add({ ...shared, name: "Press", conditions: { match: "all", groups } });
+  await until(async () => (await api.views.list()).items.some(({ id, building }) => id === view.id && building === null));
+  const shows = (wanted: string[]) =>
+    until(async () => (await api.views.conversations({ id: view.id })).items.map(({ id }) => id).join() === wanted.join());
+  const { id: contactId } = await api.contacts.create({ name: "Seen", identities: [{ kind: "email", value: "seen@view.example" }] });
+  const { id } = await api.conversations.create({ contactId, subject: "s", channel: "email", text: "t", key: "view-of-contact" });
+  await api.contacts.change({ id: contactId, tags: ["Press"], fields: { seat: "Window" }, organisation: "View & Co" });
+  await api.contacts.changeOrganisation({ name: "View & Co", fields: { terms: "60" } });
+  await shows([id]);
+  const other = await api.contacts.create({ name: "Became", identities: [] });
+  const { mergeId } = await api.contacts.merge({ id: contactId, intoId: other.id });
+  await shows([]);
+  await api.contacts.part({ mergeId });
+  await shows([id]);
+  await api.contacts.changeOrganisation({ name: "View & Co", fields: { terms: "" } });
+  await shows([]);
 });
 
 it("[SRCH-4] a public number, an address, a phone number in any notation and a name are found without the search engine, and the answer says so", async () => {

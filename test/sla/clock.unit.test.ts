@@ -152,6 +152,9 @@ describe("policies", () => {
     tags: ["Complaint"],
     hoursToDeparture: 5,
     fields: { why: "Refund" },
+    contactTags: ["Press"],
+    contactFields: { seat: "Aisle" },
+    organisationFields: { terms: "30" },
   };
   const policy = (all: unknown[], any: unknown[] = []) => ({ all, any }) as Parameters<typeof matchPolicy>[0][number];
 
@@ -169,6 +172,11 @@ describe("policies", () => {
   it.each([
     [{ fact: "field", key: "why", label: "Why", is: ["refund"] }, true],
     [{ fact: "field", key: "other", label: "Other", is: ["refund"] }, false],
+    [{ fact: "field", of: "contact", key: "why", label: "Why", is: ["refund"] }, false],
+    [{ fact: "field", of: "contact", key: "seat", label: "Seat", is: ["AISLE"] }, true],
+    [{ fact: "field", of: "organisation", key: "terms", label: "Terms", is: ["30"] }, true],
+    [{ fact: "contactTag", is: ["press"] }, true],
+    [{ fact: "contactTag", is: ["vip"] }, false],
     [{ fact: "organisation", is: ["lantian instruments"] }, true],
     [{ fact: "tag", is: ["complaint", "x"] }, true],
     [{ fact: "language", is: ["en"] }, false],

@@ -5,7 +5,6 @@ import type { ConversationRow } from "../../../shared/conversations/conversation
 import { contactQuery } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { PaneState } from "../../ui/PaneState.tsx";
-import { useAfterPaint } from "../../ui/useAfterPaint.ts";
 import { ClockBars } from "./ClockBars.tsx";
 import { ContactPerson } from "./ContactPerson.tsx";
 import { JoinOffers } from "./JoinOffers.tsx";
@@ -21,22 +20,11 @@ interface Props {
 }
 
 /** The contact behind the thread, on one scroll: who, trips, clocks, what else is open. */
-export function ContactPane(props: Props) {
-  const { t } = useTranslation();
-  // The thread is seen first: the pane beside it asks seven questions of the server, which cost more than the thread itself (UI-3).
-  const painted = useAfterPaint();
-  return (
-    <aside className="context" aria-label={t("console.context.label")} tabIndex={0} aria-busy={!painted}>
-      {painted && <Inside {...props} />}
-    </aside>
-  );
-}
-
-function Inside({ row, mayJoin, onOpen, children }: Props) {
+export function ContactPane({ row, mayJoin, onOpen, children }: Props) {
   const { t } = useTranslation();
   const query = useQuery(contactQuery(row.contact));
   return (
-    <>
+    <aside className="context" aria-label={t("console.context.label")} tabIndex={0}>
       <JoinOffers id={row.id} revision={row.revision} may={mayJoin} onOpen={onOpen} />
       {query.isError && <PaneState title={t("console.context.failed")} text={reasonText(query.error)} />}
       {query.data && <ContactPerson contact={query.data} />}
@@ -46,6 +34,6 @@ function Inside({ row, mayJoin, onOpen, children }: Props) {
       <ClockBars clock={row.clock} />
       {children}
       {query.data && <ContactRecord contact={query.data} besides={row.id} />}
-    </>
+    </aside>
   );
 }

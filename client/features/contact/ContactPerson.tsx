@@ -8,6 +8,7 @@ import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { AccountManager } from "./AccountManager.tsx";
 import { ContactName } from "./ContactName.tsx";
 import { ContactEdit } from "./edit/ContactEdit.tsx";
+import { ContactTags } from "./ContactTags.tsx";
 import { Identities } from "./Identities.tsx";
 import "./edit/contactEdit.css";
 
@@ -28,6 +29,7 @@ export function ContactPerson({ contact }: { contact: Contact }) {
         )}
       </div>
       {editing && <ContactEdit contact={contact} onDone={() => setEditing(false)} />}
+      <ContactTags contact={contact} />
       <Identities contact={contact} />
       <AccountManager contact={contact} />
     </section>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
+import type { FieldOwner } from "../../../shared/fields/customField.schema.ts";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
-import { customFieldsQuery } from "../../platform/customFields.ts";
+import { allCustomFieldsQuery } from "../../platform/customFields.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ConditionValue } from "./ConditionValue.tsx";
@@ -14,12 +15,14 @@ const facts = [
   "priority",
   "language",
   "tag",
+  "contactTag",
   "field",
   "incident",
   "hoursToDeparture",
 ] as const;
 
 interface OwnField {
+  of: FieldOwner;
   key: string;
   label: string;
 }
@@ -34,6 +37,7 @@ function begun(fact: (typeof facts)[number], department: string, own: OwnField):
     priority: { fact: "priority", is: ["urgent"] },
     language: { fact: "language", is: ["zh-CN"] },
     tag: { fact: "tag", is: ["complaint"] },
+    contactTag: { fact: "contactTag", is: ["VIP"] },
     field: { fact: "field", ...own, is: ["–"] },
     incident: { fact: "incident", is: ["cancelledFlight"] },
     hoursToDeparture: { fact: "hoursToDeparture", under: 24 },
@@ -49,14 +53,14 @@ interface Props {
   onChange: (conditions: Condition[]) => void;
 }
 
-const pick = ({ key, label }: OwnField): OwnField => ({ key, label });
-
 /** Conditions that have to hold all, or of which one has to. */
 export function ConditionList({ title, conditions, departments, may, onChange }: Props) {
   const { t } = useTranslation();
   const put = (index: number, condition: Condition) => onChange(conditions.map((one, at) => (at === index ? condition : one)));
-  const { fields = [] } = useQuery(customFieldsQuery).data ?? {};
-  const own = fields[0] ?? { key: "-", label: "–" };
+  const fields = (useQuery(allCustomFieldsQuery).data ?? []).flatMap(({ of, fields: own }) =>
+    own.map(({ key, label }) => ({ of, key, label })),
+  );
+  const own = fields[0] ?? { of: "conversation" as const, key: "-", label: "–" };
   const first = departments[0]?.id ?? "";
   const known = facts.filter((fact) => fact !== "field" || fields.length > 0 || conditions.some((one) => one.fact === "field"));
   return (
@@ -68,7 +72,7 @@ export function ConditionList({ title, conditions, departments, may, onChange }:
             className="select"
             aria-label={t("policies.factLabel")}
             value={condition.fact}
-            onChange={(event) => put(index, begun(event.target.value as Condition["fact"], first, pick(own)))}
+            onChange={(event) => put(index, begun(event.target.value as Condition["fact"], first, own))}
           >
             {known.map((fact) => (
               <option key={fact} value={fact}>
@@ -89,7 +93,7 @@ export function ConditionList({ title, conditions, departments, may, onChange }:
         </div>
       ))}
       {may && (
-        <Button look="quiet" small onClick={() => onChange([...conditions, begun("tier", first, pick(own))])}>
+        <Button look="quiet" small onClick={() => onChange([...conditions, begun("tier", first, own)])}>
           <Icon name="plus" size="s" />
           {t("policies.addCondition")}
         </Button>

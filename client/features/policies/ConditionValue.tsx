@@ -1,10 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { incidentKinds } from "../../../shared/incidents/incidentKinds.ts";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
-import { customFieldsQuery } from "../../platform/customFields.ts";
 import { useNames } from "../../platform/people.ts";
+import { FieldValue } from "../../ui/conditions/FieldValue.tsx";
 
 interface Props {
   condition: Condition;
@@ -36,8 +35,13 @@ export function ConditionValue({ condition, onChange }: Props) {
         />
       </label>
     );
-  if (condition.fact === "field") return <OwnFieldValue condition={condition} onChange={onChange} />;
-  if (condition.fact === "organisation" || condition.fact === "language" || condition.fact === "tag")
+  if (condition.fact === "field")
+    return (
+      <span className="pol-ticks">
+        <FieldValue condition={condition} onChange={onChange} />
+      </span>
+    );
+  if (condition.fact === "organisation" || condition.fact === "language" || condition.fact === "tag" || condition.fact === "contactTag")
     return <Words values={condition.is} onChange={(is) => onChange({ ...condition, is })} />;
   const known = condition.fact === "department" ? departments.map(({ id }) => id as string) : [...choices[condition.fact]];
   const name = (value: string) => {
@@ -58,47 +62,6 @@ export function ConditionValue({ condition, onChange }: Props) {
           {name(value)}
         </button>
       ))}
-    </span>
-  );
-}
-
-/** Which of the desk's own fields, and its answers: to choose from where they are known. */
-function OwnFieldValue({ condition, onChange }: { condition: Extract<Condition, { fact: "field" }>; onChange: Props["onChange"] }) {
-  const { t } = useTranslation();
-  const { fields = [] } = useQuery(customFieldsQuery).data ?? {};
-  const field = fields.find(({ key }) => key === condition.key);
-  const gone = field ? [] : [{ key: condition.key, label: condition.label }];
-  const toField = (key: string) => {
-    const next = fields.find((one) => one.key === key);
-    if (next) onChange({ fact: "field", key, label: next.label, is: [next.choices[0] ?? "–"] });
-  };
-  const toggle = (value: string) => {
-    const is = condition.is.includes(value) ? condition.is.filter((one) => one !== value) : [...condition.is, value];
-    if (is.length > 0) onChange({ ...condition, is });
-  };
-  return (
-    <span className="pol-ticks">
-      <select
-        className="select"
-        aria-label={t("policies.whichField")}
-        value={condition.key}
-        onChange={(event) => toField(event.target.value)}
-      >
-        {[...fields, ...gone].map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
-      {field?.kind === "choice" ? (
-        field.choices.map((value) => (
-          <button key={value} type="button" className="chip line" aria-pressed={condition.is.includes(value)} onClick={() => toggle(value)}>
-            {value}
-          </button>
-        ))
-      ) : (
-        <Words values={condition.is} onChange={(is) => onChange({ ...condition, is })} />
-      )}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition, Conditions } from "../../../shared/conditions/condition.schema.ts";
-import { customFieldsQuery } from "../../platform/customFields.ts";
+import { allCustomFieldsQuery } from "../../platform/customFields.ts";
 import { useNames } from "../../platform/people.ts";
 import { Button } from "../Button.tsx";
 import { Toggle } from "../forms/Toggle.tsx";
@@ -134,7 +134,9 @@ function MatchToggle({ label, value, onChange }: { label: string; value: "all" |
 /** A new condition of a fact, with the desk's own first department and field in it. */
 function useBegin() {
   const { departments } = useNames();
-  const { fields = [] } = useQuery(customFieldsQuery).data ?? {};
-  const own = fields[0] ?? { key: "-", label: "–" };
-  return (fact: Condition["fact"]) => begunCondition(fact, departments[0]?.id ?? "", { key: own.key, label: own.label });
+  const asked = (useQuery(allCustomFieldsQuery).data ?? []).flatMap(({ of, fields }) =>
+    fields.map(({ key, label }) => ({ of, key, label })),
+  );
+  const own = asked[0] ?? { of: "conversation" as const, key: "-", label: "–" };
+  return (fact: Condition["fact"]) => begunCondition(fact, departments[0]?.id ?? "", own);
 }

@@ -31,6 +31,7 @@ export function FactValue({ condition, onChange }: Props) {
     case "field":
       return <FieldValue condition={condition} onChange={onChange} />;
     case "tag":
+    case "contactTag":
     case "organisation":
     case "language":
     case "subject":

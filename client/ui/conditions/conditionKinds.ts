@@ -1,3 +1,4 @@
+import type { FieldOwner } from "../../../shared/fields/customField.schema.ts";
 import type { Condition } from "../../../shared/conditions/condition.schema.ts";
 
 export const enumerated = {
@@ -17,6 +18,7 @@ export const offeredFacts = [
   "assignee",
   "mentioned",
   "tag",
+  "contactTag",
   "tier",
   "contact",
   "organisation",
@@ -33,6 +35,7 @@ export const offeredFacts = [
 type Fact = (typeof offeredFacts)[number];
 
 export interface OwnField {
+  of: FieldOwner;
   key: string;
   label: string;
 }
@@ -47,6 +50,7 @@ export function begunCondition(fact: Fact, department: string, own: OwnField): C
     assignee: { fact: "assignee", is: ["me"] },
     mentioned: { fact: "mentioned", is: ["me"] },
     tag: { fact: "tag", is: ["complaint"] },
+    contactTag: { fact: "contactTag", is: ["VIP"] },
     tier: { fact: "tier", is: ["platinum"] },
     contact: { fact: "contact", is: [], names: [] },
     organisation: { fact: "organisation", is: ["–"] },

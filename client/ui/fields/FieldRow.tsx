@@ -8,13 +8,13 @@ import { Icon } from "../Icon.tsx";
 
 interface Props {
   field: CustomField;
+  kinds: readonly CustomField["kind"][];
   onChange: (field: CustomField) => void;
   onRemove: () => void;
 }
-const kinds = ["text", "number", "choice", "date"] as const;
 
 /** One field: its label in both languages, its kind, its choices, whether it has to be filled. */
-export function FieldRow({ field, onChange, onRemove }: Props) {
+export function FieldRow({ field, kinds, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const change = (part: Partial<CustomField>) => onChange({ ...field, ...part });
   const toKind = (kind: CustomField["kind"]) => change({ kind, choices: kind === "choice" ? field.choices : [] });

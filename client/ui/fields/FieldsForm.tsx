@@ -14,14 +14,18 @@ import "./fields.css";
 interface Props {
   saved: CustomField[];
   may: boolean;
+  /** What kinds there are to choose from; at first those that need nothing looked up. */
+  kinds?: readonly CustomField["kind"][];
   /** Said while there are none. */
   none: string;
   /** Stores them, and hands them on to what shows them. */
   onSave: (fields: CustomField[]) => Promise<unknown>;
 }
 
+const plainKinds = ["text", "number", "choice", "date"] as const;
+
 /** Fields in the order in which they are asked, as they are edited. */
-export function FieldsForm({ saved, may, none, onSave }: Props) {
+export function FieldsForm({ saved, may, kinds = plainKinds, none, onSave }: Props) {
   const { t } = useTranslation();
   // What is being changed, and from which fields it began: somebody else may save others meanwhile.
   const [edited, setEdited] = useState<{ fields: CustomField[]; from: CustomField[] } | null>(null);
@@ -44,6 +48,7 @@ export function FieldsForm({ saved, may, none, onSave }: Props) {
           <FieldRow
             key={field.key}
             field={field}
+            kinds={kinds}
             onChange={(next) => setFields(fields.with(index, next))}
             onRemove={() => setFields(fields.toSpliced(index, 1))}
           />

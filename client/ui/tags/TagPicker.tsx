@@ -8,6 +8,8 @@ import { Icon } from "../Icon.tsx";
 import { TagChip } from "./TagChip.tsx";
 
 interface Props {
+  /** What they are of; a conversation where nothing is said. */
+  title?: string;
   chosen: readonly string[];
   onChange: (tags: string[]) => void;
   onClose: () => void;
@@ -16,7 +18,7 @@ interface Props {
 const shown = 40;
 
 /** Tags to put on and take off: typing narrows, Enter takes the marked one, and a new one is made where the ability is there. */
-export function TagPicker({ chosen, onChange, onClose }: Props) {
+export function TagPicker({ title, chosen, onChange, onClose }: Props) {
   const { t } = useTranslation();
   const { tags } = useTagLook();
   const may = useCan("tag.create");
@@ -37,7 +39,7 @@ export function TagPicker({ chosen, onChange, onClose }: Props) {
   };
   const label = (name: string) => ownName(tags.find((tag) => tag.name === name) ?? { name });
   return (
-    <Dialog title={t("tags.pick")} onClose={onClose}>
+    <Dialog title={title ?? t("tags.pick")} onClose={onClose}>
       <div className="main tag-pick">
         <span className="chips">
           {chosen.map((name) => (

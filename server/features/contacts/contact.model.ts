@@ -1,4 +1,5 @@
 import { model, Schema, type Types } from "mongoose";
+import type { FieldAnswers } from "../../../shared/fields/customField.schema.ts";
 import { identityKinds } from "../../../shared/contacts/contact.schema.ts";
 
 export type IdentityKindName = (typeof identityKinds)[number];
@@ -37,6 +38,10 @@ export interface ContactRecord {
   identityKeys: string[];
   /** Addresses typed into the chat form that belong to another contact: a reason to offer joining, no proof (lower case). */
   claimedAddresses: string[];
+  /** Tags of the desk's list; missing on contacts of before they could carry any. */
+  tags?: string[];
+  /** Answers to the desk's own fields. */
+  fields?: FieldAnswers;
   trips: { locator: string; title: string; segments: SegmentRecord[] }[];
   /** Set when this contact was found to be another one: the signpost that keeps old links working. */
   mergedInto: Types.ObjectId | null;
@@ -55,6 +60,8 @@ const schema = new Schema<ContactRecord>(
     identities: { type: [{ kind: { type: String, enum: identityKinds }, value: String, proven: Boolean, _id: false }], required: true },
     identityKeys: { type: [String], required: true },
     claimedAddresses: { type: [String], required: true },
+    tags: { type: [String], default: [] },
+    fields: { type: Schema.Types.Mixed, default: {} },
     trips: { type: [Schema.Types.Mixed] as unknown as never, default: [] },
     mergedInto: { type: Schema.Types.ObjectId, default: null },
     createdAt: { type: Date, required: true },
@@ -63,6 +70,7 @@ const schema = new Schema<ContactRecord>(
 );
 schema.index({ identityKeys: 1 }, { unique: true, partialFilterExpression: { identityKeys: { $gt: "" } } });
 schema.index({ claimedAddresses: 1 });
+schema.index({ tags: 1 }, { partialFilterExpression: { tags: { $gt: "" } } });
 schema.index({ organisation: 1, _id: -1 }, { partialFilterExpression: { organisation: { $gt: "" } } });
 schema.index({ mergedInto: 1 }, { partialFilterExpression: { mergedInto: { $type: "objectId" } } });
 schema.index({ name: 1, _id: 1 }, { name: "name_as_read", collation: nameCollation });

@@ -1,6 +1,7 @@
 import { os } from "../../platform/http/procedures.ts";
 import { accessContact } from "./accessContact.ts";
 import { absorbContact } from "./commands/absorbContact.ts";
+import { changeCompany, getCompany } from "./companies/changeCompany.ts";
 import { addContact } from "./commands/addContact.ts";
 import { changeContact } from "./commands/changeContact.ts";
 import { listContacts } from "./findContacts.ts";
@@ -30,6 +31,8 @@ export const contactsRoutes = on.router({
     presentEntry(await hideNote(context.ctx, input.id, input.noteId, input.removed)),
   ),
   suggestions: on.suggestions.handler(async ({ input, context }) => ({ items: await suggestContacts(context.ctx, input.id) })),
+  organisation: on.organisation.handler(({ input, context }) => getCompany(context.ctx, input.name)),
+  changeOrganisation: on.changeOrganisation.handler(({ input, context }) => changeCompany(context.ctx, input.name, input.fields)),
   merge: on.merge.handler(async ({ input, context: { ctx } }) => {
     const { _id } = await absorbContact(ctx, input.id, input.intoId, input.reason);
     return { contact: presentContact(await accessContact(ctx, input.intoId)), mergeId: String(_id) };

@@ -2,8 +2,9 @@ export { accessContact } from "./accessContact.ts";
 export { absorbContact } from "./commands/absorbContact.ts";
 export { addContact, type NewContact } from "./commands/addContact.ts";
 export { changeContact } from "./commands/changeContact.ts";
-export { colleaguesOf, companiesOf } from "./contactsOf.ts";
-export { contactAdded, contactChanged } from "./contact.events.ts";
+export { askedOfContacts, colleaguesOf, contactsOfCompany, type AskedOfContact } from "./contactsOf.ts";
+export { changeCompany } from "./companies/changeCompany.ts";
+export { companyChanged, contactAdded, contactChanged } from "./contact.events.ts";
 export { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";
 export { contactsRoutes } from "./contacts.routes.ts";
 export {
@@ -14,6 +15,8 @@ export {
   idsOfContact,
   listContacts,
 } from "./findContacts.ts";
+export { answerSources } from "./own/answerSources.ts";
+export { followContactTags } from "./own/followContactTags.ts";
 export { partContacts } from "./merges/partContacts.ts";
 export { identityKey, identityOf, phoneNumber } from "./identity.ts";
 export { nextDeparture, presentContact } from "./presentContact.ts";

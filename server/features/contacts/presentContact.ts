@@ -11,6 +11,8 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   tier: contact.tier,
   organisation: contact.organisation,
   accountManagerId: (contact.accountManagerId ?? null) as AgentId | null,
+  tags: contact.tags ?? [],
+  fields: contact.fields ?? {},
   identities: contact.identities,
   trips: contact.trips.map((trip) => ({ ...trip, segments: trip.segments.map(presentSegment) })),
   createdAt: contact.createdAt.toISOString(),

@@ -1,5 +1,5 @@
-import type { CustomField } from "../../../shared/fields/customField.schema.ts";
-import { FieldOwner, type OwnFields } from "../../../shared/fields/fields.api.ts";
+import { FieldOwner, type CustomField } from "../../../shared/fields/customField.schema.ts";
+import type { OwnFields } from "../../../shared/fields/fields.api.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";

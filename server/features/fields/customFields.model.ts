@@ -1,6 +1,5 @@
 import { model, Schema } from "mongoose";
-import type { CustomField } from "../../../shared/fields/customField.schema.ts";
-import type { FieldOwner } from "../../../shared/fields/fields.api.ts";
+import type { CustomField, FieldOwner } from "../../../shared/fields/customField.schema.ts";
 import type { Tx } from "../../platform/ctx.ts";
 
 export interface CustomFieldsRecord {
@@ -22,7 +21,7 @@ const schema = new Schema<CustomFieldsRecord>(
 
 export const CustomFieldsModel = model<CustomFieldsRecord>("CustomFields", schema);
 
-/** The fields a conversation has, in the order in which they are asked. */
+/** The fields a conversation, contact or organisation has, in the order in which they are asked. */
 export async function customFieldsOf(of: FieldOwner, tx?: Tx): Promise<CustomField[]> {
   const record = await CustomFieldsModel.findById(of)
     .session(tx?.tx ?? null)

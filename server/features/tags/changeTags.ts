@@ -62,6 +62,15 @@ export async function takeTags(tx: Tx, names: string[]): Promise<string[]> {
   return names.map((name) => nameOf.get(keyOf(name)) ?? name.trim());
 }
 
+/** What somebody leaves of the tags a record carries, and those they add: what it carries already stays whatever the list says. Faults: tag.unknown. */
+export async function withNewTags(tx: Tx, before: readonly string[], after: string[]): Promise<string[]> {
+  const taken = await takeTags(
+    tx,
+    after.filter((tag) => !before.includes(tag)),
+  );
+  return [...new Set([...before.filter((tag) => after.includes(tag)), ...taken])];
+}
+
 async function accessTag(tx: Tx, id: string): Promise<TagRecord> {
   const tag = await TagModel.findById(id).session(tx.tx).lean();
   if (!tag) throw fault("record.notFound", { kind: "tag" });

@@ -1,11 +1,9 @@
 import type { ConversationFacts } from "../../../shared/conditions/conversationFacts.ts";
+import type { AskedOfContact } from "../contacts/index.ts";
 import type { ConversationRecord } from "../conversations/index.ts";
 
-/** What is asked about the contact itself, where any condition asks it. */
-export type ContactFacts = Pick<ConversationFacts, "organisation" | "language">;
-
 /** What conditions can ask of this conversation. */
-export const factsOf = (conversation: ConversationRecord, contact: ContactFacts): ConversationFacts => ({
+export const factsOf = (conversation: ConversationRecord, contact: AskedOfContact): ConversationFacts => ({
   ...contact,
   status: conversation.status,
   priority: conversation.priority,

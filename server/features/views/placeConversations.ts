@@ -1,12 +1,12 @@
 import type { Types } from "mongoose";
-import { asks } from "../../../shared/conditions/nextFlip.ts";
+import { asksContact } from "../../../shared/conditions/nextFlip.ts";
 import { placeOf, type DecidingView, type Place } from "../../../shared/views/placeOf.ts";
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { appendAll } from "../../platform/eventLog/index.ts";
-import { companiesOf } from "../contacts/index.ts";
+import { askedOfContacts, type AskedOfContact } from "../contacts/index.ts";
 import { conversationsOf, type ConversationRecord } from "../conversations/index.ts";
-import { factsOf, type ContactFacts } from "./factsOf.ts";
+import { factsOf } from "./factsOf.ts";
 import { oweFlips } from "./looks/oweFlips.ts";
 import { PlaceModel, type PlaceRecord } from "./place.model.ts";
 import { placeMoved } from "./views.events.ts";
@@ -60,13 +60,12 @@ async function forgetOthers({ tx: session }: Tx, ids: Types.ObjectId[], there: C
 
 /** Contacts are read only where one of the conditions asks something of them. */
 export async function contactFacts(views: Pick<DecidingView, "conditions">[], conversations: ConversationRecord[], tx: Tx) {
-  const nothing: ContactFacts = { organisation: null, language: null };
-  if (!views.some(({ conditions }) => asks(conditions, "organisation") || asks(conditions, "language"))) return () => nothing;
-  const contacts = await companiesOf(
+  const nothing: AskedOfContact = { organisation: null, language: null, contactTags: [], contactFields: {}, organisationFields: {} };
+  if (!views.some(({ conditions }) => asksContact(conditions))) return () => nothing;
+  const byId = await askedOfContacts(
     conversations.map(({ contact }) => contact.id),
     tx,
   );
-  const byId = new Map(contacts.map(({ _id, organisation, language }) => [String(_id), { organisation, language }]));
   return ({ contact }: ConversationRecord) => byId.get(String(contact.id)) ?? nothing;
 }
 

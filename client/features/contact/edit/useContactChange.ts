@@ -30,5 +30,5 @@ export function useContactChange({ id }: Pick<Contact, "id">) {
           toast(t("console.contact.identityGone", { value }), { text: t("ui.undo"), run: () => mutate({ addIdentity: { kind, value } }) }),
       },
     );
-  return { save: mutateAsync, add: mutateAsync, remove, isPending };
+  return { put: mutate, save: mutateAsync, add: mutateAsync, remove, isPending };
 }

@@ -4,14 +4,13 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import type { ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
 import { api } from "../../../platform/api.ts";
-import { useNames } from "../../../platform/people.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
-import { dayAndTime } from "../../../platform/text/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { readContactAgain } from "../edit/useContactChange.ts";
+import { EntryLines } from "./EntryLines.tsx";
 
 /** Who changed what of the contact and when, with what stood there; a merge is taken back from here (CON-2). */
 export function ContactHistory({ id }: Pick<Contact, "id">) {
@@ -45,31 +44,18 @@ export function ContactHistory({ id }: Pick<Contact, "id">) {
   );
 }
 
-function Line({ entry: { kind, at, by, changes, text, other, mergeId } }: { entry: ContactEntry }) {
+function Line({ entry }: { entry: ContactEntry }) {
   const { t } = useTranslation();
-  const { agent } = useNames();
+  const { mergeId } = entry;
   const writes = useCan("contact.write");
   const part = useMutation({
     mutationFn: (id: string) => api.contacts.part({ mergeId: id }),
     onSuccess: ({ name }) => (readContactAgain(), toast(t("console.contact.parted", { name }))),
     onError: (error) => toast(reasonText(error)),
   });
-  const words = (field: string, value: string | null) =>
-    value === null ? t("console.contact.nothing") : field === "accountManagerId" ? agent(value) || value : value;
   return (
     <div className="c-note">
-      {changes.map(({ field, before, after }) => (
-        <p key={field}>
-          <b>{t(`console.contact.field.${field}`)}</b> <s>{words(field, before)}</s> → {words(field, after)}
-        </p>
-      ))}
-      {other && kind !== "changed" && (
-        <p>{t(kind === "parted" ? "console.contact.partedFrom" : "console.contact.mergedHere", { name: other.name })}</p>
-      )}
-      {text && <p className="hint">{text}</p>}
-      <small>
-        {by.name}, {dayAndTime(at)}
-      </small>
+      <EntryLines entry={entry} />
       {mergeId && writes && (
         <Button small look="quiet" busy={part.isPending} onClick={() => part.mutate(mergeId)}>
           {t("ui.undo")}

@@ -7,8 +7,8 @@ import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
-import { Field } from "../../../ui/forms/Field.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
+import { MergePreview } from "./MergePreview.tsx";
 import { PickContact } from "../../../ui/pick/PickContact.tsx";
 import { readContactAgain } from "../edit/useContactChange.ts";
 
@@ -38,25 +38,11 @@ export function ContactMerge({ contact, first, onClose }: Props) {
     },
     onError: (error) => toast(reasonText(error)),
   });
-  const all = [contact, ...(data ? [data] : [])].flatMap(({ identities }) => identities).filter(({ kind }) => kind !== "visitor");
   return (
     <Dialog title={t("console.contact.mergeTitle", { name: contact.name })} lead={t("console.contact.mergeLead")} onClose={onClose}>
       <div className="main c-merge">
         <PickContact label={t("console.contact.mergeWith")} value={other} onPick={setOther} besides={contact.id} />
-        {data && (
-          <section>
-            <h3>{t("console.contact.mergeWill")}</h3>
-            <ul>
-              {all.map(({ kind, value }) => (
-                <li key={kind + value}>
-                  {t(`console.identity.${kind}`)}: {value}
-                </li>
-              ))}
-              <li>{t("console.contact.mergeConversations", { name: data.name })}</li>
-            </ul>
-          </section>
-        )}
-        <Field label={t("console.contact.mergeReason")} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+        {data && <MergePreview into={contact} other={data} reason={reason} onReason={setReason} />}
       </div>
       <footer>
         <p>

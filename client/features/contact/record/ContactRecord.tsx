@@ -2,6 +2,7 @@ import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { RelatedList } from "../RelatedList.tsx";
 import { ContactHistory } from "./ContactHistory.tsx";
+import { ContactOwn } from "./ContactOwn.tsx";
 import { ContactNotes } from "./ContactNotes.tsx";
 import { SamePerson } from "./SamePerson.tsx";
 
@@ -9,6 +10,7 @@ import { SamePerson } from "./SamePerson.tsx";
 export function ContactRecord({ contact, besides }: { contact: Contact; besides: ConversationRow["id"] }) {
   return (
     <>
+      <ContactOwn contact={contact} />
       <ContactNotes id={contact.id} />
       <RelatedList id={besides} of="contact" />
       {contact.organisation && <RelatedList id={besides} of="organisation" />}

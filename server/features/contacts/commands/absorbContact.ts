@@ -7,11 +7,13 @@ import { contactChanged } from "../contact.events.ts";
 import { ContactModel } from "../contact.model.ts";
 import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
+import { hiddenAnswers, withOwnOf } from "../own/mergeOwn.ts";
+import { ownChanges } from "../own/ownChanges.ts";
 import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 
 /**
- * Makes contact `id` part of contact `intoId`: its identities move, the rest stays as it was behind a signpost, so that nothing is lost and
- * the two can be parted again (CON-2). Faults: record.notFound, contact.mergeRefused.
+ * Makes contact `id` part of contact `intoId`: its identities move, tags and answers are those of both, the rest stays as it was behind a
+ * signpost, so that nothing is lost and the two can be parted again (CON-2); where both answered, the history says what does not show now. Faults: record.notFound, contact.mergeRefused.
  */
 export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: string | null = null): Promise<ContactMergeRecord> =>
   inTransaction(ctx, async (tx) => {
@@ -20,17 +22,21 @@ export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: stri
     if (from._id.equals(into._id)) throw fault("contact.mergeRefused", { because: "sameContact" });
     const emptied = { ...from, identities: [], identityKeys: [], mergedInto: into._id };
     const identities = [...into.identities, ...from.identities];
-    const grown = { ...into, identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language };
+    const { took, ...own } = withOwnOf(into, from);
+    const grown = { ...into, ...own, identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language };
     await ContactModel.collection.replaceOne({ _id: from._id }, emptied, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: into._id }, grown, { session: tx.tx });
     const { kind, id: by, name } = tx.actor;
     const merge: ContactMergeRecord = {
       ...{ _id: newId(), fromId: from._id, intoId: into._id, identities: from.identities, reason, at: now(), stands: true },
       tookLanguage: into.language !== grown.language,
+      took,
       by: { kind, id: by, name },
     };
     await ContactMergeModel.collection.insertOne(merge, { session: tx.tx });
-    const told = { text: reason, other: { id: from._id, name: from.name }, mergeId: merge._id };
+    const hidden = hiddenAnswers(into, from);
+    const changes = await ownChanges(tx, "contact", hidden.theirs, hidden.shown);
+    const told = { text: reason, changes, other: { id: from._id, name: from.name }, mergeId: merge._id };
     await keepEntry(tx, { contactId: into._id, kind: "mergedHere", ...told });
     await append(tx, contactChanged, { before: from, after: emptied });
     await append(tx, contactChanged, { before: into, after: grown });

@@ -1,9 +1,10 @@
 import { model, Schema, type Types } from "mongoose";
 import type { ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
 
-/** What happened to a contact, or what somebody noted about it: kept for as long as the contact, read newest first. */
+/** What happened to a contact or an organisation, or what somebody noted about it: kept for as long as the contact, read newest first. */
 export interface ContactEntryRecord {
   _id: Types.ObjectId;
+  /** The contact's id, or that of the organisation's own record. */
   contactId: Types.ObjectId;
   kind: ContactEntry["kind"];
   at: Date;

@@ -27,6 +27,14 @@ export async function contactHistory(ctx: Ctx, { id, only, after, limit }: Histo
   return pageOfRows(rows, limit, (row) => row.at, presentEntry);
 }
 
+const shownOfCompany = 20;
+
+/** The newest twenty entries of an organisation. */
+export async function newestEntries(contactId: Types.ObjectId): Promise<ContactEntry[]> {
+  const rows = await ContactEntryModel.find({ contactId, removed: false }).sort({ at: -1, _id: -1 }).limit(shownOfCompany).lean();
+  return rows.map(presentEntry);
+}
+
 /** Notes something about a contact; it stays inside (MSG-6). Faults: record.notFound. */
 export const addNote = (ctx: Ctx, id: string, text: string): Promise<ContactEntryRecord> =>
   inTransaction(ctx, async (tx) => keepEntry(tx, { contactId: (await accessContact(tx, id))._id, kind: "note", text }));

@@ -1,5 +1,6 @@
 import { contactFields, type ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
 import { newId, now, type Tx } from "../../../platform/ctx.ts";
+import { ownChanges } from "../own/ownChanges.ts";
 import type { ContactRecord } from "../contact.model.ts";
 import { ContactEntryModel, type ContactEntryRecord } from "./contactEntry.model.ts";
 
@@ -15,14 +16,16 @@ export async function keepEntry(tx: Tx, told: Told): Promise<ContactEntryRecord>
 }
 
 /** What differs between two versions of a contact, field by field, as a person reads it. */
-export function changesBetween(before: ContactRecord, after: ContactRecord): ContactEntry["changes"] {
-  return contactFields.flatMap((field) => {
+export async function changesBetween(tx: Tx, before: ContactRecord, after: ContactRecord): Promise<ContactEntry["changes"]> {
+  const changes = contactFields.flatMap((field) => {
     const [was, is] = [wordsOf(before, field), wordsOf(after, field)];
     return was === is ? [] : [{ field, before: was, after: is }];
   });
+  return [...changes, ...(await ownChanges(tx, "contact", before.fields, after.fields))];
 }
 
 function wordsOf(contact: ContactRecord, field: (typeof contactFields)[number]): string | null {
+  if (field === "tags") return contact.tags?.length ? contact.tags.toSorted().join(", ") : null;
   if (field !== "identities") return contact[field] ?? null;
   const shown = contact.identities.filter(({ kind }) => kind !== "visitor").map(({ value }) => value);
   return shown.length > 0 ? shown.toSorted().join(", ") : null;

@@ -9,6 +9,7 @@ import { ContactModel, type ContactRecord } from "../contact.model.ts";
 import { ContactEntryModel } from "../history/contactEntry.model.ts";
 import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
+import { withoutTook } from "../own/mergeOwn.ts";
 import { ContactMergeModel } from "./contactMerge.model.ts";
 
 /**
@@ -28,7 +29,8 @@ export const partContacts = (ctx: Ctx, mergeId: string | Types.ObjectId): Promis
     const backKeys = new Set(back.map(identityKey));
     const left = holder.identities.filter((one) => !backKeys.has(identityKey(one)));
     const language = merge.tookLanguage && holder.language === from.language ? null : holder.language;
-    const lessened = { ...holder, identities: left, identityKeys: left.map(identityKey), language };
+    const own = merge.took ? withoutTook(holder, merge.took) : {};
+    const lessened = { ...holder, ...own, identities: left, identityKeys: left.map(identityKey), language };
     const whole = { ...from, identities: back, identityKeys: back.map(identityKey), mergedInto: null };
     await ContactModel.collection.replaceOne({ _id: holder._id }, lessened, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: from._id }, whole, { session: tx.tx });

@@ -1,8 +1,9 @@
 import type { Priority } from "../../../../shared/conversations/conversation.schema.ts";
 import type { FieldAnswers } from "../../../../shared/fields/customField.schema.ts";
-import type { Ctx, Tx } from "../../../platform/ctx.ts";
+import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { takeTags } from "../../tags/index.ts";
+import { answerSources } from "../../contacts/index.ts";
+import { withNewTags } from "../../tags/index.ts";
 import { takeAnswers } from "../../fields/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
@@ -26,7 +27,10 @@ export async function changeDetails(ctx: Ctx, { id, fields, ...details }: Detail
     const conversation = await accessConversation(tx, id);
     const set = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<ConversationRecord>;
     if (details.tags) set.tags = await withNewTags(tx, conversation.tags, details.tags);
-    if (fields) set.fields = await takeAnswers(tx, "conversation", conversation.fields ?? {}, fields);
+    if (fields) {
+      const given = { before: conversation.fields ?? {}, given: fields, sources: answerSources(tx, conversation.contact.id) };
+      set.fields = await takeAnswers(tx, "conversation", given);
+    }
     const { priority: to = conversation.priority } = details;
     const entries: EntryDraft[] =
       to === conversation.priority
@@ -35,13 +39,4 @@ export async function changeDetails(ctx: Ctx, { id, fields, ...details }: Detail
     if (Object.keys(set).length === 0) return conversation;
     return (await changeConversation(tx, id, detailsChanged, { set, entries })).conversation;
   });
-}
-
-/** What it carries already stays whatever the list says; what is new is of the list, or is made. */
-async function withNewTags(tx: Tx, before: string[], after: string[]): Promise<string[]> {
-  const taken = await takeTags(
-    tx,
-    after.filter((tag) => !before.includes(tag)),
-  );
-  return [...new Set([...before.filter((tag) => after.includes(tag)), ...taken])];
 }

@@ -4,11 +4,11 @@ import { inTransaction } from "../../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { fault, isFaultOf } from "../../../platform/fault.ts";
 import { env } from "../../../platform/settings.ts";
-import { unanswered } from "../../fields/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { changeConversation } from "../changes/changeConversation.ts";
 import { statusChanged } from "../conversation.events.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
+import { requireAnswers } from "../writing/requireAnswers.ts";
 import { systemAuthor } from "./openConversation.ts";
 import { authorOf } from "./postMessage.ts";
 
@@ -34,13 +34,6 @@ export const oweClosing = (tx: Tx, id: string, resolvedAt: Date) =>
   oweWork(tx, [
     { type: closing, data: { id, resolvedAt: resolvedAt.getTime() }, dueAt: new Date(resolvedAt.getTime() + env.REOPEN_DAYS * 86_400_000) },
   ]);
-
-/** What the desk wants to know of each conversation is known before it is resolved. */
-async function requireAnswers(tx: Tx, { fields = {} }: ConversationRecord) {
-  const missing = await unanswered(tx, "conversation", fields);
-  const labels = missing.map(({ label, labelZh }) => (tx.language === "zh-CN" ? (labelZh ?? label) : label));
-  if (labels.length > 0) throw fault("conversation.fieldsMissing", { labels: labels.join(", ") });
-}
 
 /** Closes what stayed resolved past the reopen window; one that was reopened or resolved again meanwhile is left alone (MSG-11). */
 export const closeDoer: Doer = {

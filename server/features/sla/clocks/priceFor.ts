@@ -1,22 +1,20 @@
 import type { ClockKind, Price } from "../../../../shared/sla/clock.ts";
 import { matchPolicy, type PolicyFacts } from "../../../../shared/sla/matchPolicy.ts";
 import type { TargetKind } from "../../../../shared/sla/policy.schema.ts";
-import { systemCtx } from "../../../platform/ctx.ts";
-import { accessContact } from "../../contacts/index.ts";
+import { askedOfContacts } from "../../contacts/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
 import type { RuleBook } from "../rules/ruleBook.ts";
 
 /** What the policies may ask of a conversation at an instant. */
 export async function policyFactsOf(conversation: ConversationRecord, at: Date, { asksContact }: RuleBook): Promise<PolicyFacts> {
   const { contact, channel, ownerDepartmentId, priority, tags, departsAt, fields = {}, incidents = [] } = conversation;
-  const person = asksContact ? await accessContact(systemCtx(), String(contact.id)) : null;
+  const asked = asksContact ? (await askedOfContacts([contact.id], {})).get(String(contact.id)) : null;
   return {
     tier: contact.tier,
-    organisation: person?.organisation ?? null,
+    ...(asked ?? { organisation: null, language: null }),
     channel,
     departmentId: String(ownerDepartmentId),
     priority,
-    language: person?.language ?? null,
     tags,
     incidents: incidents.map(({ kind }) => kind),
     fields,

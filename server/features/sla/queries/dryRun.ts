@@ -1,3 +1,4 @@
+import { isOfContact } from "../../../../shared/conditions/nextFlip.ts";
 import { workingMinutesBetween } from "../../../../shared/sla/businessTime.ts";
 import type { CalendarOf, Price } from "../../../../shared/sla/clock.ts";
 import type { DryRun } from "../../../../shared/sla/policies.api.ts";
@@ -49,7 +50,7 @@ const emptyRun = (complete: boolean): DryRun => ({
 function bookWith(book: RuleBook, rules: PolicyInput, replaces: string | null): RuleBook {
   const policy = { ...rules, id: tried, version: 0 };
   const policies = replaces ? book.policies.map((one) => (one.id === replaces ? policy : one)) : [policy, ...book.policies];
-  const asks = [...rules.all, ...rules.any].some(({ fact }) => fact === "organisation" || fact === "language");
+  const asks = [...rules.all, ...rules.any].some(isOfContact);
   return { ...book, policies, asksContact: book.asksContact || asks };
 }
 

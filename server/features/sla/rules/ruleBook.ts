@@ -1,3 +1,4 @@
+import { isOfContact } from "../../../../shared/conditions/nextFlip.ts";
 import type { Deadline } from "../../../../shared/sla/deadlines/deadline.schema.ts";
 import { rememberFor } from "../../../platform/database/index.ts";
 import { CalendarModel, type CalendarRecord } from "./calendar.model.ts";
@@ -41,7 +42,7 @@ async function readBook(): Promise<RuleBook> {
     ofOrganisation: calendars.filter(({ isOrganisations }) => isOrganisations).map(versionOf)[0] ?? null,
     ladderShares: new Map(shares.map(({ _id, shares: of }) => [_id, of])),
     deadlines: on,
-    asksContact: conditions.some(({ fact }) => fact === "organisation" || fact === "language"),
+    asksContact: conditions.some(isOfContact),
     departureHours: [...new Set(conditions.flatMap((one) => (one.fact === "hoursToDeparture" ? [one.under] : [])))],
   };
 }

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
+import { ownName, useNames } from "../../../platform/people.ts";
+import { dayAndTime } from "../../../platform/text/time.ts";
+
+/** What one entry of a history says: each value before and after, with whom it was merged and why, by whom and when. */
+export function EntryLines({ entry: { kind, at, by, changes, text, other } }: { entry: ContactEntry }) {
+  const { t } = useTranslation();
+  const { agent } = useNames();
+  const words = (field: string, value: string | null) =>
+    value === null ? t("console.contact.nothing") : field === "accountManagerId" ? agent(value) || value : value;
+  return (
+    <>
+      {changes.map(({ field, label, before, after }) => (
+        <p key={field + (label?.name ?? "")}>
+          <b>{label ? ownName(label) : t(`console.contact.field.${field as "name"}`)}</b> <s>{words(field, before)}</s> →{" "}
+          {words(field, after)}
+        </p>
+      ))}
+      {other && kind !== "changed" && (
+        <p>{t(kind === "parted" ? "console.contact.partedFrom" : "console.contact.mergedHere", { name: other.name })}</p>
+      )}
+      {text && <p className="hint">{text}</p>}
+      <small>
+        {by.name}, {dayAndTime(at)}
+      </small>
+    </>
+  );
+}
