@@ -1,4 +1,4 @@
-import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
@@ -35,21 +35,23 @@ export function Shell() {
   const mayTake = useCan("queue.take");
   const mayBulk = useCan("bulk.run");
   const navigate = useNavigate();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // Not the address itself: what stands around a thread is not drawn again with each one that is opened.
+  const inConversations = useRouterState({ select: ({ location }) => location.pathname.startsWith("/conversations") });
+  const open = useRouterState({ select: ({ location }) => /^\/conversations\/./.test(location.pathname) });
+  const inSettings = useRouterState({ select: ({ location }) => settingsAreaAt(location.pathname) !== undefined });
   const [railOpen, setRailOpen] = useState(false);
-  const inConversations = path.startsWith("/conversations");
-  const open = /^\/conversations\/./.test(path);
+  const router = useRouter();
 
   useEffect(() => {
     void startLive(() => location.assign("/sign-in"));
     startSending();
     startActivity();
   }, []);
+  useEffect(() => router.subscribe("onBeforeLoad", ({ pathChanged }) => (pathChanged ? setRailOpen(false) : undefined)), []);
   useEffect(() => {
     showLook(me.preferences);
     if (i18n.language !== me.preferences.language) void switchLanguage(me.preferences.language);
   }, [me.preferences]);
-  useEffect(() => setRailOpen(false), [path]);
 
   const toCall = () => void navigate({ to: "/conversations/call", search: true });
   const openThread = (id: string) => void navigate({ to: "/conversations/$id", params: { id } });
@@ -74,7 +76,7 @@ export function Shell() {
       <TopBar onMenu={() => setRailOpen(!railOpen)} />
       <OneLineBar />
       {call && <CallBar call={call} onForm={toCall} />}
-      {settingsAreaAt(path) ? <SettingsRail /> : <Rail />}
+      {inSettings ? <SettingsRail /> : <Rail />}
       <Outlet />
       {mayTake && (
         <Suspense>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
 import type { ListScope } from "../../shared/conversations/applyRowToList.ts";
@@ -9,6 +9,7 @@ import { useListChoices } from "../platform/work/listChoices.ts";
 import { viewCountsQuery, viewsQuery } from "../platform/live/savedViews.ts";
 import { ownName, useNames } from "../platform/people.ts";
 import { countsQuery } from "../platform/queries.ts";
+import { useSteady } from "../ui/useSteady.ts";
 import { listKey, scopeOf, type ConsoleSearch } from "./consoleSearch.ts";
 
 const ViewDialog = late(async () => (await import("../features/views/ViewDialog.tsx")).ViewDialog);
@@ -20,13 +21,16 @@ export function ConsoleScreen() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const { orders, setOrder } = useListChoices();
   const [editing, setEditing] = useState(false);
-  const scope = scopeOf(search, orders);
+  // The same object for the same list: nothing of the list is drawn again when another conversation is opened.
+  const wanted = JSON.stringify(scopeOf(search, orders));
+  const scope = useMemo(() => JSON.parse(wanted) as ListScope, [wanted]);
   const { title, count, saved } = useListTitle(scope);
-  const look = ({ order, state }: Partial<ListScope>) => {
+  const edit = useSteady(() => setEditing(true));
+  const look = useSteady(({ order, state }: Partial<ListScope>) => {
     if (order) void setOrder(listKey(search), order);
     const kept = (now: ConsoleSearch): ConsoleSearch => ({ ...now, ...(state ? { state } : {}), ...(order ? { order } : {}) });
     void navigate({ to: ".", search: kept });
-  };
+  });
   return (
     <>
       <ListPane
@@ -36,7 +40,7 @@ export function ConsoleScreen() {
         selected={id}
         building={saved?.building ?? null}
         onScope={look}
-        onEdit={saved?.mayChange ? () => setEditing(true) : undefined}
+        onEdit={saved?.mayChange ? edit : undefined}
         onOpen={(next) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true })}
         onShowAll={() => void navigate({ to: "/conversations", search: { view: "all" } })}
       />

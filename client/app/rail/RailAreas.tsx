@@ -8,7 +8,9 @@ import { settingsAreaAt, settingsSections, type SettingsArea } from "./settingsA
 export function RailAreas() {
   const { t } = useTranslation();
   const { abilities } = useMe();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const path = useRouterState({
+    select: ({ location: { pathname } }) => (pathname.startsWith("/conversations/") ? "/conversations" : pathname),
+  });
   const outbox = useCan("outbox.read");
   const operations = useCan("operations.read");
   const all: SettingsArea[] = settingsSections.flatMap(({ areas }): SettingsArea[] => [...areas]);
@@ -16,7 +18,7 @@ export function RailAreas() {
   const setting = settingsAreaAt(path) !== undefined;
   return (
     <div className="areas">
-      <Area to="/conversations" icon="inbox" text={t("console.area.conversations")} current={path.startsWith("/conversations")} />
+      <Area to="/conversations" icon="inbox" text={t("console.area.conversations")} current={path === "/conversations"} />
       {outbox && <Area to="/outbox" icon="send" text={t("console.area.outbox")} current={path === "/outbox"} />}
       {operations && <Area to="/operations" icon="server" text={t("console.area.operations")} current={path === "/operations"} />}
       {first && <Area to={first.to} icon="settings" text={t("settings.label")} current={setting} />}

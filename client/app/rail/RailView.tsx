@@ -4,11 +4,10 @@ import { Icon } from "../../ui/Icon.tsx";
 
 /** A list in the rail, with how many are in it. */
 export function RailView({ icon, text, search, count }: { icon: string; text: string; search: ConsoleSearch; count: number | undefined }) {
-  const here = useRouterState({
-    select: ({ location }) => (location.pathname.startsWith("/conversations") ? (location.search as ConsoleSearch) : null),
+  // The answer alone is followed: twenty lists in the rail are not drawn again with every conversation that is opened.
+  const current = useRouterState({
+    select: ({ location }) => location.pathname.startsWith("/conversations") && shows(location.search, search),
   });
-  const current =
-    here !== null && here.saved === search.saved && (search.saved ? true : (here.view ?? "mine") === search.view && here.d === search.d);
   return (
     <Link
       to="/conversations"
@@ -24,3 +23,6 @@ export function RailView({ icon, text, search, count }: { icon: string; text: st
     </Link>
   );
 }
+
+const shows = (here: ConsoleSearch, list: ConsoleSearch) =>
+  here.saved === list.saved && (list.saved !== undefined || ((here.view ?? "mine") === list.view && here.d === list.d));

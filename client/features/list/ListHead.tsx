@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { shownOrder, type ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { hasStates, listOrders, ordersOf } from "../../../shared/conversations/listViews.ts";
@@ -17,8 +18,8 @@ interface Props {
   onEdit: (() => void) | undefined;
 }
 
-/** Title, count, order, and active or done. */
-export function ListHead({ title, under, count, scope, building, onScope, onEdit }: Props) {
+/** Title, count, order, and active or done. Another conversation changes nothing in it. */
+export const ListHead = memo(function ListHead({ title, under, count, scope, building, onScope, onEdit }: Props) {
   const { t } = useTranslation();
   const shown = shownOrder(scope);
   const orders = scope.savedId ? listOrders : ordersOf(scope.view);
@@ -57,4 +58,4 @@ export function ListHead({ title, under, count, scope, building, onScope, onEdit
       )}
     </header>
   );
-}
+});

@@ -32,12 +32,8 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
   const fresh = useMemo(() => (query.data ? rowsOf(query.data as Pages) : []), [query.data]);
   const { rows, moved, settle } = useSteadyOrder(fresh, touched, JSON.stringify(scope));
 
-  const chosen = useChosen(
-    scope,
-    rows.map(({ id }) => id),
-  );
+  const chosen = useChosen(scope, rows);
   const may = useCan("bulk.run");
-
   const step = (by: number) => {
     const at = rows.findIndex(({ id }) => id === selected);
     const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];

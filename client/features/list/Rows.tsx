@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { Chosen } from "./ChosenBar.tsx";
+import { useSteady } from "../../ui/useSteady.ts";
 import { ListRow } from "./ListRow.tsx";
 
 interface Props {
@@ -20,17 +21,19 @@ const nearEnd = 12;
 
 /** The rows in view, as one listbox with one tab stop: arrows move, Enter opens. */
 export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
+  const open = useSteady(onOpen);
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    useFlushSync: false,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  const at = rows.findIndex(({ id }) => id === selected);
+  const at = useMemo(() => rows.findIndex(({ id }) => id === selected), [rows, selected]);
   useEffect(() => {
     if (last >= rows.length - nearEnd) onEnd();
   }, [last, rows.length]);
@@ -40,12 +43,10 @@ export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
 
   const step = (by: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (next) onOpen(next.id);
+    if (next) open(next.id);
   };
-  const latest = useRef(chosen);
-  latest.current = chosen;
-  // The same function for every row and every drawing, or each row would be drawn again with each key.
-  const choose = useCallback((id: string, reach: boolean) => (reach ? latest.current?.reach(id) : latest.current?.toggle(id)), []);
+  // The same functions for every row and every drawing, or each row would be drawn again with each key.
+  const choose = useSteady((id: string, reach: boolean) => (reach ? chosen?.reach(id) : chosen?.toggle(id)));
   const keys: Record<string, () => void> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
@@ -93,7 +94,7 @@ export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
                   chosen={chosen ? chosen.all || chosen.chosen.has(row.id) : null}
                   place={index + 1}
                   of={rows.length}
-                  onOpen={onOpen}
+                  onOpen={open}
                   onChoose={choose}
                 />
               </div>

@@ -3,7 +3,7 @@ import type { BulkSource } from "../../../shared/bulk/bulk.schema.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 
 /** Conversations chosen for something that is done to many: some of the rows, or everything the list holds. Another list begins with none. */
-export function useChosen(scope: ListScope, order: readonly string[]) {
+export function useChosen(scope: ListScope, rows: readonly { id: string }[]) {
   const key = JSON.stringify([scope.view, scope.savedId, scope.departmentId, scope.state]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
@@ -17,6 +17,7 @@ export function useChosen(scope: ListScope, order: readonly string[]) {
   const toggle = (id: string) => (put([id], !chosen.has(id)), (last.current = id));
   /** From the row chosen last to this one. */
   const reach = (id: string) => {
+    const order = rows.map((row) => row.id);
     const [from, to] = [order.indexOf(last.current ?? id), order.indexOf(id)].toSorted((a, b) => a - b);
     put(order.slice(Math.max(0, from ?? 0), (to ?? 0) + 1), true);
     last.current = id;

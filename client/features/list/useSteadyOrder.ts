@@ -13,7 +13,7 @@ export function useSteadyOrder(fresh: ConversationRow[], touched: boolean, key: 
 
   useEffect(() => {
     shown.current = { key, ids: rows.map(({ id }) => id) };
-  });
+  }, [rows, key]);
   const settle = () => {
     shown.current = { key: "", ids: [] };
     setSettledAt(Date.now());

@@ -5,11 +5,12 @@ import { useMe } from "../../../platform/queries.ts";
 import { heldQuery } from "../../../platform/sending/held.ts";
 import { langOf } from "../../../platform/text/names.ts";
 import { Avatar } from "../../../ui/marks/Avatar.tsx";
+import { useAfterPaint } from "../../../ui/useAfterPaint.ts";
 import { HeldActs } from "./HeldActs.tsx";
 
 /** What waits to leave and was not sent from this browser: from one's other devices, and what is kept for later by anybody. */
 export function HeldEntries({ conversationId, known }: { conversationId: string; known: ReadonlySet<string | null> }) {
-  const { data = [] } = useQuery(heldQuery(conversationId));
+  const { data = [] } = useQuery({ ...heldQuery(conversationId), enabled: useAfterPaint() });
   return data.filter(({ key }) => !known.has(key)).map((held) => <HeldEntry key={held.key} held={held} />);
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { api, isUnreached } from "../../../platform/api.ts";
 import { queries, useCan } from "../../../platform/queries.ts";
+import { useAfterPaint } from "../../../ui/useAfterPaint.ts";
 
 /** So long a thread is in view before it counts as read. */
 const readAfterMs = 1500;
@@ -15,8 +16,9 @@ const letGo = (error: unknown) => {
 /** How far the person had read when the thread was opened; what is in view now is marked as read for every device. */
 export function useReadMark(id: Conversation["id"], newest: number): number | null {
   const marks = useCan("conversation.note");
+  const painted = useAfterPaint();
   const key = ["readMark", id];
-  const { data } = useQuery({ queryKey: key, queryFn: () => api.places.mark({ id }), enabled: marks });
+  const { data } = useQuery({ queryKey: key, queryFn: () => api.places.mark({ id }), enabled: marks && painted });
   const [readTo, setReadTo] = useState<number | null | undefined>(undefined);
   useEffect(() => setReadTo((before) => (before === undefined && data ? data.seq : before)), [data]);
   const behind = marks && data !== undefined && (data.seq ?? -1) < newest;

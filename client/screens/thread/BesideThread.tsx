@@ -1,0 +1,47 @@
+import { memo, Suspense } from "react";
+import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
+import { late } from "../../platform/late.ts";
+import { useLater } from "../../ui/useAfterPaint.ts";
+
+const ContactPane = late(async () => (await import("../../features/contact/ContactPane.tsx")).ContactPane);
+const LadderProgress = late(async () => (await import("../../features/ladder/progress/LadderProgress.tsx")).LadderProgress);
+const OwnFields = late(async () => (await import("../../features/fields/OwnFields.tsx")).OwnFields);
+const LinkedIncidents = late(async () => (await import("../../features/incidents/LinkedIncidents.tsx")).LinkedIncidents);
+const TasksPanel = late(async () => (await import("../../features/tasks/TasksPanel.tsx")).TasksPanel);
+
+interface Props {
+  conversation: Conversation;
+  /** Where there is no room for it, it is shown over the thread. */
+  shown: boolean;
+  onOpen: (id: string) => void;
+}
+
+/**
+ * What is known beside the thread. It follows the thread one picture later: it asks seven questions of the server and costs more than the
+ * thread itself (UI-3). While it still shows the one before, nothing in it can be pressed.
+ */
+export function BesideThread({ conversation, shown, onOpen }: Props) {
+  const later = useLater(conversation);
+  return (
+    <div className="context-place" data-shown={shown} inert={later?.id !== conversation.id}>
+      <Suspense fallback={<aside className="context" />}>
+        {later ? <Beside key={later.id} conversation={later} onOpen={onOpen} /> : <aside className="context" aria-busy />}
+      </Suspense>
+    </div>
+  );
+}
+
+const Beside = memo(function Beside({ conversation, onOpen }: Omit<Props, "shown">) {
+  const { abilities } = conversation;
+  const may = abilities.includes("conversation.update");
+  return (
+    <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={onOpen}>
+      <Suspense fallback={null}>
+        <LinkedIncidents conversation={conversation} may={may} />
+        <TasksPanel row={conversation} may={abilities.includes("conversation.note")} />
+        <OwnFields row={conversation} may={may} />
+        <LadderProgress row={conversation} />
+      </Suspense>
+    </ContactPane>
+  );
+});
