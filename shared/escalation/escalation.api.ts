@@ -20,6 +20,7 @@ export const LadderRun = z.object({
   share: z.number().nullable(),
   state: State,
   error: z.string().nullable().describe("a fault's code, or words"),
+  errorData: z.record(z.string(), z.unknown()).describe("what that fault's sentence names"),
   reachedAt: Instant,
   doneAt: Instant.nullable(),
   told: z.array(z.string()).describe("the people it told, by name"),
@@ -60,7 +61,7 @@ export const escalationApi = {
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
     .input(Ladder)
     .output(SavedLadder)
-    .errors(faultsOf("record.notFound", "ladder.stepTwice")),
+    .errors(faultsOf("record.notFound", "ladder.stepTwice", "ladder.fieldsMissing", "transfer.notPossible")),
   runs: endpoint("ladder.read")
     .route({
       method: "GET",

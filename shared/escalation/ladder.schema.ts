@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AgentId, DepartmentId, HookId, Instant } from "../contract/ids.ts";
+import { FieldAnswers } from "../fields/customField.schema.ts";
 import { IncidentInput } from "../incidents/incident.schema.ts";
 import { TaskText } from "../tasks/task.schema.ts";
 import { transferReasons } from "../transfers/transferReasons.ts";
@@ -36,6 +37,7 @@ export const StepAction = z.discriminatedUnion("kind", [
     departmentId: DepartmentId,
     reason: z.enum(ladderReasons),
     summary: z.string().trim().min(1).max(1000),
+    fields: FieldAnswers.default({}).describe("what that department asks whoever offers it something"),
   }),
   z.strictObject({ kind: z.literal("watch"), reached: Reached }),
   z.strictObject({

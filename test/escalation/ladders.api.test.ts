@@ -117,6 +117,7 @@ describe("ladders", () => {
 
   it("[LAD-1] [LAD-2] [SEC-7] another system is called with a signature, again until it answers, and holds up nothing; a transfer is offered; no address of the inside is called unless the operator allows it", async () => {
     const { zhao, priya, lin } = world.people;
+    const refunds = world.departments.refunds as never;
     const system = await otherSystem([500, 204]);
     const { secret, ...hook } = await zhao.api.hooks.add({ name: "Operations centre", kind: "webhook", url: `${system.url}/in?key=1` });
     const chatRoom = await zhao.api.hooks.add({ name: "Duty room", kind: "chat", url: `${system.url}/room` });
@@ -131,7 +132,7 @@ describe("ladders", () => {
       actions: [
         { kind: "callHook", hookId: hook.id },
         { kind: "callHook", hookId: chatRoom.id },
-        { kind: "offerTransfer", departmentId: world.departments.refunds as never, reason: "expertise", summary: "Late already" },
+        { kind: "offerTransfer", departmentId: refunds, reason: "expertise", summary: "Late already", fields: {} },
       ],
     };
     await desk.reach(id, "call", ...step.actions);
@@ -143,7 +144,7 @@ describe("ladders", () => {
       ["Duty room", "done", 1],
     ]);
     expect((await priya.api.transfers.ofConversation({ id: id as never })).items).toMatchObject([
-      { state: "offered", summary: "Late already" },
+      { state: "offered", summary: "Late already", fields: {} },
     ]);
     const [first, second] = system.heard.filter(({ path }) => path.startsWith("/in"));
     expect(first?.body).toBe(second?.body);

@@ -2,6 +2,8 @@ import type { Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Signal } from "../../shared/contract/wire.ts";
 import { applyTransfer, belongsToBox, orderOf, type TransferScope } from "../../shared/transfers/applyTransfer.ts";
+import type { DepartmentId } from "../../shared/contract/ids.ts";
+import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
 import type { Transfer } from "../../shared/transfers/transfer.schema.ts";
 import { ask, connectAgent, startWorld, until, type Api, type Person, type World } from "../support/world.ts";
 import { codeOf, deskOf, eventsIn } from "./given/transferDesk.ts";
@@ -73,6 +75,39 @@ describe("an offer", () => {
     expect(offer.fields.map(({ label, value }) => `${label}: ${value}`)).toEqual(["Booking: 5HX8TP", "Paid by: Bank"]);
     await zhao.api.transfers.changeFields({ id: desk.refunds, fields: [] });
     await lin.api.transfers.withdraw({ id: offer.id });
+  });
+
+  it("[LAD-1] [LAD-2] a ladder's offer answers what the other department asks: refused as it is written, else tried again until it does", async () => {
+    const { lin, zhao } = world.people;
+    const { id } = await desk.conversationOf(lin);
+    const asks = (labels: string[]) =>
+      zhao.api.transfers.changeFields({
+        id: desk.refunds,
+        fields: labels.map((label) => ({ key: label.toLowerCase(), label, labelZh: null, kind: "text", choices: [], required: true })),
+      });
+    const change = (departmentId: DepartmentId, fields: Record<string, string>) => {
+      const offer = { kind: "offerTransfer", departmentId, reason: "expertise", summary: "Late already", fields } as const;
+      const step: LadderStep = { id: "offer", at: { kind: "transferCameBack" }, actions: [offer] };
+      return zhao.api.escalation.changeLadder({ departmentId: desk.ticketing, steps: [step] });
+    };
+    await asks(["Booking"]);
+    await expect(change(desk.refunds, {})).rejects.toMatchObject({ code: "ladder.fieldsMissing", data: { fields: "Booking" } });
+    expect(await codeOf(change(desk.ticketing, {}))).toBe("transfer.notPossible");
+    const [step] = (await change(desk.refunds, { booking: "see the thread" })).steps;
+    // Asked for since: the step says what it lacks, and goes through once the ladder answers it.
+    await asks(["Booking", "Amount"]);
+    const { reachStep } = await import("../../server/features/escalation/ladders/reachStep.ts");
+    await reachStep(id, step as LadderStep, { cause: "came back", because: "transferCameBack", share: null, dueAt: null });
+    const run = async () => (await lin.api.escalation.runs({ id })).items[0];
+    await until(async () => (await run())?.state === "failed");
+    expect(await run()).toMatchObject({ error: "ladder.fieldsMissing", errorData: { fields: "Amount" } });
+    await change(desk.refunds, { booking: "see the thread", amount: "unknown" });
+    await until(async () => (await run())?.state === "done");
+    const [offer] = (await lin.api.transfers.ofConversation({ id })).items;
+    expect(offer?.fields.map(({ label, value }) => `${label}: ${value}`)).toEqual(["Booking: see the thread", "Amount: unknown"]);
+    await asks([]);
+    await zhao.api.escalation.changeLadder({ departmentId: desk.ticketing, steps: [] });
+    await lin.api.transfers.withdraw({ id: offer?.id as never });
   });
 
   it("[TRF-2] is declined with a reason, countered, or withdrawn, once, and told to both sides", async () => {

@@ -54,6 +54,7 @@ export function LadderForm({ ladder, manages }: { ladder: SavedLadder; manages: 
           <fieldset className="plainset" disabled={!manages}>
             <LadderStepPanel
               key={chosen.id}
+              ownId={ladder.departmentId}
               step={chosen}
               place={place}
               manages={manages}

@@ -11,6 +11,10 @@ export const ladderQuery = (departmentId: string) =>
     queryFn: () => api.escalation.ladder({ departmentId: departmentId as DepartmentId }),
   });
 
+/** What a department asks whoever offers it something; the same place in the cache as where an offer is written. */
+export const askedFieldsQuery = (id: DepartmentId) =>
+  queryOptions({ queryKey: ["transferFields", id], queryFn: () => api.transfers.fields({ id }) });
+
 /** How often the steps of a department were reached; asked again when its page is. */
 export const figuresQuery = (departmentId: DepartmentId) =>
   queryOptions({ queryKey: ["ladderFigures", departmentId], queryFn: () => api.escalation.figures({ departmentId }), staleTime: 0 });

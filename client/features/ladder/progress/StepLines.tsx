@@ -12,7 +12,7 @@ const icons = { done: "check", waiting: "clock", failed: "alert" } as const;
 /** A step that was reached: what it did, whom it told, and what failed meanwhile. */
 export function RunLine({ run }: { run: LadderRun }) {
   const { t } = useTranslation();
-  const { step, state, error, told, instead, calls } = run;
+  const { step, state, error, errorData, told, instead, calls } = run;
   const minutes = step.at.kind === "beforeDeparture" ? step.at.minutes : null;
   const words = useStepWords(step);
   const more = told.length - mostNamed;
@@ -34,7 +34,7 @@ export function RunLine({ run }: { run: LadderRun }) {
             {t(`ladder.progress.call.${call.state}`, { name: call.name, count: call.tries })}
           </p>
         ))}
-        {error && <p className="wrong">{t("ladder.progress.failed", { error: errorText(error) })}</p>}
+        {error && <p className="wrong">{t("ladder.progress.failed", { error: errorText(error, errorData) })}</p>}
       </div>
     </li>
   );

@@ -30,5 +30,5 @@ export function reachedText(t: TFunction, because: string, share: number | null,
 }
 
 /** Why a step failed: the sentence of a fault, else the words as they were kept. */
-export const errorText = (error: string) =>
-  i18next.exists(`fault.${error}`) ? i18next.t(`fault.${error}` as "fault.record.notFound") : error;
+export const errorText = (error: string, data: Record<string, unknown>) =>
+  i18next.exists(`fault.${error}`) ? i18next.t(`fault.${error}` as "fault.ladder.fieldsMissing", { fields: "", ...data }) : error;

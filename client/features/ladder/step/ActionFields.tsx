@@ -5,9 +5,12 @@ import { useNames } from "../../../platform/people.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import { HookField, IncidentFields, OfferFields, TaskFields } from "./FarFields.tsx";
+import { HookField, IncidentFields, TaskFields } from "./FarFields.tsx";
+import { StepOfferFields } from "./StepOfferFields.tsx";
 
 interface Props {
+  /** Whose ladder it is. */
+  ownId: DepartmentId;
   action: StepAction;
   onChange: (action: StepAction) => void;
   onRemove?: () => void;
@@ -17,15 +20,14 @@ const kinds = ["notify", "raisePriority", "reassign", "move", "offerTransfer", "
 const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"] as const;
 
 /** One thing a step does. */
-export function ActionFields({ action, onChange, onRemove }: Props) {
+export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { departments, department, agents } = useNames();
   const fresh = (kind: string): StepAction => {
     if (kind === "raisePriority") return { kind };
     if (kind === "reassign") return { kind, agentId: null };
     if (kind === "move") return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId };
-    if (kind === "offerTransfer")
-      return { kind, departmentId: (departments[0]?.id ?? "") as DepartmentId, reason: "decision", summary: "" };
+    if (kind === "offerTransfer") return { kind, departmentId: "" as DepartmentId, reason: "decision", summary: "", fields: {} };
     if (kind === "watch") return { kind, reached: { who: "dutyManager" } };
     if (kind === "task") return { kind, text: "", dueInMinutes: 60 };
     if (kind === "openIncident") return { kind, title: "", incident: "cancelledFlight" };
@@ -78,7 +80,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
           {people}
         </SelectField>
       )}
-      {(action.kind === "move" || action.kind === "offerTransfer") && (
+      {action.kind === "move" && (
         <SelectField
           label={t("ladder.department")}
           value={action.departmentId}
@@ -91,7 +93,7 @@ export function ActionFields({ action, onChange, onRemove }: Props) {
           ))}
         </SelectField>
       )}
-      {action.kind === "offerTransfer" && <OfferFields action={action} onChange={onChange} />}
+      {action.kind === "offerTransfer" && <StepOfferFields ownId={ownId} action={action} onChange={onChange} />}
       {action.kind === "task" && <TaskFields action={action} onChange={onChange} />}
       {action.kind === "openIncident" && <IncidentFields action={action} onChange={onChange} />}
       {action.kind === "callHook" && <HookField action={action} onChange={onChange} />}

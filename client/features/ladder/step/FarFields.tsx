@@ -3,40 +3,11 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { HookId } from "../../../../shared/contract/ids.ts";
 import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { incidentKinds, type IncidentKind } from "../../../../shared/incidents/incidentKinds.ts";
-import { transferReasons } from "../../../../shared/transfers/transferReasons.ts";
 import { Field } from "../../../ui/forms/Field.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { hooksQuery } from "../ladderQueries.ts";
 
 type Of<Kind extends StepAction["kind"]> = Extract<StepAction, { kind: Kind }>;
-const reasons = transferReasons.filter((reason) => reason !== "other");
-
-/** What an offer to another department says. */
-export function OfferFields({ action, onChange }: { action: Of<"offerTransfer">; onChange: (action: StepAction) => void }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <SelectField
-        label={t("ladder.reason")}
-        value={action.reason}
-        onChange={({ target }) => onChange({ ...action, reason: target.value as (typeof reasons)[number] })}
-      >
-        {reasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {t(`transfer.reason.${reason}`)}
-          </option>
-        ))}
-      </SelectField>
-      <Field
-        label={t("ladder.summary")}
-        required
-        maxLength={1000}
-        value={action.summary}
-        onChange={({ target }) => onChange({ ...action, summary: target.value })}
-      />
-    </>
-  );
-}
 
 /** Which system is called. */
 export function HookField({ action, onChange }: { action: Of<"callHook">; onChange: (action: StepAction) => void }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { LadderStep, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { span } from "../../../platform/text/time.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -10,6 +11,7 @@ import { useStepWords } from "../progress/useStepWords.ts";
 import { TriggerFields } from "./TriggerFields.tsx";
 
 interface Props {
+  ownId: DepartmentId;
   step: LadderStep;
   /** On the line of the clock that is shown; 0 where it does not stand there. */
   place: number;
@@ -21,7 +23,7 @@ interface Props {
 const mostActions = 6;
 
 /** The chosen step: when it is reached, and everything it does then. */
-export function LadderStepPanel({ step, place, manages, onChange, onRemove }: Props) {
+export function LadderStepPanel({ ownId, step, place, manages, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { at, actions } = step;
   const words = useStepWords({ actions: actions.slice(0, 1) });
@@ -49,6 +51,7 @@ export function LadderStepPanel({ step, place, manages, onChange, onRemove }: Pr
           <ActionFields
             // An action has no name of its own: its place in the step is what tells it apart.
             key={`${index}-${action.kind}`}
+            ownId={ownId}
             action={action}
             onChange={(next) => setAction(index, next)}
             {...(manages && actions.length > 1 ? { onRemove: () => dropAction(index) } : {})}

@@ -1,4 +1,4 @@
-import type { Ladder, SavedLadder } from "../../../../shared/escalation/ladder.schema.ts";
+import type { Ladder, SavedLadder, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { sharesOf } from "../../../../shared/escalation/stepsReached.ts";
 import { now, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -6,16 +6,23 @@ import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { findDepartment } from "../../departments/index.ts";
 import { setLadderShares } from "../../sla/index.ts";
+import { unansweredOf } from "../../transfers/index.ts";
 import { ladderChanged } from "../escalation.events.ts";
 import { findHook } from "../hooks/sendHook.ts";
 import { LadderModel, stepsOf } from "./ladder.model.ts";
 
-/** Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.stepTwice. */
+/**
+ * Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.stepTwice,
+ * ladder.fieldsMissing, transfer.notPossible.
+ */
 export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): Promise<SavedLadder> {
   const ids = steps.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw fault("ladder.stepTwice", { id: twice });
-  for (const { actions } of steps) for (const action of actions) if (action.kind === "callHook") await findHook(action.hookId);
+  for (const action of steps.flatMap(({ actions }) => actions)) {
+    if (action.kind === "callHook") await findHook(action.hookId);
+    if (action.kind === "offerTransfer") await refuseOffer(departmentId, action);
+  }
   return inTransaction(ctx, async (tx) => {
     const { _id } = await findDepartment(departmentId, tx);
     const before = await stepsOf(_id, tx);
@@ -25,4 +32,12 @@ export async function changeLadder(ctx: Ctx, { departmentId, steps }: Ladder): P
     await append(tx, ladderChanged, { departmentId, before, after: steps });
     return { departmentId, steps, changedAt: changed.changedAt.toISOString(), changedBy: changed.changedBy };
   });
+}
+
+/** An offer nobody can make is refused as it is written, not at night. */
+async function refuseOffer(ownId: string, { departmentId, fields }: Extract<StepAction, { kind: "offerTransfer" }>) {
+  if (departmentId === ownId) throw fault("transfer.notPossible", { because: "sameDepartment" });
+  await findDepartment(departmentId);
+  const missing = await unansweredOf(departmentId, fields);
+  if (missing.length > 0) throw fault("ladder.fieldsMissing", { fields: missing.join(", ") });
 }

@@ -45,6 +45,7 @@ export interface LadderRunRecord {
   dueAt: Date | null;
   state: "waiting" | "done" | "failed";
   error: string | null;
+  errorData?: Record<string, unknown>;
   reachedAt: Date;
   doneAt: Date | null;
   /** Whom it told, and whom a roster named instead of a duty manager. */
@@ -74,6 +75,7 @@ const runSchema = new Schema<LadderRunRecord>(
     dueAt: { type: Date, default: null },
     state: { type: String, required: true },
     error: { type: String, default: null },
+    errorData: Schema.Types.Mixed,
     reachedAt: { type: Date, required: true },
     doneAt: { type: Date, default: null },
     told: { type: [String], default: undefined },

@@ -1,4 +1,3 @@
-import type { ConversationId } from "../../../../shared/contract/ids.ts";
 import type { StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { now, type Tx } from "../../../platform/ctx.ts";
 import { oweWork } from "../../../platform/dueWork/index.ts";
@@ -6,11 +5,11 @@ import type { AgentRecord } from "../../auth/index.ts";
 import { accessConversation, assignConversation, changeDetails, type ConversationRecord } from "../../conversations/index.ts";
 import { openIncident, setLink } from "../../incidents/index.ts";
 import { addTask } from "../../tasks/index.ts";
-import { offerTransfer } from "../../transfers/index.ts";
 import { findHook } from "../hooks/sendHook.ts";
 import { notify } from "../notifications/notify.ts";
 import { setWatchers, watchersOf } from "../watchers.ts";
 import type { LadderRunRecord } from "./ladder.model.ts";
+import { offerByStep } from "./offerByStep.ts";
 
 export const raised = { low: "normal", normal: "high", high: "urgent", urgent: "urgent" } as const;
 
@@ -28,11 +27,7 @@ export async function actOf(tx: Tx, action: StepAction, conversation: Conversati
   if (action.kind === "raisePriority") await changeDetails(tx, { id, priority: raised[conversation.priority] });
   if (action.kind === "reassign") await assignConversation(tx, { id, assigneeId: action.agentId });
   if (action.kind === "move") await assignConversation(tx, { id, assigneeId: null, departmentId: action.departmentId });
-  if (action.kind === "offerTransfer") {
-    const { departmentId: toDepartmentId, reason, summary } = action;
-    const offered = { id: id as ConversationId, toDepartmentId, toAgentId: null, reason, reasonText: null, summary };
-    await offerTransfer(tx, { ...offered, fields: {}, warm: false });
-  }
+  if (action.kind === "offerTransfer") await offerByStep(tx, action, run);
   // As it is now: an earlier action of the step may have changed it.
   if (action.kind === "watch") await setWatchers(tx, await accessConversation(tx, id), agents, true);
   if (action.kind === "notify" || action.kind === "watch")

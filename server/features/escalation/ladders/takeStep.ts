@@ -39,7 +39,7 @@ export const stepDoer: Doer = {
 async function takeStep(tx: Tx, runId: string) {
   const run = await LadderRunModel.findOneAndUpdate(
     { _id: runId, state: { $ne: "done" } },
-    { $set: { state: "done", error: null, doneAt: now() } },
+    { $set: { state: "done", error: null, doneAt: now() }, $unset: { errorData: "" } },
     { session: tx.tx, returnDocument: "after" },
   ).lean();
   if (!run) return;
@@ -78,7 +78,8 @@ const toldOf = (reached: ReachedPeople[]) => ({
 async function noteFailure(runId: string, error: unknown) {
   const reason = isFault(error) ? error.code : error instanceof Error ? error.message : String(error);
   const failed = { _id: new Types.ObjectId(runId), state: { $ne: "done" as const } };
-  const run = await LadderRunModel.findOneAndUpdate(failed, { $set: { state: "failed", error: reason } }).lean();
+  const errorData = isFault(error) ? (error.data ?? {}) : {};
+  const run = await LadderRunModel.findOneAndUpdate(failed, { $set: { state: "failed", error: reason, errorData } }).lean();
   if (run && (run.state !== "failed" || run.error !== reason)) await tellRun(run.conversationId);
 }
 

@@ -1,6 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { z } from "zod";
-import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
+import { answerFields } from "../../../../shared/fields/answerFields.ts";
+import type { CustomField, FieldAnswers } from "../../../../shared/fields/customField.schema.ts";
 import type { DepartmentFields } from "../../../../shared/transfers/transferField.schema.ts";
 import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -27,6 +28,13 @@ export async function fieldsOf(departmentId: Types.ObjectId | string, tx?: Tx): 
     .session(tx?.tx ?? null)
     .lean();
   return record?.fields ?? [];
+}
+
+/** What of it these answers leave open or answer wrongly, by the names of the fields; answers to what is asked no more are no fault. */
+export async function unansweredOf(departmentId: string, answers: FieldAnswers, tx?: Tx): Promise<string[]> {
+  const fields = await fieldsOf(departmentId, tx);
+  const { issues } = answerFields(fields, answers);
+  return fields.filter(({ key }) => issues.has(key)).map(({ label }) => label);
 }
 
 /** Changes what a department asks; offers that stand keep what they were asked. Faults: record.notFound. */
