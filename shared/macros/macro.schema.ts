@@ -20,10 +20,20 @@ export const MacroAction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("field"), key: z.string().min(1).max(40), value: z.string().max(500) }),
   z.strictObject({ kind: z.literal("nextStep"), text: z.string().trim().min(1).max(200) }),
   z.strictObject({ kind: z.literal("note"), text: MessageText }),
+  z.strictObject({
+    kind: z.literal("snooze"),
+    until: z.union([
+      z.literal("morning").describe("the department's next working morning"),
+      z.literal("reply").describe("the contact writes, which wakes it in any case"),
+      z.number().int().min(5).max(525_600).describe("so many minutes are over"),
+    ]),
+  }),
 ]);
 export type MacroAction = z.infer<typeof MacroAction>;
 
 const Words = z.string().max(10_000);
+/** Words in each language. */
+export const Texts = z.strictObject({ en: Words, "zh-CN": Words });
 
 /** As somebody writes it: words in each language, what is missing in one falls back to the other; variables are filled when it is used. */
 export const MacroInput = z.strictObject({
@@ -34,7 +44,7 @@ export const MacroInput = z.strictObject({
     .regex(/^[a-z0-9-]{0,20}$/)
     .describe("what one types after the slash; empty: its name finds it"),
   scope: MacroScope,
-  texts: z.strictObject({ en: Words, "zh-CN": Words }),
+  texts: Texts,
   actions: z.array(MacroAction).max(10),
 });
 export type MacroInput = z.infer<typeof MacroInput>;

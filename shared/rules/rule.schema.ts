@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Conditions } from "../conditions/condition.schema.ts";
 import { ConversationId, DepartmentId, Instant, RuleId, RuleRunId } from "../contract/ids.ts";
-import { MacroAction } from "../macros/macro.schema.ts";
+import { MacroAction, Texts } from "../macros/macro.schema.ts";
 
 /** What happens to a conversation that a rule can wait for. */
 export const ruleEvents = [
@@ -25,9 +25,16 @@ export const RuleWhen = z.discriminatedUnion("kind", [
 ]);
 export type RuleWhen = z.infer<typeof RuleWhen>;
 
-/** What a macro can do, and moving to another department; "me" is nobody here. */
+/** What a macro can do, moving to another department, and an answer to the contact in their language; "me" is nobody here. */
 export const RuleAction = z
-  .union([MacroAction, z.strictObject({ kind: z.literal("move"), departmentId: DepartmentId })])
+  .union([
+    MacroAction,
+    z.strictObject({ kind: z.literal("move"), departmentId: DepartmentId }),
+    z.strictObject({
+      kind: z.literal("reply"),
+      texts: Texts.refine((texts) => Object.values(texts).some((words) => words.trim()), "says nothing"),
+    }),
+  ])
   .refine((action) => !(action.kind === "assign" && action.to === "me"), "a rule is nobody: name a person or the queue");
 export type RuleAction = z.infer<typeof RuleAction>;
 

@@ -4,7 +4,7 @@ import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { ConversationId, RuleId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
-import { Rule, RuleRun, RuleTerms, RuleWhen } from "./rule.schema.ts";
+import { Rule, RuleAction, RuleRun, RuleTerms, RuleWhen } from "./rule.schema.ts";
 
 const tags = ["rules"];
 const path = "/rules/{id}" as const;
@@ -19,12 +19,12 @@ export const rulesApi = {
     .route({ method: "POST", path: "/rules", tags, successStatus: 201, summary: "Add a rule after all others" })
     .input(RuleTerms)
     .output(Rule)
-    .errors(faultsOf("rule.tooMany")),
+    .errors(faultsOf("rule.tooMany", "macro.unknownNames")),
   change: endpoint("rule.manage")
     .route({ method: "PUT", path, tags, summary: "Change a rule" })
     .input(RuleTerms.extend({ id: RuleId, ...Seen }))
     .output(Rule)
-    .errors(faultsOf("record.notFound", "rules.changed")),
+    .errors(faultsOf("record.notFound", "rules.changed", "macro.unknownNames")),
   move: endpoint("rule.manage")
     .route({ method: "PUT", path: `${path}/place`, tags, summary: "Let it look before another; null: after all" })
     .input(One.extend({ beforeId: RuleId.nullable() }))
@@ -40,15 +40,28 @@ export const rulesApi = {
     .input(PageQuery.extend({ ruleId: RuleId.optional() }))
     .output(pageOf(RuleRun)),
   tryOut: endpoint("rule.manage")
-    .route({ method: "POST", path: "/rule-trials", tags, summary: "What a rule would have met in the last 30 days; changes nothing" })
-    .input(z.strictObject({ when: RuleWhen, conditions: Conditions.nullable() }))
+    .route({
+      method: "POST",
+      path: "/rule-trials",
+      tags,
+      summary: "What a rule would have met in the last 30 days, and would have answered; changes and sends nothing",
+    })
+    .input(z.strictObject({ when: RuleWhen, conditions: Conditions.nullable(), actions: z.array(RuleAction).max(10).default([]) }))
     .output(
       z.object({
         looked: z.number().int().describe("events of these kinds, or conversations that are active"),
         met: z.number().int(),
         complete: z.boolean().describe("false: only the newest ten thousand were looked at"),
         examples: z
-          .array(z.object({ id: ConversationId, number: z.string(), subject: z.string(), at: z.iso.datetime() }))
+          .array(
+            z.object({
+              id: ConversationId,
+              number: z.string(),
+              subject: z.string(),
+              at: z.iso.datetime(),
+              reply: z.string().nullable().describe("the words it would send; null: none"),
+            }),
+          )
           .describe("at most twenty"),
       }),
     ),

@@ -13,7 +13,8 @@ const ranks: Record<string, number> = {
   signatures: 3,
   conversations: 4,
   channels: 5,
-  macros: 5,
+  // They wait for a department's next morning.
+  macros: 5.5,
   tasks: 5,
   incidents: 5,
   sla: 5,

@@ -10,7 +10,8 @@ import { postMessage } from "../../server/features/conversations/commands/postMe
 import { ContactModel } from "../../server/features/contacts/index.ts";
 import { ConversationModel, storeFile } from "../../server/features/conversations/index.ts";
 import { SignatureModel } from "../../server/features/signatures/signature.model.ts";
-import { newKey } from "../../server/platform/ctx.ts";
+import type { RuleRecord } from "../../server/features/rules/rule.model.ts";
+import { newId, newKey } from "../../server/platform/ctx.ts";
 import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
 import { until } from "./given/mailSink.ts";
 
@@ -140,5 +141,31 @@ describe("sending", () => {
 
   it("[MAIL-17] the outbox has its own endpoints", () => {
     expect(Object.keys(outboxRoutes)).toEqual(["list", "retry"]);
+  });
+
+  it("[RULE-4] [MAIL-9] a rule answers a person's mail as a machine does, and never a machine, a list or ourselves", async () => {
+    const { runRule } = await import("../../server/features/rules/runRule.ts");
+    const { RuleRunModel } = await import("../../server/features/rules/ruleRun.model.ts");
+    const actions = [{ kind: "reply" as const, texts: { en: "We have your mail.", "zh-CN": "" } }];
+    const terms = { name: "Receipt", on: true, when: { kind: "comesToHold" as const }, conditions: null, actions, stops: false };
+    const rule: RuleRecord = { _id: newId(), ...terms, place: 1, version: 1, changedBy: "Lin", changedAt: new Date() };
+    const run = async (raw: string) => {
+      const { conversation } = await posted(raw);
+      const did = await runRule(rule, conversation._id, { key: newKey(), because: "opened" });
+      const last = await RuleRunModel.findOne({ conversationId: conversation._id }).sort({ at: -1 }).lean();
+      return [did, last?.did[0]?.path, last?.did[0]?.after];
+    };
+    const sent = [true, "reply", "We have your mail."];
+    expect(await run(mailFrom("paul@traveller.example"))).toEqual(sent);
+    const { raw } = await sentMail("We have your mail.");
+    for (const header of ["Auto-Submitted: auto-replied", "X-Auto-Response-Suppress: All", `X-Loop: ${desk}`])
+      expect(raw.toString()).toContain(header);
+    const held = [false, "replyHeld", "automaticMail"];
+    for (const more of ["Auto-Submitted: auto-generated\r\n", "Precedence: bulk\r\n", "List-Id: <x.example>\r\n", `X-Loop: ${desk}\r\n`])
+      expect(await run(mailFrom("robot@traveller.example", more)), more).toEqual(held);
+    // A machine that does not say what it is: a conversation for each of its answers, and three of ours.
+    const tries = [];
+    for (let turn = 0; turn < 4; turn++) tries.push((await run(mailFrom("sly@traveller.example")))[2]);
+    expect(tries).toEqual(["We have your mail.", "We have your mail.", "We have your mail.", "answeredToday"]);
   });
 });

@@ -158,6 +158,48 @@ it("[RULE-2] a rule fires when its conditions come to hold, by time alone too, a
   await removeAll();
 });
 
+it("[RULE-4] a rule answers the contact once within a day under its own name, shows its words before, and lets the conversation sleep", async () => {
+  const { rules } = world.people.zhao.api;
+  const { priya } = world.people;
+  const texts = { en: "We got it, {{contact.firstName|there}}: {{conversation.number}}", "zh-CN": "" };
+  const reply = { kind: "reply" as const, texts };
+  const when = { kind: "event" as const, events: ["opened" as const, "contactWrote" as const] };
+  const conditions = subjectHas("Kayak");
+  const before = await chat("Kayak as luggage");
+  const { number } = await priya.api.conversations.get({ id: before.id });
+  const tried = await rules.tryOut({ when, conditions, actions: [reply] });
+  expect(tried.examples[0]?.reply).toBe(`We got it, Visitor: ${number}`);
+  const unknown = { ...reply, texts: { ...texts, en: "{{nobody.knows}}" } };
+  await expect(rules.add(terms("typo", { actions: [unknown] }))).rejects.toMatchObject({ code: "macro.unknownNames" });
+  const rule = await rules.add(terms("Receipt", { when, conditions, actions: [reply, { kind: "snooze", until: "morning" }] }));
+
+  const { id, write } = await chat("Kayak as a gift");
+  const runs = (count: number) =>
+    until(async () => {
+      const { items } = await rules.runs({ ruleId: rule.id });
+      return items.length === count && items;
+    });
+  const [first] = await runs(1);
+  const row = await priya.api.conversations.get({ id });
+  expect(first?.did).toEqual([
+    { path: "snoozed", before: null, after: row.snooze?.until },
+    { path: "reply", before: null, after: `We got it, Visitor: ${row.number}` },
+  ]);
+  expect(new Date(row.snooze?.until ?? 0).getTime()).toBeGreaterThan(Date.now());
+  const answers = async () => {
+    const { items } = await priya.api.conversations.messages({ id, limit: 100 });
+    return items.filter(({ kind }) => kind === "outbound").map(({ author, delivery }) => [author.kind, author.name, delivery?.state]);
+  };
+  expect(await answers()).toEqual([["system", "Receipt", "sent"]]);
+  // The contact still waits for a person.
+  expect(row.unanswered).toBe(1);
+  await write("Is anybody there?");
+  const [second] = await runs(2);
+  expect(second?.did).toContainEqual({ path: "replyHeld", before: null, after: "answeredToday" });
+  expect(await answers()).toHaveLength(1);
+  await rules.remove({ id: rule.id });
+});
+
 it("[RULE-3] trying a rule out finds what it would have met, with examples, and changes nothing", async () => {
   const { rules } = world.people.zhao.api;
   const ids = [(await chat("Pram at the gate, one")).id, (await chat("Pram at the gate, two")).id];

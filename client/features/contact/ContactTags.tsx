@@ -1,5 +1,5 @@
 import { Suspense, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../shared/contacts/contact.schema.ts";
 import { late } from "../../platform/late.ts";
 import { useCan } from "../../platform/queries.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../platform/api.ts";
 import { conversationQuery } from "../../platform/live/heldThreads.ts";

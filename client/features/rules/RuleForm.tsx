@@ -75,7 +75,7 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
         <input type="checkbox" className="ck-b" checked={terms.stops} onChange={({ target }) => put({ stops: target.checked })} />
         {t("rules.stops")}
       </label>
-      <Trial when={terms.when} conditions={terms.conditions} onOpen={onOpen} />
+      <Trial when={terms.when} conditions={terms.conditions} actions={terms.actions} onOpen={onOpen} />
       <Below id="rule" fault={save.error ? reasonText(save.error) : null} />
       <div className="btns">
         <Button onClick={onDone}>{t("ui.cancel")}</Button>

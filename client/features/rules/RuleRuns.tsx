@@ -69,8 +69,8 @@ function RunLine({ run: { rule, because, conversation, at, did, error }, onOpen 
         </p>
         {did.map(({ path, before, after }) => (
           <p key={path} className="wrap-any">
-            {path}: {before !== null && `${valueText(path, before)} → `}
-            {valueText(path, after)}
+            {t(`rules.path.${path}` as "rules.path.reply", { defaultValue: path })}: {before !== null && `${valueText(path, before)} → `}
+            {path === "replyHeld" ? t(`rules.held.${after as "noChannel"}`) : valueText(path, after)}
           </p>
         ))}
         {error && <p className="badt">{t(`fault.${error}` as "fault.record.notFound", { defaultValue: error })}</p>}

@@ -6,12 +6,12 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 
-type Props = Pick<RuleTerms, "when" | "conditions"> & { onOpen: (conversationId: string) => void };
+type Props = Pick<RuleTerms, "when" | "conditions" | "actions"> & { onOpen: (conversationId: string) => void };
 
 /** What the rule would have met, asked when it is wanted; it changes nothing. */
-export function Trial({ when, conditions, onOpen }: Props) {
+export function Trial({ when, conditions, actions, onOpen }: Props) {
   const { t } = useTranslation();
-  const { mutate, data, error, isPending } = useMutation({ mutationFn: () => api.rules.tryOut({ when, conditions }) });
+  const { mutate, data, error, isPending } = useMutation({ mutationFn: () => api.rules.tryOut({ when, conditions, actions }) });
   return (
     <div className="trial">
       <Button small busy={isPending} onClick={() => mutate()}>
@@ -25,12 +25,13 @@ export function Trial({ when, conditions, onOpen }: Props) {
             {!data.complete && ` ${t("rules.triedNewest")}`}
           </p>
           <ul>
-            {data.examples.map(({ id, number, subject, at }) => (
+            {data.examples.map(({ id, number, subject, at, reply }) => (
               <li key={`${id} ${at}`} className="ell">
                 <button type="button" className="linkb num" onClick={() => onOpen(id)}>
                   {number}
                 </button>{" "}
                 {subject} <span className="hint">{dayAndTime(at)}</span>
+                {reply !== null && <q className="wrap-any">{reply}</q>}
               </li>
             ))}
           </ul>

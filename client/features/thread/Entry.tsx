@@ -28,6 +28,7 @@ export const Entry = memo(function Entry({ message }: { message: Message }) {
       <div className="what">
         <div className="hd">
           <b lang={langOf(author.name)}>{own ? t("console.thread.you") : author.name}</b>
+          {message.kind === "outbound" && author.kind === "system" && <span className="chip">{t("console.thread.byRule")}</span>}
           <About message={message} />
           <time dateTime={happenedAt}>{clockTime(happenedAt)}</time>
         </div>

@@ -26,6 +26,14 @@ export function useActionText() {
         return { icon: "table", text: t("macro.does.field", { key: action.key, value: action.value }) };
       case "nextStep":
         return { icon: "arrow", text: t("macro.does.nextStep", { text: action.text }) };
+      case "snooze":
+        return {
+          icon: "clock",
+          text:
+            typeof action.until === "number"
+              ? t("macro.does.snooze.span", { hours: Math.round(action.until / 6) / 10 })
+              : t(`macro.does.snooze.${action.until}`),
+        };
       case "note":
         return { icon: "lock", text: t("macro.does.note", { text: action.text.slice(0, 60) }) };
     }

@@ -5,6 +5,8 @@ import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { Field } from "../forms/Field.tsx";
+import { ReplyEdit } from "./ReplyEdit.tsx";
+import { SnoozeEdit } from "./SnoozeEdit.tsx";
 import { SelectField } from "../forms/SelectField.tsx";
 
 type Change<Kind extends RuleAction["kind"]> = { action: Extract<RuleAction, { kind: Kind }>; onChange: (action: RuleAction) => void };
@@ -46,6 +48,8 @@ export function ActionEdit({ action, byRule, onChange }: { action: RuleAction; b
     );
   if (action.kind === "addTags" || action.kind === "removeTags") return <TagsEdit label={label} action={action} onChange={onChange} />;
   if (action.kind === "assign") return <AssignEdit action={action} byRule={byRule} onChange={onChange} />;
+  if (action.kind === "snooze") return <SnoozeEdit action={action} onChange={onChange} />;
+  if (action.kind === "reply") return <ReplyEdit action={action} onChange={onChange} />;
   if (action.kind === "move") return <MoveEdit action={action} onChange={onChange} />;
   if (action.kind === "field") return <AnswerEdit action={action} onChange={onChange} />;
   const most = action.kind === "note" ? 2000 : 200;

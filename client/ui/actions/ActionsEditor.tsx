@@ -17,6 +17,7 @@ const fresh: Record<MacroAction["kind"], MacroAction> = {
   field: { kind: "field", key: "", value: "" },
   nextStep: { kind: "nextStep", text: "" },
   note: { kind: "note", text: "" },
+  snooze: { kind: "snooze", until: "morning" },
 };
 const kinds = Object.keys(fresh) as MacroAction["kind"][];
 
@@ -33,10 +34,11 @@ export function ActionsEditor<Action extends RuleAction>({ actions, byRule = fal
   const put = (at: number, action: RuleAction) => onChange(actions.with(at, action as Action));
   const begin = (kind: string): RuleAction => {
     const first = departments[0];
+    if (kind === "reply") return { kind: "reply", texts: { en: "", "zh-CN": "" } };
     if (kind === "move" && first) return { kind: "move", departmentId: first.id };
     return kind === "assign" && byRule ? { kind: "assign", to: "nobody" } : fresh[kind as MacroAction["kind"]];
   };
-  const offered = byRule ? [...kinds, "move" as const] : kinds;
+  const offered = byRule ? [...kinds, "move" as const, "reply" as const] : kinds;
   return (
     <fieldset className="acts-e">
       <legend>{t("macro.actions")}</legend>

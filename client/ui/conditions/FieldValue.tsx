@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition } from "../../../shared/conditions/condition.schema.ts";
 import type { CustomField, FieldOwner } from "../../../shared/fields/customField.schema.ts";
 import { allCustomFieldsQuery } from "../../platform/customFields.ts";

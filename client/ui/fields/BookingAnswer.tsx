@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Trip } from "../../../shared/contacts/contact.schema.ts";
 import { SelectField } from "../forms/SelectField.tsx";
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../shared/contacts/contact.schema.ts";
 import { contactQuery } from "../../platform/queries.ts";
 import { Button } from "../Button.tsx";

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Trip } from "../../../shared/contacts/contact.schema.ts";
 import type { CustomField, FieldAnswers, FieldOwner } from "../../../shared/fields/customField.schema.ts";
 import { customFieldsOf } from "../../platform/customFields.ts";

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
 import { resolveVariables } from "../../../shared/macros/variables.ts";
 import type { Tx } from "../../platform/ctx.ts";
@@ -9,14 +10,17 @@ import {
   changeDetails,
   postMessage,
   setStatus,
+  snoozeConversation,
   variableValuesFor,
+  wakeConversation,
   type ConversationRecord,
 } from "../conversations/index.ts";
+import { snoozeEnd } from "./snoozeEnd.ts";
 import type { Touched } from "./macroUse.model.ts";
 
 /**
  * Does what a macro does, in the caller's transaction: notes first, then details, then who has it, the status last, so that what has to be known
- * before resolving is known. Faults: those of what it does.
+ * before resolving is known; it sleeps when all else is done. Faults: those of what it does.
  */
 export async function doActions(tx: Tx, conversation: ConversationRecord, actions: MacroAction[], key: string) {
   const id = String(conversation._id);
@@ -33,9 +37,10 @@ export async function doActions(tx: Tx, conversation: ConversationRecord, action
     await assignConversation(tx, { id, assigneeId: assign.to === "me" ? tx.actor.id : assign.to === "nobody" ? null : assign.to });
   }
   const status = actions.findLast(({ kind }) => kind === "status");
-  if (status?.kind !== "status") return;
-  requireNeeds(tx, "conversation.status");
-  await setStatus(tx, id, status.status);
+  const snooze = actions.findLast(({ kind }) => kind === "snooze");
+  if (status ?? snooze) requireNeeds(tx, "conversation.status");
+  if (status?.kind === "status") await setStatus(tx, id, status.status);
+  if (snooze?.kind === "snooze") await snoozeConversation(tx, id, await snoozeEnd(String(conversation.ownerDepartmentId), snooze.until));
 }
 
 /** Puts back what was there before; an answer that was not there is taken out again. */
@@ -48,11 +53,14 @@ export async function putBack(tx: Tx, id: string, before: Touched, after: Touche
   // From resolved the only way is by open.
   if (after.status === "resolved" && status !== "resolved") await setStatus(tx, id, "open");
   await setStatus(tx, id, status);
+  if (after.snooze && !before.snooze) await wakeConversation(tx, id);
+  if (before.snooze && !isDeepStrictEqual(before.snooze, after.snooze)) await snoozeConversation(tx, id, before.snooze.until);
 }
 
-export const touchedOf = ({ status, priority, tags, nextStep, assigneeId, fields = {} }: ConversationRecord): Touched => ({
+export const touchedOf = ({ status, priority, tags, nextStep, assigneeId, fields = {}, snooze }: ConversationRecord): Touched => ({
   ...{ status, priority, tags, nextStep, fields },
   assigneeId: assigneeId && String(assigneeId),
+  ...(snooze ? { snooze: { until: snooze.until } } : {}),
 });
 
 async function note(tx: Tx, conversation: ConversationRecord, written: string, key: string) {

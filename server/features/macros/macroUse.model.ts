@@ -5,6 +5,8 @@ import type { ConversationRecord } from "../conversations/index.ts";
 export type Touched = Pick<ConversationRecord, "status" | "priority" | "tags" | "nextStep"> & {
   assigneeId: string | null;
   fields: Record<string, string>;
+  /** Missing where it is awake. */
+  snooze?: { until: Date | null };
 };
 
 /** One use of a macro on a conversation: its key makes it one, `before` lets it be undone. */

@@ -1,3 +1,4 @@
+import { unknownNames } from "../../../shared/macros/macroWords.ts";
 import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
 import { newId, now, type Ctx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
@@ -12,8 +13,9 @@ const mostRules = 200;
 /** In the order in which they look; never more than two hundred. */
 export const listRules = async () => (await RuleModel.find().sort({ place: 1, _id: 1 }).lean()).map(presentRule);
 
-/** Adds a rule after all others. Faults: rule.tooMany. */
+/** Adds a rule after all others. Faults: rule.tooMany, macro.unknownNames. */
 export function addRule(ctx: Ctx, terms: RuleTerms): Promise<Rule> {
+  refuseUnknownNames(terms);
   return inTransaction(ctx, async (tx) => {
     if ((await RuleModel.countDocuments().session(tx.tx)) >= mostRules) throw fault("rule.tooMany", { most: mostRules });
     const last = await RuleModel.findOne().sort({ place: -1 }).session(tx.tx).lean();
@@ -25,8 +27,9 @@ export function addRule(ctx: Ctx, terms: RuleTerms): Promise<Rule> {
   });
 }
 
-/** Changes a rule; what it waited for by its old conditions it waits for no more. Faults: record.notFound, rules.changed. */
+/** Changes a rule; what it waited for by its old conditions it waits for no more. Faults: record.notFound, rules.changed, macro.unknownNames. */
 export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & { id: string; seenVersion: number }): Promise<Rule> {
+  refuseUnknownNames(terms);
   return inTransaction(ctx, async (tx) => {
     const before = await accessRule(id, tx);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
@@ -36,6 +39,14 @@ export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & 
     await append(tx, ruleChanged, { before: presentRule(before), after: presentRule(after) });
     return presentRule(after);
   });
+}
+
+/** A mistyped place is found when a rule is saved, not when it answers somebody. */
+function refuseUnknownNames({ actions }: RuleTerms) {
+  for (const action of actions) {
+    const unknown = action.kind === "reply" ? unknownNames({ texts: action.texts, actions: [] }) : [];
+    if (unknown.length > 0) throw fault("macro.unknownNames", { names: unknown.join(", ") });
+  }
 }
 
 /** Lets a rule look before another, or after all. Faults: record.notFound. */

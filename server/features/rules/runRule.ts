@@ -34,7 +34,7 @@ export async function runRule(rule: RuleRecord, conversationId: ConversationReco
       const did = await doRule(tx, conversation, rule.actions);
       if (did.length === 0) return false;
       await note(tx, rule, conversation, cause, did, null);
-      return true;
+      return did.some(({ path }) => path !== "replyHeld");
     });
   } catch (error) {
     if (isUnavailable(error) || !isFault(error)) throw error;

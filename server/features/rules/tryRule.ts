@@ -7,6 +7,7 @@ import { inTransaction } from "../../platform/database/index.ts";
 import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { conversationsOf, lotOfConversations, type ConversationChanged, type ConversationRecord } from "../conversations/index.ts";
 import { contactFacts, factsOf } from "../views/index.ts";
+import { replyWords } from "./answerFor.ts";
 import { ruleEventOf, waitedTypes } from "./ruleEventOf.ts";
 import { isByRule } from "./runRule.ts";
 
@@ -20,20 +21,22 @@ interface Met {
   number: string;
   subject: string;
   at: string;
+  reply: string | null;
 }
 
 /**
  * What a rule would have met: of the last thirty days each event of its kinds, with the conversation as it was then; for a rule that waits
  * until its conditions hold, the active conversations of which they hold now. The newest ten thousand are looked at; nothing is changed.
  */
-export async function tryRule({ when, conditions }: Pick<RuleTerms, "when" | "conditions">) {
+export async function tryRule({ when, conditions, actions }: Pick<RuleTerms, "when" | "conditions" | "actions">) {
   const found = { looked: 0, met: 0, complete: true, examples: [] as Met[] };
   const lots = when.kind === "event" ? eventLots(when.events) : activeLots();
   for await (const looked of lots) {
     const held = await inTransaction(systemCtx(), (tx) => holding(tx, conditions, looked));
     found.looked += looked.length;
     found.met += held.length;
-    found.examples.push(...held.slice(0, mostExamples - found.examples.length).map(presentMet));
+    for (const one of held.slice(0, mostExamples - found.examples.length))
+      found.examples.push(presentMet(one, await replyTo(one.conversation, actions)));
     if (found.looked >= mostLooked) return { ...found, complete: false };
   }
   return found;
@@ -87,7 +90,14 @@ async function* activeLots(): AsyncGenerator<Looked[]> {
   }
 }
 
-const presentMet = ({ conversation: { _id, number, subject }, at }: Looked): Met => ({
+/** The words it would send, whatever would hold them back today. */
+async function replyTo(conversation: ConversationRecord, actions: RuleTerms["actions"]): Promise<string | null> {
+  const action = actions.findLast(({ kind }) => kind === "reply");
+  return action?.kind === "reply" ? (await replyWords(conversation, action.texts)).text : null;
+}
+
+const presentMet = ({ conversation: { _id, number, subject }, at }: Looked, reply: string | null): Met => ({
   ...{ id: String(_id) as ConversationId, number, subject },
   at: at.toISOString(),
+  reply,
 });

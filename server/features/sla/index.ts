@@ -10,7 +10,7 @@ export { compareClocks } from "./clocks/compareClocks.ts";
 export { rebuildClocks } from "./clocks/rebuildClocks.ts";
 export { setLadderShares } from "./commands/setLadderShares.ts";
 export { instantsOfShares } from "./queries/instantsOfShares.ts";
-export { departmentCalendar, departmentInstantAfter, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
+export { departmentCalendar, departmentInstantAfter, departmentMorning, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
 export * from "./sla.events.ts";
 export { slaBroadcasts } from "./sla.broadcasts.ts";
 export { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./sla.routes.ts";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { customFieldsOf } from "../../../platform/customFields.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ContactEntry } from "../../../../shared/contacts/contactEntry.schema.ts";
 import { ownName, useNames } from "../../../platform/people.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";

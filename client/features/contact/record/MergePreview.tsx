@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { useTagLook } from "../../../platform/work/tags.ts";
 import { Field } from "../../../ui/forms/Field.tsx";

@@ -33,7 +33,9 @@ export async function threadOf(
 
 /** A conversation and some of its lines as the visitor sees them. */
 export function presentThread({ number, status, outsideRevision }: ConversationRecord, lines: MessageRecord[]): ChatThread {
-  const answer = lines.findLast(({ kind, event }) => kind === "outbound" || event?.type === "transferHandedOver");
+  const answer = lines.findLast(
+    ({ kind, author, event }) => (kind === "outbound" && author.kind === "agent") || event?.type === "transferHandedOver",
+  );
   return {
     number,
     open: isActive(status),
@@ -60,5 +62,6 @@ const presentLine = (message: MessageRecord): ChatLine => ({
 const passings = { transferJoined: "joined", transferLeft: "left", transferHandedOver: "tookOver" } as const;
 const passingOf = ({ event }: MessageRecord) => (event ? (passings[event.type as keyof typeof passings] ?? null) : null);
 
-/** Who speaks; of who comes or goes, the one it is about. */
-const authorOf = ({ author, event }: MessageRecord) => (event && "agent" in event && event.agent ? event.agent.name : author.name);
+/** Who speaks; of who comes or goes, the one it is about. What a rule is called inside is nobody's business outside. */
+const authorOf = ({ kind, author, event }: MessageRecord) =>
+  kind === "outbound" && author.kind === "system" ? "" : event && "agent" in event && event.agent ? event.agent.name : author.name;

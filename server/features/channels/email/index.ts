@@ -8,4 +8,5 @@ export { startMailRole } from "./mailRole.ts";
 export { mailOutReader } from "./out/mailOutReader.ts";
 export { oweHeldMails } from "./out/retryMail.ts";
 export { sendDoer } from "./out/sendQueuedMail.ts";
+export { mayMachineAnswer } from "./thread/mayMachineAnswer.ts";
 export { outboxRoutes } from "./outbox.routes.ts";

@@ -83,7 +83,7 @@ async function store(tx: Tx, input: AgentMessage, once: { key: string; digest: s
 }
 
 // A chat line is at the widget's disposal once it is stored; a mail has yet to leave.
-const firstDelivery = (channel: string | null) => ({
+export const firstDelivery = (channel: string | null) => ({
   state: channel === "chat" ? ("sent" as const) : ("queued" as const),
   reason: null,
   at: now(),

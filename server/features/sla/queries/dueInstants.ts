@@ -1,4 +1,5 @@
 import { instantAfter, isOpenAt, nextOpening, type Calendar } from "../../../../shared/sla/businessTime.ts";
+import { instantOf, wallAt } from "../../../../shared/duty/wallClock.ts";
 import type { Price } from "../../../../shared/sla/clock.ts";
 import type { TargetKind } from "../../../../shared/sla/policy.schema.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
@@ -33,6 +34,15 @@ export async function departmentCalendar(departmentId: string): Promise<Calendar
 /** The instant after so many working minutes of a department; null when that is never within five years. */
 export const departmentInstantAfter = async (departmentId: string, from: Date, minutes: number) =>
   instantAfter(await departmentCalendar(departmentId), from, minutes);
+
+/**
+ * The first instant a department works at on a later day than `at` is on its wall clock; null when it never does within five years.
+ */
+export async function departmentMorning(departmentId: string, at: Date): Promise<Date | null> {
+  const calendar = await departmentCalendar(departmentId);
+  const tomorrow = new Date(instantOf(calendar.zone, wallAt(calendar.zone, at.getTime()).date + 1, 0));
+  return isOpenAt(calendar, tomorrow) ? tomorrow : nextOpening(calendar, tomorrow);
+}
 
 /** Whether a department works at an instant, and when it opens next. */
 export async function departmentOpening(departmentId: string, at: Date) {

@@ -63,6 +63,7 @@ export async function postReadMail(ctx: Ctx, raw: RawMailRecord, { mail, told, c
     replyTo: answersTo(mail, told, settings),
     kind: told.kind,
     because: told.because,
+    mayAutoAnswer: told.mayAutoAnswer,
   };
   await post(ctx, raw, {
     from,

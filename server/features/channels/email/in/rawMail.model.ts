@@ -25,6 +25,8 @@ export interface RawMailRecord {
   subject: string;
   kind: string;
   because: string;
+  /** True where a machine of ours may answer it (RFC 3834); missing on mails of before that was kept. */
+  mayAutoAnswer?: boolean;
   conversationId: Types.ObjectId | null;
   /** The conversation it was posted to and those that one was joined into: the threads it is part of. */
   threadIds: Types.ObjectId[];
@@ -49,6 +51,7 @@ const schema = new Schema<RawMailRecord>(
     subject: String,
     kind: String,
     because: String,
+    mayAutoAnswer: Boolean,
     conversationId: Schema.Types.ObjectId,
     threadIds: [Schema.Types.ObjectId],
     messageId: Schema.Types.ObjectId,

@@ -17,6 +17,8 @@ export type MailToSend = {
   files: { name: string; type: string; shownAs?: string; open: () => Readable }[];
   /** Under the words, in both forms. */
   signature?: string | null;
+  /** No person wrote it: said in its headers, so that no machine answers (RFC 3834). */
+  automatic?: boolean;
 };
 /** Our side: the address customers write to, the name they read, the server secret. */
 export type MailDesk = { address: string; name: string; secret: string; now: Date };
@@ -47,6 +49,8 @@ export function composeMail(mail: MailToSend, desk: MailDesk): ComposedMail {
     disableUrlAccess: true,
   };
   if (mail.inReplyTo !== null) options.inReplyTo = mail.inReplyTo;
+  if (mail.automatic)
+    options.headers = { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All", "X-Loop": oneLine(desk.address) };
   const references = referencesOf(mail);
   if (references.length > 0) options.references = references;
   return { messageId, options };

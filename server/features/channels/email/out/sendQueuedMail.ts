@@ -99,6 +99,7 @@ async function mailOf(record: OutboxMailRecord, mailbox: string): Promise<MailTo
     text: message?.text ?? "",
     ...(clean ? { html: clean } : {}),
     signature: message?.author.kind === "agent" ? await signedBy(conversationId, message.author, mailbox) : null,
+    automatic: message?.author.kind === "system",
     inReplyTo: last?.mailId ?? sent.at(-1)?.mailId ?? null,
     history: [...(last?.references.slice(-10) ?? []), ...ids],
     files: files.map(fileOf),
