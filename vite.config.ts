@@ -59,7 +59,7 @@ const tests = {
     setupFiles: ["test/support/freshClock.ts"],
     pool: "forks" as const,
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     restoreMocks: true,
   },

@@ -33,6 +33,6 @@ function listen(): Listening {
   stream.on("change", (change) => {
     if (change.operationType === "insert") for (const wake of wakers) wake(change.fullDocument.type);
   });
-  stream.on("error", (error) => log.warn({ err: error }, "no wake-ups for due work; it is asked for every two seconds"));
+  stream.on("error", (error) => log.warn({ err: error }, "no wake-ups for due work; what is due is asked for every two seconds"));
   return { wakers, close: () => stream.close() };
 }

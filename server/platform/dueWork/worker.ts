@@ -2,6 +2,7 @@ import { now } from "../ctx.ts";
 import { log } from "../log.ts";
 import { claimMany, claimOne, nextDue } from "./claimWork.ts";
 import { doMany, doOne } from "./doWork.ts";
+import { wakeWhenDue } from "./dueTick.ts";
 import { wakeAt } from "./wakeUps.ts";
 
 /** How one type of duty is done. `run` may be called again after a crash: it is idempotent, or says by its own records that it is not. */
@@ -14,7 +15,10 @@ export interface Doer {
   tries?: number;
 }
 
-const longestPause = 2000;
+/** After a failed question. */
+const retryMs = 2000;
+/** Timers count no further than 24 days; a look an hour costs nothing. */
+const longestPause = 3_600_000;
 const usuallyAtOnce = 5;
 /** How many go together, and how many such lots are under way: while one waits for its commit, the other is worked out. */
 const lotSize = 250;
@@ -28,21 +32,27 @@ export function startWorker(doer: Doer) {
   const room = doer.runMany ? lotsAtOnce : (doer.atOnce ?? usuallyAtOnce);
   const running = new Set<Promise<void>>();
   let stopped = false;
-  let wake = () => {};
+  // A duty that is owed between the look and the sleep is not slept over.
+  let called = false;
+  let wakeUp = () => {};
+  const wake = () => ((called = true), wakeUp());
+  const sleeper = { type: doer.type, asleep: false, wake };
   const listenNoMore = wakeAt((type) => type === doer.type && wake());
+  const tickNoMore = wakeWhenDue(sleeper);
   const ended = run();
-  return { stop, poke: () => wake() };
+  return { stop, poke: wake };
 
   async function run() {
     while (!stopped) {
+      called = false;
       const pause = await claimAll().catch(
-        (error: unknown) => (log.warn({ err: error, type: doer.type }, "due work could not be claimed"), longestPause),
+        (error: unknown) => (log.warn({ err: error, type: doer.type }, "due work could not be claimed"), retryMs),
       );
-      if (!stopped && pause > 0) await sleep(pause);
+      if (!stopped && !called && pause > 0) await sleep(pause);
     }
   }
 
-  /** Claims what is due while there is room; answers how long nothing will fall due, at most two seconds. */
+  /** Claims what is due while there is room; answers how long nothing will fall due, at most an hour. */
   async function claimAll(): Promise<number> {
     while (!stopped && running.size < room) {
       const begun = await begin(doer);
@@ -53,16 +63,20 @@ export function startWorker(doer: Doer) {
     return longestPause;
   }
 
-  function sleep(milliseconds: number) {
-    return new Promise<void>((resolve) => {
+  async function sleep(milliseconds: number) {
+    // Whoever has no room is woken by what it has in hand.
+    sleeper.asleep = running.size < room;
+    await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      wake = () => (clearTimeout(timer), resolve());
+      wakeUp = () => (clearTimeout(timer), resolve());
     });
+    sleeper.asleep = false;
   }
 
   async function stop() {
     stopped = true;
     wake();
+    tickNoMore();
     await ended;
     await listenNoMore();
     await Promise.all(running);

@@ -5,7 +5,7 @@ import { log } from "../log.ts";
 import { EventModel, type EventRecord } from "./event.model.ts";
 import { followEvents, type Following } from "./followEvents.ts";
 import { rememberPlace, takeAll, tellProgress } from "./takeEvents.ts";
-import { giveLeaseBack, keepLease, leaseMilliseconds, takeLease } from "./readerLease.ts";
+import { giveLeaseBack, keepLease, takeLease } from "./readerLease.ts";
 import { ReaderPositionModel } from "./readerPosition.model.ts";
 
 /** A named reaction to events: at least once, in order per conversation, idempotent by event id. */
@@ -56,17 +56,11 @@ export function startReader(reader: Reader) {
     const end = new Promise<void>((resolve, reject) => (over = (error) => (error ? reject(error) : resolve())));
     wake = () => over();
     const following = await begin(reader, position?.token as ResumeToken, position?.lastEventId ?? null, (error) => over(error));
-    const beat = setInterval(
-      () =>
-        void keepLease(reader.name)
-          .then((kept) => (kept ? tellProgress(reader) : over()), over)
-          .catch(over),
-      leaseMilliseconds / 3,
-    );
+    const keepNoMore = keepLease({ name: reader.name, kept: () => tellProgress(reader), lost: over });
     try {
       if (!stopped) await end;
     } finally {
-      clearInterval(beat);
+      keepNoMore();
       await following.close();
       await rememberPlace(reader);
       await giveLeaseBack(reader.name);

@@ -21,7 +21,9 @@ interface Place {
 const places = new Map<string, Place>();
 /** When the oldest event a reader has in hand happened. */
 const inHand = new Map<string, Date>();
-onDisconnect(() => [rememberedAt, places, inHand].forEach((map) => map.clear()));
+/** What was last written down of that; undefined before the first word of this process. */
+const toldInHand = new Map<string, Date | null>();
+onDisconnect(() => [rememberedAt, places, inHand, toldInHand].forEach((map) => map.clear()));
 
 /** Takes a batch: conversations side by side, each in its order; then remembers the place. */
 export async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
@@ -51,7 +53,9 @@ export async function rememberPlace({ name }: Reader, here: Place = {}) {
 
 /** Says for whoever watches how far the reader is behind, and writes down a place that a quiet hour would leave unwritten. */
 export async function tellProgress(reader: Reader) {
-  await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { inHandSince: inHand.get(reader.name) ?? null } });
+  const inHandSince = inHand.get(reader.name) ?? null;
+  if (toldInHand.get(reader.name) !== inHandSince) await ReaderPositionModel.updateOne({ _id: reader.name }, { $set: { inHandSince } });
+  toldInHand.set(reader.name, inHandSince);
   await rememberPlace(reader);
 }
 
