@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { awayReasons } from "../../shared/routing/availability.ts";
 import { turnOfferSound, useOfferSound } from "../features/routing/offers/offerSound.ts";
@@ -7,12 +7,15 @@ import { useSetAvailability, type Choice } from "../features/routing/useSetAvail
 import { signOut } from "../platform/accounts.ts";
 import { useAvailabilities } from "../platform/availabilities.ts";
 import { useConnection } from "../platform/live/connection.ts";
+import { late } from "../platform/late.ts";
 import { useCan, useMe } from "../platform/queries.ts";
 import { Menu, type MenuEntry } from "../ui/floating/Menu.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AvailabilityDot } from "../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../ui/marks/Avatar.tsx";
 import { useShortcuts } from "../ui/shortcuts.ts";
+
+const UntilThen = late(async () => (await import("../features/routing/UntilThen.tsx")).UntilThen);
 
 /** The signed-in person: how he or she is to be had, the own settings, the way out. Shift and A open it. */
 export function MeMenu() {
@@ -67,7 +70,14 @@ export function MeMenu() {
       <Avatar name={me.name} agent>
         <AvailabilityDot state={online ? had.state : "offline"} />
       </Avatar>
-      <span className="nm">{takes ? state : me.name}</span>
+      <span className="nm">
+        {takes ? state : me.name}
+        {had.until && (
+          <Suspense>
+            <UntilThen at={had.until} />
+          </Suspense>
+        )}
+      </span>
       <Icon name="down" size="xs" />
     </Menu>
   );

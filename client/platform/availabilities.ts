@@ -21,15 +21,15 @@ export function hearAvailability(told: Availability) {
   void queries.invalidateQueries({ queryKey: ["queues", "all"] });
 }
 
-type Had = Pick<Availability, "state" | "reason">;
-const unknown: Had = { state: "offline", reason: null };
+type Had = Pick<Availability, "state" | "reason" | "until">;
+const unknown: Had = { state: "offline", reason: null, until: null };
 
 /** How each person is to be had, and the words for it; who never said anything is offline. */
 export function useAvailabilities() {
   const { t } = useTranslation();
   const { data } = useQuery(availabilitiesQuery);
   const of = (agentId: string): Had => data?.find((one) => one.agentId === agentId) ?? unknown;
-  const words = ({ state, reason }: Had) =>
+  const words = ({ state, reason }: Pick<Had, "state" | "reason">) =>
     reason ? t("availability.awayFor", { reason: t(`availability.reason.${reason}`) }) : t(`availability.state.${state}`);
   return { of, words, wordsOf: (agentId: string) => words(of(agentId)) };
 }

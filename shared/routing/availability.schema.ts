@@ -14,11 +14,12 @@ export const Availability = z.object({
   reason: AwayReason.nullable(),
   cause: z.enum(availabilityCauses),
   since: Instant,
+  until: Instant.nullable().describe("when it ends by itself: the time after a call"),
 });
 export type Availability = z.infer<typeof Availability>;
 
 /** One stretch of a person's day, for adherence; `to` is null while it lasts. */
-export const AvailabilitySpan = Availability.omit({ since: true }).extend({
+export const AvailabilitySpan = Availability.omit({ since: true, until: true }).extend({
   from: Instant,
   to: Instant.nullable(),
   /** Said by who changed it for somebody else. */

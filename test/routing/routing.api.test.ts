@@ -231,7 +231,15 @@ describe("routing", () => {
     });
     await priya.api.conversations.assign({ id: known.id, assigneeId: null });
     await until(async () => (await assigneeOf(known.id)) === marco.id);
-    await marco.api.conversations.setStatus({ id: known.id, status: "resolved" });
+    // Who answers for the contact by now counts, also for what waits since before.
+    const { QueueEntryModel } = await import("../../server/features/routing/queue/queueEntry.model.ts");
+    for (const person of [lin, marco, amara]) await be(person, "busy");
+    await priya.api.conversations.assign({ id: known.id, assigneeId: null });
+    await priya.api.contacts.change({ id: contact.id, accountManagerId: lin.id });
+    await until(async () => (await QueueEntryModel.findById(known.id).lean())?.accountAgentId === lin.id);
+    await be(lin, "available");
+    await until(async () => (await assigneeOf(known.id)) === lin.id);
+    await lin.api.conversations.setStatus({ id: known.id, status: "resolved" });
     for (const person of [lin, marco, amara]) await be(person, "offline");
   });
 
@@ -246,11 +254,12 @@ describe("routing", () => {
     const call = { conversationId: null, contactId: null, number: "+49 30 1234567", direction: "in", startedAt: began } as const;
     await lin.api.calls.log({ ...call, seconds: 60, notes: "Seat", outcome: "solved", key: "after-call-1" });
     await until(async () => (await stateOf())?.state === "afterCall");
+    expect(Date.parse((await stateOf())?.until ?? "") - Date.parse(began)).toBeGreaterThanOrEqual(30_000);
     const id = await chat();
     expect((await lin.api.routing.outlook({ id })).others).toContainEqual({ agentId: lin.id, whyNot: "notAvailable" });
     moveClock(30_000);
     await until(async () => (await assigneeOf(id)) === lin.id);
-    expect(await stateOf()).toMatchObject({ state: "available", cause: "call" });
+    expect(await stateOf()).toMatchObject({ state: "available", cause: "call", until: null });
     await lin.api.conversations.setStatus({ id, status: "resolved" });
     socket.close();
     socket = await connectAgent(world.url, lin.token);
@@ -268,8 +277,10 @@ describe("routing", () => {
     await until(async () => (await entries()).length === 1);
     expect((await lin.api.routing.outlook({ id: late })).others).toContainEqual({ agentId: lin.id, whyNot: "closed" });
     expect((await lin.api.routing.queues()).items[0]?.opensAt).not.toBeNull();
-    await setPlan();
+    const always = week.map((): [number, number][] => [[0, 1440]]);
+    await zhao.api.calendars.change({ id: closed.id, seenVersion: closed.version, name: closed.name, zone: closed.zone, week: always });
     await until(async () => (await assigneeOf(late)) === lin.id);
+    await setPlan();
     await zhao.api.calendars.setUsers({
       id: calendars[0]!.id,
       isOrganisations: true,

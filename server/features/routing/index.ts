@@ -6,6 +6,7 @@ export { AvailabilityModel } from "./availability/availability.model.ts";
 export { listAvailabilities } from "./availability/listAvailabilities.ts";
 export { setAvailability } from "./availability/setAvailability.ts";
 export { followAvailability } from "./followAvailability.ts";
+export { followSurroundings } from "./looks/followSurroundings.ts";
 export { returnChatsDoer } from "./returnChats.ts";
 export { lookDoer } from "./looks/lookAtQueue.ts";
 export { lapseDoer } from "./offers/lapseOffer.ts";

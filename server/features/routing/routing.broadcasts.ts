@@ -9,8 +9,8 @@ import { availabilityChanged, offerChanged, type AvailabilityChanged, type Offer
 export const routingBroadcasts: Broadcasts = {
   [availabilityChanged.type]: {
     tell: (event) => {
-      const { agentId, state, reason, cause, since } = (event as EventRecord<AvailabilityChanged>).payload;
-      const data = { v: protocolVersion, availability: { agentId, state, reason, cause, since } };
+      const { agentId, state, reason, cause, since, until } = (event as EventRecord<AvailabilityChanged>).payload;
+      const data = { v: protocolVersion, availability: { agentId, state, reason, cause, since, until } };
       return [{ namespace: "/", rooms: [insideRoom], signal: "availability:changed", data }];
     },
   },

@@ -11,6 +11,7 @@ export interface AvailabilityChanged {
   reason: AwayReason | null;
   cause: AvailabilityCause;
   since: string;
+  until: string | null;
 }
 
 export interface OfferChanged {

@@ -5,6 +5,7 @@ export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";
 export { lookAgainDoer, sweepDoer } from "./commands/lookAgain.ts";
 export { ClockModel, type ClockRecord } from "./clocks/clock.model.ts";
+export { forgetRules } from "./rules/ruleBook.ts";
 export { followClocks } from "./clocks/followClocks.ts";
 export { compareClocks } from "./clocks/compareClocks.ts";
 export { rebuildClocks } from "./clocks/rebuildClocks.ts";

@@ -7,6 +7,11 @@ import { hearOffer } from "../../../platform/offeredWork.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { toast } from "../../../ui/floating/toasts.ts";
 
+interface Passing {
+  reason: PassReason;
+  text: string | null;
+}
+
 /** Takes an offer, which opens it, or lets it pass with a reason; an offer that has ended says so and goes. */
 export function useAnswerOffer(offer: WorkOffer, onOpen: (id: string) => void) {
   const { t } = useTranslation();
@@ -25,7 +30,7 @@ export function useAnswerOffer(offer: WorkOffer, onOpen: (id: string) => void) {
     onError,
   });
   const passing = useMutation({
-    mutationFn: (reason: PassReason) => api.workOffers.pass({ ...one, reason }),
+    mutationFn: ({ reason, text }: Passing) => api.workOffers.pass({ ...one, reason, text }),
     onSuccess: () => {
       hearOffer(offer, "passed");
       toast(t("routing.offer.passed"));
@@ -35,7 +40,7 @@ export function useAnswerOffer(offer: WorkOffer, onOpen: (id: string) => void) {
   const isPending = accepting.isPending || passing.isPending;
   return {
     accept: () => (isPending ? undefined : accepting.mutate()),
-    pass: (reason: PassReason) => (isPending ? undefined : passing.mutate(reason)),
+    pass: (reason: PassReason, text: string | null = null) => (isPending ? undefined : passing.mutate({ reason, text })),
     isPending,
   };
 }

@@ -60,9 +60,9 @@ export function QueueRow({ entry, place, onOpen }: { entry: Entry; place: number
 function OfferedTo({ entry: { offer, refusals, helping }, now }: { entry: Entry; now: number }) {
   const { t } = useTranslation();
   const { agent, department } = useNames();
-  const said = refusals.map(({ agentId, reason }) =>
+  const said = refusals.map(({ agentId, reason, text }) =>
     reason
-      ? t("routing.queue.passed", { name: agent(agentId), reason: t(`routing.offer.reason.${reason}`) })
+      ? t("routing.queue.passed", { name: agent(agentId), reason: text ?? t(`routing.offer.reason.${reason}`) })
       : t("routing.queue.lapsed", { name: agent(agentId) }),
   );
   const seconds = offer ? Math.max(0, Math.ceil((Date.parse(offer.lapsesAt) - now) / 1000)) : 0;

@@ -3,6 +3,7 @@ import { useAvailabilities } from "../../../platform/availabilities.ts";
 import { useNames } from "../../../platform/people.ts";
 import { AvailabilityDot } from "../../../ui/marks/AvailabilityDot.tsx";
 import { Avatar } from "../../../ui/marks/Avatar.tsx";
+import { DayLink } from "../day/DayLink.tsx";
 
 /** Who of a department is available now, by name; live. */
 export function WhoIsThere({ departmentId }: { departmentId: string }) {
@@ -17,10 +18,12 @@ export function WhoIsThere({ departmentId }: { departmentId: string }) {
     <ul className="in there" aria-label={t("routing.queue.there")}>
       {there.slice(0, 30).map(({ id, name }) => (
         <li key={id}>
-          <Avatar name={name} agent size="s">
-            <AvailabilityDot state="available" />
-          </Avatar>
-          {name}
+          <DayLink id={id} name={name}>
+            <Avatar name={name} agent size="s">
+              <AvailabilityDot state="available" />
+            </Avatar>
+            {name}
+          </DayLink>
         </li>
       ))}
     </ul>

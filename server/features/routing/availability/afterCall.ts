@@ -23,7 +23,7 @@ export async function beginAfterCall(event: EventRecord<ConversationChanged>) {
   await inTransaction(systemCtx(), async (tx) => {
     const record = await AvailabilityModel.findById(agentId).session(tx.tx).lean();
     if (record?.state !== "available") return;
-    const { since } = await setAvailability(tx, { agentId, state: "afterCall", reason: null, cause: "call" });
+    const { since } = await setAvailability(tx, { agentId, state: "afterCall", reason: null, cause: "call", until: endsAt });
     await oweWork(tx, [{ type, key: `${agentId}:${since.getTime()}`, data: { agentId, since }, dueAt: endsAt }]);
   });
 }

@@ -9,6 +9,8 @@ export interface AvailabilityRecord {
   reason: AwayReason | null;
   cause: AvailabilityCause;
   since: Date;
+  /** When it ends by itself. */
+  until?: Date | null;
   /** What it was when the connection went, or the hands were still: it is that again when they are back. */
   before: AvailabilityState | null;
   beforeReason?: AwayReason | null;
@@ -27,6 +29,7 @@ const schema = new Schema<AvailabilityRecord>(
     reason: { type: String, default: null },
     cause: { type: String, required: true },
     since: { type: Date, required: true },
+    until: { type: Date, default: null },
     before: { type: String, default: null },
     beforeReason: { type: String, default: null },
     activeAt: Date,

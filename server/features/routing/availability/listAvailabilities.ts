@@ -11,12 +11,13 @@ export async function listAvailabilities() {
   return { items: records.map(presentAvailability) };
 }
 
-export const presentAvailability = ({ _id, state, reason, cause, since }: AvailabilityRecord): Availability => ({
+export const presentAvailability = ({ _id, state, reason, cause, since, until }: AvailabilityRecord): Availability => ({
   agentId: String(_id) as AgentId,
   state,
   reason,
   cause,
   since: since.toISOString(),
+  until: until?.toISOString() ?? null,
 });
 
 /** Somebody's stretches, newest first. Faults: record.notFound. */

@@ -15,6 +15,8 @@ export interface NewAvailability {
   cause: AvailabilityCause;
   /** Said by somebody in charge; stands in the history. */
   note?: string | null;
+  /** When it ends by itself, which whoever says so owes. */
+  until?: Date;
 }
 
 /** Says how an agent is to be had from now on, ends the stretch before, and tells of it. Faults: availability.reasonMissing. */
@@ -34,19 +36,21 @@ async function confirm(tx: Tx, record: AvailabilityRecord, { cause }: NewAvailab
   return { ...record, before: null, beforeReason: null };
 }
 
-async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause, note = null }: NewAvailability) {
+async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause, note = null, until }: NewAvailability) {
   const at = now();
   const kept =
     cause === "connection" && state === "offline" ? { before: before.state, beforeReason: before.reason } : ofFound(before, cause);
   const active = cause === "self" ? { activeAt: at } : {};
-  const after: AvailabilityRecord = { ...before, state, reason, cause, since: at, ...kept, seenAt: at, lapses: 0, ...active };
+  const set = { state, reason, cause, since: at, until: until ?? null, seenAt: at, lapses: 0 };
+  const after: AvailabilityRecord = { ...before, ...set, ...kept, ...active };
   await AvailabilityModel.replaceOne({ _id: before._id }, after, { upsert: true, session: tx.tx });
   await AvailabilitySpanModel.updateOne({ agentId: before._id, to: null }, { $set: { to: at } }, { session: tx.tx });
   const by = cause === "lead" ? tx.actor.name : null;
   await AvailabilitySpanModel.create([{ _id: newId(), agentId: before._id, state, reason, cause, from: at, to: null, note, by }], {
     session: tx.tx,
   });
-  const told = { agentId: String(before._id), before: before.state, state, reason, cause, since: at.toISOString() };
+  const times = { since: at.toISOString(), until: until?.toISOString() ?? null };
+  const told = { agentId: String(before._id), before: before.state, state, reason, cause, ...times };
   await append(tx, availabilityChanged, told);
   if (state !== "offline") await oweLook(tx, after);
   return after;

@@ -44,7 +44,7 @@ export interface QueueEntryRecord {
   language: string | null;
   tags: string[];
   lastAgentId: string | null;
-  /** The agent who answers for the contact, as of when it began to wait. */
+  /** The agent who answers for the contact. */
   accountAgentId?: string | null;
   /** When it began to wait for us in a queue: what fall-backs and overflow count from; `since` is when it was opened. */
   queuedAt?: Date;
@@ -81,6 +81,8 @@ const schema = new Schema<QueueEntryRecord>(
 );
 // The queue in its order, by one seek.
 schema.index({ departmentId: 1, ready: 1, claimAt: 1, _id: 1 });
+// What waits of a contact whose language or account manager changed.
+schema.index({ contactId: 1 });
 // Who waits longest.
 schema.index({ departmentId: 1, ready: 1, queuedAt: 1 });
 // What is offered to an agent takes room: asked with every look at who has some.
