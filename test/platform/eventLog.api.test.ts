@@ -61,6 +61,33 @@ describe("readers of the event log", () => {
     await second.stop();
   });
 
+  it("[SYNC-3] go on from a place that an event of others left, without losing it", async () => {
+    const { followEvents } = await log();
+    const seen: unknown[] = [];
+    const lost: string[] = [];
+    const follow = (token: unknown) =>
+      followEvents(
+        { token, types: ["test.narrow"] },
+        async (events) => void seen.push(...events.map(({ payload }) => payload)),
+        (error) => lost.push(error.message),
+      );
+    const first = follow(undefined);
+    await first.ready;
+    const began = JSON.stringify(first.token());
+    await append("test.wide", "of others");
+    await until(async () => JSON.stringify(first.token()) !== began);
+    const place = first.token();
+    await first.close();
+    for (const payload of ["one", "two"]) {
+      await append("test.narrow", payload);
+      await append("test.wide", "of others");
+    }
+    const second = follow(place);
+    await until(async () => seen.length === 2 || lost.length > 0);
+    await second.close();
+    expect({ seen, lost }).toEqual({ seen: ["one", "two"], lost: [] });
+  });
+
   it("[SRCH-4] wait for what is down outside instead of setting events aside", async () => {
     const { startReader, SetAsideEventModel } = await log();
     let down = true;

@@ -137,9 +137,13 @@ interface Watched {
   waitMilliseconds?: number;
 }
 
-/** A change stream of its own over the stored events, from a place or from now. */
+/**
+ * A change stream of its own over the stored events, from a place or from now. The event that left the place may be of a type nobody here
+ * asks for: the database goes on from it only where the filter lets it through, though it is not handed out again.
+ */
 export function watchEvents({ token, types, waitMilliseconds = 500 }: Watched): EventStream {
-  const match: Document = { operationType: "insert", ...(types ? { "fullDocument.type": { $in: types } } : {}) };
+  const wanted: Document[] = [{ "fullDocument.type": { $in: types } }, ...(token ? [{ _id: token }] : [])];
+  const match: Document = { operationType: "insert", ...(types ? { $or: wanted } : {}) };
   const options = { batchSize: 200, maxAwaitTimeMS: waitMilliseconds, ...(token ? { resumeAfter: token } : {}) };
   return EventModel.collection.watch<EventRecord, Inserted>([{ $match: match }, { $project: { fullDocument: 1 } }], options);
 }
