@@ -1,6 +1,6 @@
 import { agentBroadcasts, peopleBroadcasts } from "./features/auth/index.ts";
 import { chatBroadcasts } from "./features/channels/chat/index.ts";
-import { conversationBroadcasts, draftBroadcasts } from "./features/conversations/index.ts";
+import { conversationBroadcasts, draftBroadcasts, readMarkBroadcasts } from "./features/conversations/index.ts";
 import { demoBroadcasts } from "./features/demo/index.ts";
 import { departmentBroadcasts } from "./features/departments/index.ts";
 import { dutyBroadcasts } from "./features/duty/index.ts";
@@ -21,6 +21,7 @@ import { joinTables } from "./platform/sockets/joinTables.ts";
 export const broadcasts = joinTables(
   conversationBroadcasts,
   draftBroadcasts,
+  readMarkBroadcasts,
   chatBroadcasts,
   agentBroadcasts,
   departmentBroadcasts,

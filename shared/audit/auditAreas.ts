@@ -47,7 +47,7 @@ export const auditAreaNames = Object.keys(auditAreas) as [AuditArea, ...AuditAre
 
 /** What is seen in its own conversation, or follows from something that is listed already. */
 export const notAudited = [
-  /^(conversation|message|clock|consultation|draft|held|task)\./,
+  /^(conversation|message|clock|consultation|draft|held|task|readMark)\./,
   /^transfer\.(?!rulesChanged|fieldsChanged)/,
   /^(availability\.changed|routing\.offerChanged|notification\.added|ladder\.moved|bulk\.moved|views\.placeMoved)$/,
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Message } from "../conversations/message.schema.ts";
+import { ReadMark } from "../conversations/reading/readMark.schema.ts";
 import { Notification } from "../escalation/notification.schema.ts";
 import { Availability } from "../routing/availability.schema.ts";
 import { offerStates } from "../routing/workOffer.ts";
@@ -50,6 +51,8 @@ export const signals = {
     empty: z.boolean(),
     changedAt: z.string(),
   }),
+  // One's own reading came further, or a conversation was laid back as unread (READ-1).
+  "readMark:moved": z.object({ v: z.literal(protocolVersion), mark: ReadMark }),
   // Something waits to leave from this conversation, was changed, has left or was taken back: read it afresh (MSG-10, MSG-15).
   "held:changed": z.object({ v: z.literal(protocolVersion), conversationId: ConversationId }),
   // A task of this conversation is new, changed or due: read it afresh (TASK-1).

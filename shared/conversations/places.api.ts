@@ -4,6 +4,7 @@ import { faultsOf } from "../contract/faults.ts";
 import { ConversationId, Instant, MessageId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { Message } from "./message.schema.ts";
+import { ReadMark } from "./reading/readMark.schema.ts";
 
 const path = "/conversations/{id}" as const;
 const tags = ["conversations"];
@@ -48,12 +49,29 @@ export const placesApi = {
   mark: endpoint("conversation.read")
     .route({ method: "GET", path: `${path}/read-mark`, tags, summary: "How far the caller has read" })
     .input(One)
-    .output(z.object({ seq: z.number().int().nullable().describe("null: never opened") }))
+    .output(z.object({ seq: z.number().int().nullable().describe("null: never opened"), unread: z.boolean() }))
     .errors(faultsOf("record.notFound")),
+  marks: endpoint("conversation.note")
+    .route({ method: "POST", path: "/read-marks", tags, summary: "How far the caller has read each of up to 100 conversations" })
+    .input(z.strictObject({ ids: z.array(ConversationId).min(1).max(100) }))
+    .output(z.object({ items: z.array(ReadMark).describe("none for what the caller never opened") })),
+  unread: endpoint("conversation.read")
+    .route({
+      method: "GET",
+      path: "/read-marks/unread",
+      tags,
+      summary: "How many of the caller's own conversations changed since they looked",
+    })
+    .output(z.object({ count: z.number().int().min(0).max(200).describe("of the 200 that changed last") })),
   // Who may only look (an auditor) leaves no trace.
   setMark: endpoint("conversation.note")
-    .route({ method: "PUT", path: `${path}/read-mark`, tags, summary: "The caller has read up to an entry; a mark never goes back" })
-    .input(One.extend({ seq: z.number().int().min(0) }))
-    .output(z.object({ seq: z.number().int() }))
+    .route({
+      method: "PUT",
+      path: `${path}/read-mark`,
+      tags,
+      summary: "The caller has read up to an entry, or lays it back as unread; a mark never goes back",
+    })
+    .input(One.extend({ seq: z.number().int().min(0), unread: z.boolean().default(false) }))
+    .output(ReadMark)
     .errors(faultsOf("record.notFound")),
 };

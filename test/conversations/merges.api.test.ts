@@ -231,7 +231,7 @@ it("[MSG-16] a thread opens at any place with pages both ways, and every entry t
   expect(await found(".*")).toEqual([]);
 
   expect((await api.places.mark({ id })).seq).toBeNull();
-  expect([await api.places.setMark({ id, seq: 4 }), await api.places.setMark({ id, seq: 2 })]).toEqual([{ seq: 4 }, { seq: 4 }]);
+  expect([await api.places.setMark({ id, seq: 4 }), await api.places.setMark({ id, seq: 2 })]).toMatchObject([{ seq: 4 }, { seq: 4 }]);
   const strange = [
     () => amara.api.places.around({ id }),
     () => amara.api.places.find({ id, text: "x" }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Signal } from "../../shared/contract/wire.ts";
+import { applyReadMark, isUnread, type ReadMarks } from "../../shared/conversations/reading/isUnread.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -24,6 +25,38 @@ async function chatConversation(text = "My bag did not arrive") {
 
 /** A new conversation is at rest once its clock runs. */
 const withClock = <Row extends { clock: unknown }>(row: Row) => (row.clock ? row : null);
+
+it("[READ-1] [SYNC-2] what changed since one looked is unread, on every device; it is laid back and read again, and the number follows", async () => {
+  const { row } = await chatConversation("Is my seat kept?");
+  const { lin, marco, amara } = world.people;
+  const { id } = row;
+  await lin.api.conversations.assign({ id, assigneeId: lin.id });
+  const socket = await connectAgent(world.url, lin.token);
+  let heard: ReadMarks = { [id]: null };
+  socket.on("readMark:moved", ({ mark }: Signal<"readMark:moved">) => (heard = applyReadMark(heard, mark)));
+  const inSync = async () => {
+    const { items } = await lin.api.places.marks({ ids: [id] });
+    await until(async () => JSON.stringify(heard[id]) === JSON.stringify(items[0]));
+    return isUnread(await lin.api.conversations.get({ id }), heard[id]);
+  };
+  const before = (await lin.api.places.unread()).count;
+  expect(isUnread(await lin.api.conversations.get({ id }), null)).toBe(true);
+  const read = await lin.api.places.setMark({ id, seq: (await lin.api.conversations.get({ id })).seq });
+  expect(await inSync()).toBe(false);
+  expect((await lin.api.places.unread()).count).toBe(before - 1);
+  await marco.api.conversations.postMessage({ id, kind: "note", text: "It is", key: newKey() });
+  expect(await inSync()).toBe(true);
+  const laidBack = await lin.api.places.setMark({ id, seq: read.seq + 9, unread: true });
+  expect(laidBack).toMatchObject({ unread: true, version: read.version + 1 });
+  expect(await inSync()).toBe(true);
+  expect((await lin.api.places.unread()).count).toBe(before);
+  expect(await lin.api.places.setMark({ id, seq: 2, unread: true })).toEqual(laidBack);
+  await lin.api.places.setMark({ id, seq: 1 });
+  expect(await inSync()).toBe(false);
+  expect((await marco.api.places.marks({ ids: [id] })).items).toEqual([]);
+  await expect(amara.api.places.setMark({ id, seq: 1 })).rejects.toMatchObject({ code: "record.notFound" });
+  socket.close();
+});
 
 describe("messages", () => {
   it("[MSG-1] a repeated key returns the first message, at once and later", async () => {

@@ -34,6 +34,7 @@ export const knownKeys = [
   { id: "print", keys: "Shift+P", place: "conversation", icon: "doc" },
   { id: "findHere", keys: "Mod+F", place: "conversation", icon: "search" },
   { id: "unread", keys: "Shift+U", place: "conversation", icon: "down" },
+  { id: "layBack", keys: "U", place: "conversation", icon: "mail" },
   { id: "watch", keys: "Shift+W", place: "conversation", icon: "eye" },
   { id: "back", keys: "Escape", place: "conversation", icon: "left" },
 ] as const satisfies { id: string; keys: string; place: KeyPlace; icon: string }[];

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { ListColumn } from "../../../shared/conversations/listViews.ts";
+import { useUnread } from "../../platform/live/readMarks.ts";
 import { useListChoices } from "../../platform/work/listChoices.ts";
 import { readAhead } from "../../platform/live/heldThreads.ts";
 import { langOf } from "../../platform/text/names.ts";
@@ -26,12 +27,13 @@ interface Props {
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
 export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onChoose }: Props) {
   const { columns } = useListChoices();
+  const unread = useUnread(row);
   const has = (column: ListColumn) => columns.includes(column);
   return (
     // Keys are handled by the listbox around it, which has the focus.
     <div
       id={`row-${row.id}`}
-      className={row.unanswered > 0 ? "row unread" : "row"}
+      className={unread ? "row unread" : "row"}
       role="option"
       aria-selected={selected}
       aria-checked={chosen ?? undefined}
@@ -46,6 +48,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
       <RowPick row={row} chosen={chosen} onChoose={onChoose} />
       <div className="body">
         <div className="l">
+          {unread && <UnreadDot />}
           <span className="who ell" lang={langOf(row.contact.name)}>
             {row.contact.name}
           </span>
@@ -72,6 +75,15 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
     </div>
   );
 });
+
+function UnreadDot() {
+  const { t } = useTranslation();
+  return (
+    <span className="undot">
+      <span className="vh">{t("console.list.unread")}</span>
+    </span>
+  );
+}
 
 function Unanswered({ count }: { count: number }) {
   const { t } = useTranslation();

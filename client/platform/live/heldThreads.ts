@@ -5,6 +5,8 @@ import { applyConversationChange, mergeMessages, type HeldThread } from "../../.
 import { api } from "../api.ts";
 import { queries } from "../queries.ts";
 
+export { hearReadMark, readMarksAgain } from "./readMarks.ts";
+
 /** A thread as the screen holds it; `older` is the cursor of the entries before, null when the first one is here. */
 export interface Thread extends HeldThread {
   older: string | null;

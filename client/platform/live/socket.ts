@@ -8,7 +8,7 @@ import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
 import { meQuery, queries } from "../queries.ts";
 import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
-import { applyHeld, applyToThread, forgetThread, heldThread } from "./heldThreads.ts";
+import { applyHeld, applyToThread, forgetThread, hearReadMark, heldThread, readMarksAgain } from "./heldThreads.ts";
 import { applyPlace, applyToLists, forgetHeard, readViewsAgain, removeFromLists } from "./lists.ts";
 import { applyPresence } from "./presence.ts";
 import { hearConsultation, hearTransfer, readTransfersAgain } from "./transferLists.ts";
@@ -69,6 +69,7 @@ export async function startLive(onSignedOut: () => void) {
   );
   onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
   onSignal("draft:changed", hearDraftSignal);
+  onSignal("readMark:moved", ({ mark }) => hearReadMark(mark));
   onSignal("held:changed", ({ conversationId }) => readAgain(["held", conversationId], ["scheduled"]));
   onSignal("tasks:changed", ({ conversationId }) => readAgain(["tasks", conversationId], ["myTasks"], ["taskCounts"]));
   onSignal("rights:changed", () => void queries.invalidateQueries());
@@ -146,6 +147,7 @@ function onConnect() {
   void queries.invalidateQueries({ queryKey: ["held"] });
   void queries.invalidateQueries({ queryKey: ["rosters"] });
   if (connectedBefore) readTransfersAgain();
+  if (connectedBefore) readMarksAgain();
   void syncDrafts();
   if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
@@ -174,6 +176,7 @@ function countAgain() {
   counting ??= setTimeout(() => {
     counting = undefined;
     void queries.invalidateQueries({ queryKey: ["counts"] });
+    void queries.invalidateQueries({ queryKey: ["unread"] });
     void queries.invalidateQueries({ queryKey: ["viewCounts"] });
     void queries.invalidateQueries({ queryKey: ["queues"] });
     void queries.invalidateQueries({ queryKey: ["atRisk"] });

@@ -10,6 +10,7 @@ import { late } from "../../platform/late.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { useCan } from "../../platform/queries.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
+import { toast } from "../../ui/floating/toasts.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 import { useAfterPaint } from "../../ui/useAfterPaint.ts";
 import { ThreadFoot } from "./ThreadFoot.tsx";
@@ -38,7 +39,7 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext }: 
   const [finding, setFinding] = useState(false);
   const choosing = useChoosing(({ of }) => of === id);
   const place = useThreadPlace(thread);
-  const readTo = useReadMark(id, thread.row.seq);
+  const { readTo, layBack } = useReadMark(id, thread.row.seq);
   const jump = (goal: Goal | "unread") => place.jump(goal === "unread" ? { afterSeq: readTo ?? 0 } : goal);
   useEffect(() => stopChoosing, []);
   useTellSeen(id, thread.messages, abilities.includes("conversation.reply"));
@@ -63,6 +64,7 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext }: 
         onOffer={mayOffer ? () => offer() : undefined}
         onFind={() => setFinding(true)}
         onJump={jump}
+        onUnread={() => (layBack(), void toast(t("console.thread.unreadNow")))}
       />
       <ThreadBody {...{ thread, conversation, place, readTo, finding, onOpen }} onFinding={setFinding}>
         {painted && transfers && (

@@ -17,10 +17,11 @@ interface Props {
   onOffer: (() => void) | undefined;
   onFind: () => void;
   onJump: (goal: Goal | "unread") => void;
+  onUnread: () => void;
 }
 
 /** What it is about, who has it, which clock runs, what comes next, and everything that can be done to it. */
-export function ThreadTop({ conversation, acts, onBack, onContext, onDialog, onOffer, onFind, onJump }: Props) {
+export function ThreadTop({ conversation, acts, onBack, onContext, onDialog, onOffer, onFind, onJump, onUnread }: Props) {
   const [assigning, setAssigning] = useState(false);
   const { abilities } = conversation;
   const status = (next: "resolved" | "pending" | "onHold") => () =>
@@ -35,7 +36,15 @@ export function ThreadTop({ conversation, acts, onBack, onContext, onDialog, onO
         onBack={onBack}
         onContext={onContext}
         onTransfer={onOffer}
-        more={<MoreMenu row={conversation} mayJoin={abilities.includes("conversation.join")} onFind={onFind} onJump={onJump} />}
+        more={
+          <MoreMenu
+            row={conversation}
+            mayJoin={abilities.includes("conversation.join")}
+            onFind={onFind}
+            onJump={onJump}
+            onUnread={onUnread}
+          />
+        }
       />
       <OwnerClockStep
         row={conversation}

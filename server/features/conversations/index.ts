@@ -35,6 +35,7 @@ export { agentRoom, conversationBroadcasts, departmentRoom, everythingRoom, held
 export * from "./conversation.events.ts";
 export { followContacts } from "./followContacts.ts";
 export { ConversationModel, noDueTime, type ClockFaceRecord, type ConversationRecord } from "./conversation.model.ts";
+export { readMarkBroadcasts } from "./places/readMark.events.ts";
 export { draftBroadcasts } from "./drafts/drafts.broadcasts.ts";
 export { sendHeldBack } from "./drafts/held.events.ts";
 export { leaveDoer } from "./drafts/sendLeaves.ts";

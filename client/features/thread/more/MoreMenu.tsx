@@ -15,29 +15,32 @@ interface Props {
   mayJoin: boolean;
   onFind: () => void;
   onJump: (goal: Goal | "unread") => void;
+  /** Lays it back as unread. */
+  onUnread: () => void;
 }
 
 /** What is done more rarely to a thread: find in it, go to a place, print it, merge it, split it. Each has a key, said beside it. */
-export function MoreMenu({ row, mayJoin, onFind, onJump }: Props) {
+export function MoreMenu({ row, mayJoin, onFind, onJump, onUnread }: Props) {
   const { t } = useTranslation();
   const [merging, setMerging] = useState(false);
   const merge = () => (mayJoin ? setMerging(true) : undefined);
   const split = () => (mayJoin ? startChoosing(row.id) : undefined);
   const print = () => void window.open(`/print/${row.id}`, "_blank", "noopener");
   const acts: Record<string, () => void> = {
-    ...{ find: onFind, merge, split, print },
+    ...{ find: onFind, merge, split, print, layBack: onUnread },
     unread: () => onJump("unread"),
     firstAnswer: () => onJump({ place: "firstAnswer" }),
     start: () => onJump({ place: "start" }),
     end: () => onJump("end"),
   };
   useShortcuts({
-    ...{ "Shift+M": merge, "Shift+S": split, "Shift+P": print, "Mod+F": onFind },
+    ...{ "Shift+M": merge, "Shift+S": split, "Shift+P": print, "Mod+F": onFind, u: onUnread },
     ...{ "Shift+U": () => onJump("unread"), "Mod+Home": () => onJump({ place: "start" }), "Mod+End": () => onJump("end") },
   });
   const place = t("console.more.place");
   const entries: MenuEntry[] = [
     { id: "find", text: t("console.more.find"), icon: "search", aside: "Ctrl F" },
+    { id: "layBack", text: t("console.more.layBack"), icon: "mail", aside: "U" },
     { id: "print", text: t("console.more.print"), icon: "doc", aside: "Shift P" },
     ...(mayJoin
       ? [

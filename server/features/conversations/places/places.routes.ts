@@ -2,7 +2,8 @@ import { os } from "../../../platform/http/procedures.ts";
 import { transcriptOf } from "../queries/transcriptOf.ts";
 import { relatedTo } from "../queries/relatedTo.ts";
 import { findInThread } from "./findInThread.ts";
-import { readMark, setReadMark } from "./readMark.ts";
+import { countUnread } from "./countUnread.ts";
+import { readMark, readMarksOf, setReadMark } from "./readMark.ts";
 import { newerThan, stretchOf } from "./stretchOf.ts";
 
 const on = os.places;
@@ -19,6 +20,8 @@ export const placesRoutes = on.router({
   around: on.around.handler(({ input, context: { ctx } }) => stretchOf(ctx, input)),
   newer: on.newer.handler(({ input, context: { ctx } }) => newerThan(ctx, input)),
   find: on.find.handler(({ input, context: { ctx } }) => findInThread(ctx, input.id, input.text)),
-  mark: on.mark.handler(async ({ input, context: { ctx } }) => ({ seq: await readMark(ctx, input.id) })),
-  setMark: on.setMark.handler(async ({ input, context: { ctx } }) => ({ seq: await setReadMark(ctx, input.id, input.seq) })),
+  mark: on.mark.handler(({ input, context: { ctx } }) => readMark(ctx, input.id)),
+  marks: on.marks.handler(async ({ input, context: { ctx } }) => ({ items: await readMarksOf(ctx, input.ids) })),
+  unread: on.unread.handler(async ({ context: { ctx } }) => ({ count: await countUnread(ctx) })),
+  setMark: on.setMark.handler(({ input, context: { ctx } }) => setReadMark(ctx, input.id, input.seq, input.unread)),
 });

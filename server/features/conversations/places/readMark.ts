@@ -1,39 +1,50 @@
-import { model, Schema, Types } from "mongoose";
+import type { ReadMark } from "../../../../shared/conversations/reading/readMark.schema.ts";
+import { Types } from "mongoose";
 import type { Ctx } from "../../../platform/ctx.ts";
+import { inTransaction } from "../../../platform/database/index.ts";
+import { append } from "../../../platform/eventLog/index.ts";
 import { accessConversation } from "../accessConversation.ts";
+import { readMarkMoved } from "./readMark.events.ts";
+import { ReadMarkModel, type ReadMarkRecord } from "./readMark.model.ts";
 
-/** How far an agent has read a thread: the line that says what is new stands behind it, on every device. */
-interface ReadMarkRecord {
-  _id: Types.ObjectId;
-  agentId: Types.ObjectId;
-  conversationId: Types.ObjectId;
-  seq: number;
-}
-
-const schema = new Schema<ReadMarkRecord>(
-  {
-    agentId: { type: Schema.Types.ObjectId, required: true },
-    conversationId: { type: Schema.Types.ObjectId, required: true },
-    seq: { type: Number, required: true },
-  },
-  { collection: "readMarks", versionKey: false },
-);
-schema.index({ conversationId: 1, agentId: 1 }, { unique: true });
-const ReadMarkModel = model<ReadMarkRecord>("ReadMark", schema);
-
-const markOf = async (ctx: Ctx, id: string) => {
-  const { _id: conversationId } = await accessConversation(ctx, id);
-  return { conversationId, agentId: new Types.ObjectId(ctx.actor.id ?? undefined) };
-};
+const own = (ctx: Ctx) => new Types.ObjectId(ctx.actor.id ?? undefined);
 
 /** The last entry the caller has read, by its number; null when it never opened the thread. Faults: record.notFound. */
-export async function readMark(ctx: Ctx, id: string): Promise<number | null> {
-  return (await ReadMarkModel.findOne(await markOf(ctx, id)).lean())?.seq ?? null;
+export async function readMark(ctx: Ctx, id: string): Promise<{ seq: number | null; unread: boolean }> {
+  const { _id: conversationId } = await accessConversation(ctx, id);
+  const mark = await ReadMarkModel.findOne({ conversationId, agentId: own(ctx) }).lean();
+  return { seq: mark?.seq ?? null, unread: mark?.unread ?? false };
 }
 
-/** Moves the caller's mark forward, never back. Faults: record.notFound. */
-export async function setReadMark(ctx: Ctx, id: string, seq: number): Promise<number> {
-  const options = { upsert: true, returnDocument: "after" as const };
-  const mark = await ReadMarkModel.findOneAndUpdate(await markOf(ctx, id), { $max: { seq } }, options).lean();
-  return mark?.seq ?? seq;
+/** The caller's own marks of some conversations; what was never opened has none. */
+export async function readMarksOf(ctx: Ctx, ids: readonly string[]): Promise<ReadMark[]> {
+  const conversationIds = ids.map((id) => new Types.ObjectId(id));
+  const marks = await ReadMarkModel.find({ conversationId: { $in: conversationIds }, agentId: own(ctx) }).lean();
+  return marks.map(presentMark);
 }
+
+/**
+ * Moves the caller's mark forward, never back, and says whether the conversation is laid back as unread; the caller's other tabs hear of it
+ * (READ-1). Nothing is written when nothing changes. Faults: record.notFound.
+ */
+export const setReadMark = (ctx: Ctx, id: string, seq: number, unread: boolean): Promise<ReadMark> =>
+  inTransaction(ctx, async (tx) => {
+    const { _id: conversationId } = await accessConversation(tx, id);
+    const filter = { conversationId, agentId: own(tx) };
+    const before = await ReadMarkModel.findOne(filter).session(tx.tx).lean();
+    if (before && before.seq >= seq && (before.unread ?? false) === unread) return presentMark(before);
+    const mark = await ReadMarkModel.findOneAndUpdate(
+      filter,
+      { $max: { seq }, $set: { unread }, $inc: { version: 1 } },
+      { session: tx.tx, upsert: true, returnDocument: "after" },
+    ).lean();
+    const told = presentMark(mark);
+    await append(tx, readMarkMoved, { agentId: String(filter.agentId), ...told }, { conversationId });
+    return told;
+  });
+
+/** A mark of before there were versions counts as the first. */
+const presentMark = ({ conversationId, seq, unread = false, version = 0 }: ReadMarkRecord): ReadMark => ({
+  conversationId: String(conversationId) as ReadMark["conversationId"],
+  ...{ seq, unread, version },
+});

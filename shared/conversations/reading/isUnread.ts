@@ -1,0 +1,20 @@
+import type { ConversationRow } from "../conversation.schema.ts";
+import type { ReadMark } from "./readMark.schema.ts";
+
+/** One's own marks by conversation; null where it was never opened, missing where nobody asked yet. */
+export type ReadMarks = Readonly<Record<string, ReadMark | null>>;
+
+/**
+ * True when something changed since this person last looked (READ-1). Who never opened it finds unread what waits for an answer; `undefined`
+ * is a mark that is not known yet.
+ */
+export const isUnread = (
+  { seq, unanswered }: Pick<ConversationRow, "seq" | "unanswered">,
+  mark: Pick<ReadMark, "seq" | "unread"> | null | undefined,
+): boolean => (mark ? mark.unread || seq > mark.seq : unanswered > 0);
+
+/** The marks after one more was told. */
+export function applyReadMark(marks: ReadMarks, told: ReadMark): ReadMarks {
+  const held = marks[told.conversationId];
+  return held && held.version >= told.version ? marks : { ...marks, [told.conversationId]: told };
+}
