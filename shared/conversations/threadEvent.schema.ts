@@ -30,7 +30,13 @@ export const ThreadEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clockWarned"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockBreached"), clock: z.string(), dueAt: z.iso.datetime() }),
   z.object({ type: z.literal("clockRepriced"), clock: z.string(), dueBefore: z.iso.datetime().nullable(), dueAt: z.iso.datetime() }),
-  z.object({ type: z.literal("clockMet"), clock: z.string(), minutesUsed: z.number() }),
+  // `late` where it was not met: answered too late, or ended without an answer.
+  z.object({
+    type: z.literal("clockMet"),
+    clock: z.string(),
+    minutesUsed: z.number(),
+    late: z.enum(["answered", "unanswered"]).optional(),
+  }),
   // The other conversation, by its number for the eye and by its id for the way there; older entries have no id.
   z.object({ type: z.literal("joinedHere"), number: z.string(), id: ConversationId.optional(), entries: z.number() }),
   z.object({ type: z.literal("joinedInto"), number: z.string(), id: ConversationId.optional() }),

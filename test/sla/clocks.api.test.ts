@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until, startWorld, type World } from "../support/world.ts";
-import { atInstant, chatting, clocksWhen, newKey, of, somePolicy, storedAndRebuilt } from "./given/clockDesk.ts";
+import { atInstant, chatting, clocksWhen, codeOf, newKey, of, somePolicy, storedAndRebuilt } from "./given/clockDesk.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -90,6 +90,19 @@ describe("clocks", () => {
     const [stored, rebuilt] = await storedAndRebuilt(id);
     expect(rebuilt).toEqual(stored);
     close();
+  });
+
+  it("[SLA-2] a first response that ended late says whether it was answered at all", async () => {
+    const { api } = world.people.lin;
+    const resolve = (id: string) => api.conversations.setStatus({ id, status: "resolved" });
+    const ends: [string, (id: string) => Promise<unknown>][] = [["unanswered", resolve], ["answered", answer]]; // prettier-ignore
+    for (const [late, end] of ends) {
+      const { id, close } = await chatting(world);
+      await atInstant((await api.conversations.get({ id })).clock?.dueAt ?? "", () => end(id));
+      const found = async () => (await api.conversations.messages({ id })).items.find(({ event }) => event?.type === "clockMet");
+      expect((await until(found)).event).toMatchObject({ clock: "firstResponse", late });
+      close();
+    }
   });
 
   it("[SLA-5] a changed priority keeps the time already used and says what it did to the due time", async () => {
@@ -202,15 +215,9 @@ describe("rules", () => {
     const week: [number, number][][] = [[[540, 1080]], [], [], [], [], [], []];
     const fine = await api.calendars.create({ name: "Mondays", zone: "Europe/Berlin", week });
     expect(fine).toMatchObject({ version: 1, isOrganisations: false, departmentIds: [] });
-    const code = (promise: Promise<unknown>) =>
-      promise.then(
-        () => "ok",
-        (error: { code: string }) => error.code,
-      );
-    expect(await code(api.calendars.create({ name: "Never", zone: "Europe/Berlin", week: [[], [], [], [], [], [], []] }))).toBe(
-      "calendar.unusable",
-    );
-    expect(await code(api.calendars.create({ name: "Nowhere", zone: "Europe/Atlantis", week }))).toBe("calendar.unusable");
+    const never = { name: "Never", zone: "Europe/Berlin", week: week.map(() => []) };
+    expect(await codeOf(api.calendars.create(never))).toBe("calendar.unusable");
+    expect(await codeOf(api.calendars.create({ name: "Nowhere", zone: "Europe/Atlantis", week }))).toBe("calendar.unusable");
     const far = { ...somePolicy.targets.low, resolution: 200_000 };
     const long = {
       ...somePolicy,
@@ -218,18 +225,15 @@ describe("rules", () => {
       hours: { ...somePolicy.hours, resolution: "business" as const },
       calendarId: fine.id,
     };
-    expect(await code(api.policies.create(long))).toBe("policy.unreachable");
-    expect(await code(api.policies.create({ ...long, hours: somePolicy.hours }))).toBe("ok");
-    expect(await code(api.calendars.remove({ id: fine.id }))).toBe("calendar.inUse");
+    expect(await codeOf(api.policies.create(long))).toBe("policy.unreachable");
+    expect(await codeOf(api.policies.create({ ...long, hours: somePolicy.hours }))).toBe("ok");
+    expect(await codeOf(api.calendars.remove({ id: fine.id }))).toBe("calendar.inUse");
     await api.calendars.setUsers({ id: fine.id, isOrganisations: true, departmentIds: [world.departments.refunds] });
     const { items } = await api.calendars.list();
     expect(items.filter(({ isOrganisations }) => isOrganisations).map(({ name }) => name)).toEqual(["Mondays"]);
-    expect(
-      await code(
-        api.calendars.change({ ...fine, id: fine.id, seenVersion: 9, name: "X", week, zone: "UTC", holidays: [], extraDays: [] } as never),
-      ),
-    ).toBe("request.invalid");
-    expect(await code(api.calendars.change({ id: fine.id, seenVersion: 1, name: "Mondays", zone: "UTC", week }))).toBe("ok");
+    const unknown = { ...fine, id: fine.id, seenVersion: 9, name: "X", week, zone: "UTC", holidays: [], extraDays: [] } as never;
+    expect(await codeOf(api.calendars.change(unknown))).toBe("request.invalid");
+    expect(await codeOf(api.calendars.change({ id: fine.id, seenVersion: 1, name: "Mondays", zone: "UTC", week }))).toBe("ok");
   });
 });
 

@@ -52,6 +52,13 @@ export async function storedAndRebuilt(id: string) {
   return [plain(sorted(stored.toSorted((a, b) => a._id.localeCompare(b._id)))), plain(sorted(rebuilt))] as const;
 }
 
+/** The code of a refusal, or "ok". */
+export const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "ok",
+    (error: { code: string }) => error.code,
+  );
+
 const targets = { firstResponse: 10, nextResponse: 20, resolution: 60, callBack: null, transferAcceptance: null };
 export const somePolicy: PolicyInput = {
   name: "Platinum",

@@ -70,6 +70,7 @@ export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
           )}
         </>
       )}
+      {action.kind === "raisePriority" && <p className="hint">{t("ladder.raiseHint")}</p>}
       {action.kind === "reassign" && (
         <SelectField
           label={t("ladder.toWhom")}

@@ -65,11 +65,12 @@ export function EventLine({ message, children }: { message: Message; children?: 
   const { department } = useNames();
   if (!message.event) return null;
   const { lead, rest } = eventText(t, message.event, department);
+  const isLate = message.event.type === "clockMet" && message.event.late !== undefined;
   const by = message.author.kind === "agent" ? message.author.name : "";
   return (
-    <div className={`ev ${tones[message.event.type] ?? ""}`}>
+    <div className={`ev ${isLate ? "bad" : (tones[message.event.type] ?? "")}`}>
       <span className="g">
-        <Icon name={icons[message.event.type] ?? "info"} size="xs" />
+        <Icon name={isLate ? "clock" : (icons[message.event.type] ?? "info")} size="xs" />
       </span>
       <span className="ell" title={`${lead} ${rest}`}>
         <b>{lead}</b> <OtherNumber event={message.event}>{rest}</OtherNumber>

@@ -42,7 +42,7 @@ export function eventText(t: TFunction, event: ThreadEvent, department: Departme
       };
     case "clockMet":
       return {
-        lead,
+        lead: event.late ? t(`console.event.clockLate.${event.late}`) : lead,
         rest: t("console.event.used", { clock: t(`ui.clock.${event.clock as "firstResponse"}`), span: span(event.minutesUsed) }),
       };
     case "joinedHere":

@@ -26,6 +26,8 @@ export interface Change {
   followed?: readonly Clock[];
   /** The conversation can be reopened, or is not done. */
   mayGoOn: boolean;
+  /** A person answered the contact with it: what stops, stops for that. */
+  answered?: boolean;
   /** What is said in the thread, announced and owed beside what the change itself says. */
   entries?: EntryDraft[];
   told?: Announced[];
@@ -75,7 +77,7 @@ function writesOf(id: Types.ObjectId, change: Change, calendarOf: CalendarOf): W
     writes.forgiven.push(...mark.forgiven);
     writes.owed.push(...mark.owed);
     writes.told.push(...decisionsOf(before, record, (change.followed ?? change.before)[index]?.seen ?? record.seen));
-    entries.push(...entriesOf(before, record));
+    entries.push(...entriesOf(before, record, change.answered === true));
   }
   const [was, face] = [faceOf(change.before, calendarOf), faceOf(change.after, calendarOf)];
   if (entries.length > 0 || JSON.stringify(was) !== JSON.stringify(face)) writes.shown = { id, clock: face, entries };
@@ -128,14 +130,15 @@ function decisionsOf(before: ClockRecord | undefined, after: ClockRecord, seen: 
   return [{ event: clockRepriced, payload: repriced, subject: { conversationId } }];
 }
 
-/** What a person should read in the thread: the first answer, and what a new target did to the due time (SLA-5). */
-function entriesOf(before: ClockRecord | undefined, after: ClockRecord): EntryDraft[] {
+/** What a person should read in the thread: how the first response ended, and what a new target did to the due time (SLA-5). */
+function entriesOf(before: ClockRecord | undefined, after: ClockRecord, answered: boolean): EntryDraft[] {
   if (!before) return [];
   const author = systemAuthor;
-  const answered = after.kind === "firstResponse" && after.result !== null && after.result !== "dropped";
-  if (answered && before.stoppedAt === null) {
+  const ended = after.kind === "firstResponse" && after.result !== null && after.result !== "dropped";
+  if (ended && before.stoppedAt === null) {
     const minutesUsed = Math.round(after.usedMinutes * 10) / 10;
-    return [{ kind: "event", author, event: { type: "clockMet", clock: after.kind, minutesUsed } }];
+    const late = after.result === "metLate" ? { late: answered ? ("answered" as const) : ("unanswered" as const) } : {};
+    return [{ kind: "event", author, event: { type: "clockMet", clock: after.kind, minutesUsed, ...late } }];
   }
   const moved = after.prices.length > before.prices.length && after.dueAt && after.dueAt.getTime() !== before.dueAt?.getTime();
   if (!moved || !after.dueAt) return [];

@@ -23,7 +23,8 @@ export async function takeFact(tx: Tx, conversation: ConversationRecord, fact: F
     return repriced === clock ? clock : { ...repriced, seen: fact.revision };
   });
   if (fact.opened) await oweDepartureLooks(tx, conversation, fact.at, book);
-  return storeClocks(tx, conversation, { before, after, followed, mayGoOn: fact.status !== "closed" && !fact.gone }, calendarOf);
+  const mayGoOn = fact.status !== "closed" && !fact.gone;
+  return storeClocks(tx, conversation, { before, after, followed, mayGoOn, answered: fact.answeredAt !== null && !fact.gone }, calendarOf);
 }
 
 /** Those that are open, and those this very revision began: it may be a repetition. What is taken back may have ended any of them. */
