@@ -1,1 +1,2 @@
 export { logCall } from "./phone/index.ts";
+export { mayMachineAnswer } from "./email/index.ts";

@@ -1,3 +1,12 @@
-import { defineEvent } from "../../platform/eventLog/index.ts";
+import { systemCtx } from "../../platform/ctx.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { append, defineEvent } from "../../platform/eventLog/index.ts";
 
-export const demoFilled = defineEvent<{ contacts: number; conversations: number }>("demo.filled");
+interface Filled {
+  contacts: number;
+  conversations: number;
+}
+export const demoFilled = defineEvent<Filled>("demo.filled");
+
+/** Says that the demo company is whole. */
+export const tellFilled = (filled: Filled) => inTransaction(systemCtx(), (tx) => append(tx, demoFilled, filled));

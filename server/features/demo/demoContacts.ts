@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Types } from "mongoose";
 import { identityKey, type ContactRecord, type IdentityRecord } from "../contacts/index.ts";
 import { chineseFamily, chineseGiven, companies, latinFamily, latinGiven, places } from "./demoPlaces.ts";
+import { demoOwnOf } from "./work/demoOwn.ts";
 import { diceOf, type Dice } from "./dice.ts";
 
 const day = 86_400_000;
@@ -15,7 +16,7 @@ export function demoContact(index: number, today: Date): ContactRecord {
   const chinese = dice.chance(45);
   const named = chinese ? chineseName(dice) : latinName(dice);
   const identities = identitiesOf(index, named.latin, chinese, dice);
-  return {
+  const contact: ContactRecord = {
     _id: demoId(`contact ${index}`),
     name: named.name,
     nameLatin: chinese ? named.latin : null,
@@ -30,6 +31,7 @@ export function demoContact(index: number, today: Date): ContactRecord {
     mergedInto: null,
     createdAt: new Date(today.getTime() - (90 + dice.whole(900)) * day),
   };
+  return { ...contact, ...demoOwnOf(index, contact) };
 }
 
 const latinName = (dice: Dice) => {

@@ -1,8 +1,7 @@
 import { MongoBulkWriteError, type AnyBulkWriteOperation, type Document } from "mongodb";
 import type { Collection } from "mongodb";
 import { systemCtx } from "../../platform/ctx.ts";
-import { inTransaction } from "../../platform/database/index.ts";
-import { append, EventModel } from "../../platform/eventLog/index.ts";
+import { EventModel } from "../../platform/eventLog/index.ts";
 import { ContactModel, type ContactRecord } from "../contacts/index.ts";
 import {
   adoptTags,
@@ -17,7 +16,8 @@ import { adoptClocks } from "../sla/index.ts";
 import { demoContact } from "./demoContacts.ts";
 import { demoConversation, type DemoDesk } from "./demoConversations.ts";
 import { fillTransfers } from "./demoTransfers.ts";
-import { demoFilled } from "./demo.events.ts";
+import { tellFilled } from "./demo.events.ts";
+import { fillOwn, fillWork } from "./work/fillWork.ts";
 import { fillPeople } from "./people/fillPeople.ts";
 
 export interface DemoSize {
@@ -41,7 +41,9 @@ export async function fillDemo({ contacts: wanted, conversations }: DemoSize, sa
     say(`${Math.min(from + batch, conversations)} of ${conversations} conversations`);
   }
   await adoptTags();
-  await inTransaction(systemCtx(), (tx) => append(tx, demoFilled, { contacts: wanted, conversations }));
+  await fillOwn(new Set(contacts.map(({ organisation }) => organisation)));
+  await fillWork();
+  await tellFilled({ contacts: wanted, conversations });
 }
 
 async function fillConversations(from: number, to: number, firstNumber: number, contacts: ContactRecord[], desk: DemoDesk) {

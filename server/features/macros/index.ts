@@ -1,4 +1,4 @@
-export { addMacro } from "./changeMacros.ts";
+export { addMacro, listMacros } from "./changeMacros.ts";
 export { detailsOf } from "./doActions.ts";
 export { snoozeEnd } from "./snoozeEnd.ts";
 export { macroBroadcasts } from "./macros.broadcasts.ts";

@@ -3,7 +3,7 @@ import { resolveVariables } from "../../../shared/macros/variables.ts";
 import type { RuleAction, RuleRun } from "../../../shared/rules/rule.schema.ts";
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
-import { mayMachineAnswer } from "../channels/email/index.ts";
+import { mayMachineAnswer } from "../channels/index.ts";
 import { accessContact, idsOfContact } from "../contacts/index.ts";
 import {
   answerByItself,

@@ -20,6 +20,12 @@ export async function viewScope({ actor }: Ctx): Promise<Record<string, unknown>
   };
 }
 
+/** The views somebody sees, by name. */
+export const viewsFor = async (ctx: Ctx): Promise<ViewRecord[]> =>
+  ViewModel.find(await viewScope(ctx))
+    .sort({ name: 1, _id: 1 })
+    .lean();
+
 /** A view on somebody's behalf. Faults: record.notFound. */
 export async function accessView(ctx: Ctx, id: string): Promise<ViewRecord> {
   const view = await ViewModel.findOne({ $and: [{ _id: new Types.ObjectId(id) }, await viewScope(ctx)] })

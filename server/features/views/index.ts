@@ -4,5 +4,7 @@ export { followPlaces } from "./followPlaces.ts";
 export { listView, viewParts } from "./listView.ts";
 export { flipDoer, horizonDoer } from "./looks/flipDoers.ts";
 export { contactFacts } from "./placeConversations.ts";
+export { addView } from "./saveView.ts";
+export { viewsFor } from "./accessView.ts";
 export { viewBroadcasts } from "./views.broadcasts.ts";
 export { viewsRoutes } from "./views.routes.ts";

@@ -1,18 +1,12 @@
 import { os } from "../../platform/http/procedures.ts";
-import { accessView, presentView, viewScope } from "./accessView.ts";
+import { accessView, presentView, viewsFor } from "./accessView.ts";
 import { countViews, listView } from "./listView.ts";
 import { addView, changeView, removeView } from "./saveView.ts";
-import { ViewModel } from "./view.model.ts";
 
 const on = os.views;
 
 export const viewsRoutes = on.router({
-  list: on.list.handler(async ({ context: { ctx } }) => {
-    const views = await ViewModel.find(await viewScope(ctx))
-      .sort({ name: 1, _id: 1 })
-      .lean();
-    return { items: views.map((view) => presentView(view, ctx.actor)) };
-  }),
+  list: on.list.handler(async ({ context: { ctx } }) => ({ items: (await viewsFor(ctx)).map((view) => presentView(view, ctx.actor)) })),
   counts: on.counts.handler(async ({ context: { ctx } }) => ({ counts: await countViews(ctx) })),
   conversations: on.conversations.handler(({ input, context: { ctx } }) => listView(ctx, input)),
   add: on.add.handler(async ({ input, context: { ctx } }) => presentView(await addView(ctx, input), ctx.actor)),
