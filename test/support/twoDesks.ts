@@ -39,6 +39,7 @@ export async function startTwoProducts() {
     addresses: [first.address, second.address] as [string, string],
     link: second.link ?? first.link ?? "", // the later start has replaced the link of the earlier one
     stopFirst: () => endProduct(first, "SIGTERM"),
+    killFirst: () => endProduct(first, "SIGKILL"),
     startFirst: async () => void (first = await startProduct(ofFirst)),
     end: async () => {
       await Promise.all([first, second].map((product) => endProduct(product, "SIGKILL")));
