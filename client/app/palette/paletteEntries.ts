@@ -7,12 +7,14 @@ import { viewsQuery } from "../../platform/live/savedViews.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { settingsSections, type SettingsArea } from "../rail/settingsAreas.ts";
+import { contactEntries } from "./contactEntries.ts";
+import { useMacroEntries } from "./useMacroEntries.ts";
 import { keysText, knownKeys, pressKey } from "./knownKeys.ts";
 
 /** One thing the palette can do. */
 export interface PaletteEntry {
   id: string;
-  group: "found" | "act" | "goTo";
+  group: "found" | "contacts" | "macros" | "act" | "goTo";
   text: string;
   aside?: string;
   icon: string;
@@ -26,11 +28,12 @@ const left = new Set(["palette", "next", "previous", "chooseDown", "chooseUp", "
 /** Everything that can be done here now: what was found by its number, address or name, acts, places; narrowed by what was typed. */
 export function usePaletteEntries(typed: string): PaletteEntry[] {
   const found = useFound(typed);
+  const macros = useMacroEntries(typed);
   const acts = useActs();
   const places = usePlaces();
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ text, aside = "" }: PaletteEntry) => words.every((word) => `${text} ${aside}`.toLowerCase().includes(word));
-  return [...found, ...acts.filter(fits), ...places.filter(fits)].slice(0, 40);
+  return [...found, ...macros, ...acts.filter(fits), ...places.filter(fits)].slice(0, 40);
 }
 
 function useFound(typed: string): PaletteEntry[] {
@@ -49,6 +52,8 @@ function useFound(typed: string): PaletteEntry[] {
     run: open(row.id),
   }));
 }
+  const contacts = data.contacts.map(({ contact }) => contact);
+  return [...conversations, ...contactEntries(contacts, t, (id) => open(id)())];
 
 function useActs(): PaletteEntry[] {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import type { Conversation } from "../../../../shared/conversations/conversation
 import type { Attachment } from "../../../../shared/conversations/message.schema.ts";
 import type { Draft } from "../../../platform/sending/drafts.ts";
 import { PickBox } from "../picks/PickBox.tsx";
+import { WantedMacro } from "../picks/WantedMacro.tsx";
 import { FormatBar } from "./FormatBar.tsx";
 import { MentionNode, OwnPicture } from "./ownNodes.ts";
 import { plainText } from "./plainText.ts";
@@ -121,6 +122,7 @@ export function Editor(props: EditorProps) {
           onLeave={() => ((left.current = trigger.from), setTrigger(null))}
         />
       )}
+      {editor && <WantedMacro editor={editor} conversation={props.conversation} />}
       <EditorContent editor={editor} />
       {editor && <FormatBar editor={editor} rich={rich} pictures={rich && !note} onFiles={takeFiles} />}
     </div>

@@ -13,8 +13,15 @@ import { toast } from "../../../ui/floating/toasts.ts";
 import type { PickBoxProps } from "./PickBox.tsx";
 import type { Pick } from "./PickRow.tsx";
 
+interface Place {
+  editor: PickBoxProps["editor"];
+  conversation: PickBoxProps["conversation"];
+  /** What the words take the place of. */
+  trigger: { from: number; to: number };
+}
+
 /** A macro as it can be taken: its words are put in with their values, and what it does is done at once, to be undone by one press. */
-export function useMacroPicks({ editor, trigger: { from, to }, conversation }: PickBoxProps, language: string) {
+export function useMacroPicks({ editor, trigger: { from, to }, conversation }: Place, language: string) {
   const { t } = useTranslation();
   const values = useVariableValues(conversation)(language) ?? {};
   const whose = ({ scope }: Macro) => {
