@@ -1,63 +1,67 @@
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
-import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
+import { Suspense, useEffect, useState, type CSSProperties } from "react";
+import { OpenTabs } from "../features/tabs/OpenTabs.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
-import { conversationQuery, threadQuery, type Thread } from "../platform/live/heldThreads.ts";
-import { knownRow } from "../platform/live/lists.ts";
-import { readAround } from "../platform/live/readAround.ts";
-import { holdConversation, tellDoing } from "../platform/live/socket.ts";
-import { useShortcuts } from "../ui/shortcuts.ts";
+import { late } from "../platform/late.ts";
+import { useDesk } from "../platform/work/openTabs.ts";
+import { KeysHere, useShortcuts } from "../ui/shortcuts.ts";
 import { useSteady } from "../ui/useSteady.ts";
+import { useWide } from "../ui/useWide.ts";
 import { BesideThread } from "./thread/BesideThread.tsx";
 import { OpenThread } from "./thread/OpenThread.tsx";
+import { useOpenConversation } from "./thread/useOpenConversation.ts";
 
-/** The open conversation with what stands beside it. */
+const SecondThread = late(async () => (await import("./thread/SecondThread.tsx")).SecondThread);
+
+/** From this width on two threads stand beside one another, each as wide as one has to be. */
+const roomForTwo = 1600;
+
+/** The open conversation with what stands beside it: what is known of its contact, or a second conversation. */
 export function ThreadScreen() {
   const { id } = useParams({ from: "/signed-in/conversations/$id" });
   const navigate = useNavigate();
-  const { thread, conversation, error, again } = useOpenConversation(id);
+  const { open, error, again } = useOpenConversation(id);
   const [context, setContext] = useState(false);
-  const open = useSteady((next: string) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true }));
+  const [keysIn, setKeysIn] = useState<"first" | "second">("first");
+  const wide = useWide(roomForTwo);
+  const beside = useDesk((desk) => desk.beside);
+  const share = useDesk((desk) => desk.share);
+  const second = wide && beside !== id ? beside : null;
+  const here = second === null || keysIn === "first";
+  const show = useSteady((next: string) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true }));
   const back = useSteady(() => void navigate({ to: "/conversations", search: true }));
-  useEffect(() => setContext(false), [id]);
-  useShortcuts({ "]": () => setContext(!context) });
-  if (!thread || !conversation) return <ThreadStates error={error} onAgain={again} />;
+  useEffect(() => (setContext(false), setKeysIn("first")), [id]);
+  useShortcuts({
+    "]": () => setContext(!context),
+    "Shift+V": () => (second ? setKeysIn(here ? "second" : "first") : undefined),
+  });
   return (
     <>
-      <OpenThread key={id} thread={thread} conversation={conversation} onOpen={open} onBack={back} onContext={() => setContext(!context)} />
-      <BesideThread conversation={conversation} shown={context} onOpen={open} />
+      <div className="desk" data-two={second !== null} style={{ "--share": share } as CSSProperties}>
+        <OpenTabs current={id} onOpen={show} onNothing={back} />
+        <div className="threads" onFocusCapture={({ target }) => setKeysIn(target.closest("#second") ? "second" : "first")}>
+          <KeysHere value={here}>
+            {open ? (
+              <OpenThread
+                key={id}
+                {...open}
+                keys={here && second !== null}
+                onOpen={show}
+                onBack={back}
+                onContext={() => setContext(!context)}
+              />
+            ) : (
+              <ThreadStates error={error} onAgain={again} />
+            )}
+          </KeysHere>
+          {second && (
+            <Suspense fallback={null}>
+              <SecondThread key={second} id={second} keys={!here} onOpen={show} onContext={() => setContext(!context)} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+      {open && <BesideThread conversation={open.conversation} shown={context} onOpen={show} />}
     </>
   );
-}
-
-/** Read, held live, and let go of when another takes its place. */
-function useOpenConversation(id: string) {
-  const thread = useQuery<Thread>(threadQuery(id, () => knownRow(id)));
-  const conversation = useQuery<Conversation>(conversationQuery(id));
-  const here = thread.data !== undefined;
-  useEffect(() => {
-    if (!here) return;
-    holdConversation(id);
-    return tellWhileSeen(id);
-  }, [id, here]);
-  useEffect(() => (here ? readAround(id) : undefined), [id, here]);
-  const [row, known] = [thread.data?.row, conversation.data];
-  const whole = useMemo(() => (row && known ? { ...known, ...row } : null), [row, known]);
-  return {
-    thread: thread.data,
-    conversation: whole,
-    error: thread.error ?? conversation.error,
-    again: () => (void thread.refetch(), void conversation.refetch()),
-  };
-}
-
-const viewingEveryMs = 5000;
-
-/** Tells the others that somebody looks, while the tab is to be seen (SYNC-8). */
-function tellWhileSeen(id: string) {
-  const tell = () => (document.hidden ? undefined : tellDoing(id, "viewing"));
-  tell();
-  const timer = setInterval(tell, viewingEveryMs);
-  return () => clearInterval(timer);
 }

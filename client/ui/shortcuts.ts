@@ -1,13 +1,17 @@
-import { useEffect, useRef } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 
 /** What single keys do here, by the key's name; combined ones as "Alt+1", "Shift+N" or "Mod+K" (Ctrl, or Cmd on a Mac). */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
+/** False around what is on the screen while the keys belong to what stands beside it. */
+export const KeysHere = createContext(true);
+
 /** Keys that work while this part is on the screen. Single letters are left alone inside text fields and while an input method composes. */
 export function useShortcuts(shortcuts: Shortcuts) {
+  const here = useContext(KeysHere);
   const latest = useRef(shortcuts);
   useEffect(() => {
-    latest.current = shortcuts;
+    latest.current = here ? shortcuts : {};
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -20,7 +20,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
                 .map(({ id, keys }) => (
                   <div key={id}>
                     <dt>{t(`keys.does.${id}`)}</dt>
-                    <dd className="kbd">{keysText(keys)}</dd>
+                    <dd className="kbd">{id === "nthTab" ? "1 – 9" : keysText(keys)}</dd>
                   </div>
                 ))}
             </dl>

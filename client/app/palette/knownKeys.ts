@@ -10,6 +10,9 @@ export const knownKeys = [
   { id: "call", keys: "C", place: "everywhere", icon: "phone" },
   { id: "availability", keys: "Shift+A", place: "everywhere", icon: "user" },
   { id: "pane", keys: "F6", place: "everywhere", icon: "arrow" },
+  { id: "nextTab", keys: ".", place: "everywhere", icon: "right" },
+  { id: "lastTab", keys: ",", place: "everywhere", icon: "left" },
+  { id: "nthTab", keys: "1", place: "everywhere", icon: "copy" },
   { id: "rail", keys: "[", place: "everywhere", icon: "ul" },
   { id: "next", keys: "J", place: "list", icon: "down" },
   { id: "previous", keys: "K", place: "list", icon: "up" },
@@ -36,6 +39,10 @@ export const knownKeys = [
   { id: "unread", keys: "Shift+U", place: "conversation", icon: "down" },
   { id: "layBack", keys: "U", place: "conversation", icon: "mail" },
   { id: "watch", keys: "Shift+W", place: "conversation", icon: "eye" },
+  { id: "keepTab", keys: "O", place: "conversation", icon: "plus" },
+  { id: "closeTab", keys: "Q", place: "conversation", icon: "x" },
+  { id: "beside", keys: "V", place: "conversation", icon: "compare" },
+  { id: "otherSide", keys: "Shift+V", place: "conversation", icon: "arrow" },
   { id: "back", keys: "Escape", place: "conversation", icon: "left" },
 ] as const satisfies { id: string; keys: string; place: KeyPlace; icon: string }[];
 

@@ -23,7 +23,7 @@ export interface PaletteEntry {
 
 const shownViews = builtInViews.filter((view) => view !== "department");
 /** Keys that are of no use as a command: the palette itself, and those that move. */
-const left = new Set(["palette", "next", "previous", "chooseDown", "chooseUp", "chooseAll", "pane", "back", "choose"]);
+const left = new Set(["palette", "next", "previous", "chooseDown", "chooseUp", "chooseAll", "pane", "back", "choose", "nthTab"]);
 
 /** Everything that can be done here now: what was found by its number, address or name, acts, places; narrowed by what was typed. */
 export function usePaletteEntries(typed: string): PaletteEntry[] {
@@ -37,6 +37,7 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
 }
 
 function useFound(typed: string): PaletteEntry[] {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const { data } = useQuery({
     queryKey: ["find", typed],
@@ -47,13 +48,13 @@ function useFound(typed: string): PaletteEntry[] {
   if (typed.length < 2 || !data) return [];
   const open = (id: string) => () => void navigate({ to: "/conversations/$id", params: { id }, search: true });
   const rows = [...(data.conversation ? [data.conversation] : []), ...data.contacts.flatMap((one) => one.open)];
-  return [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({
+  const conversations = [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({
     ...{ id: `found-${row.id}`, group: "found" as const, text: row.subject, aside: `${row.number} · ${row.contact.name}`, icon: "chat" },
     run: open(row.id),
   }));
-}
   const contacts = data.contacts.map(({ contact }) => contact);
   return [...conversations, ...contactEntries(contacts, t, (id) => open(id)())];
+}
 
 function useActs(): PaletteEntry[] {
   const { t } = useTranslation();

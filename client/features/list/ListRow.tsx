@@ -21,11 +21,13 @@ interface Props {
   /** Chosen for something that is done to many; null where nothing is. */
   chosen: boolean | null;
   onOpen: (id: string) => void;
+  /** Keeps it open as a tab. */
+  onKeep: (row: ConversationRow) => void;
   onChoose: (id: string, reach: boolean) => void;
 }
 
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
-export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onChoose }: Props) {
+export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onKeep, onChoose }: Props) {
   const { columns } = useListChoices();
   const unread = useUnread(row);
   const has = (column: ListColumn) => columns.includes(column);
@@ -41,6 +43,8 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
       aria-posinset={place}
       aria-setsize={of}
       onPointerEnter={() => readAhead(row)}
+      onMouseDown={(event) => (event.button === 1 ? event.preventDefault() : undefined)}
+      onAuxClick={(event) => (event.button === 1 ? onKeep(row) : undefined)}
       onClick={(event) =>
         chosen !== null && (event.shiftKey || event.ctrlKey || event.metaKey) ? onChoose(row.id, event.shiftKey) : onOpen(row.id)
       }

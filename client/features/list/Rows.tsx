@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { Chosen } from "./ChosenBar.tsx";
+import { keepOpen } from "../../platform/work/openTabs.ts";
 import { useSteady } from "../../ui/useSteady.ts";
 import { ListRow } from "./ListRow.tsx";
 
@@ -64,6 +65,8 @@ export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
       aria-activedescendant={items.some(({ index }) => index === at) ? `row-${selected}` : undefined}
       onKeyDown={(event) => {
         const all = chosen && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a";
+        const row = rows[at];
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && row) return keepOpen(row);
         const run = all
           ? () =>
               chosen.put(
@@ -95,6 +98,7 @@ export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
                   place={index + 1}
                   of={rows.length}
                   onOpen={open}
+                  onKeep={keepOpen}
                   onChoose={choose}
                 />
               </div>

@@ -6,6 +6,7 @@ import type { Place } from "../../../shared/views/placeOf.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import type { ViewId } from "../../../shared/contract/ids.ts";
 import { api } from "../api.ts";
+import { followTab, letGo } from "../work/openTabs.ts";
 import { meQuery, queries } from "../queries.ts";
 
 export { readViewsAgain } from "./savedViews.ts";
@@ -45,6 +46,7 @@ export function knownRow(id: string): ConversationRow | undefined {
 /** A conversation changed: every list that is held shows it as the server would list it now (SYNC-2). */
 export function applyToLists(row: ConversationRow) {
   remember(row);
+  followTab(row);
   for (const [key] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) applyTo(key, row);
 }
 
@@ -96,6 +98,7 @@ function remember(row: ConversationRow, place = heard.get(row.id)?.place) {
 /** A conversation the person may not read any more leaves every list. */
 export function removeFromLists(id: string) {
   heard.delete(id);
+  letGo(id);
   for (const [key, pages] of queries.getQueriesData<Pages>({ queryKey: ["list"] })) {
     if (!pages) continue;
     const left = pages.pages.map((page) => ({ ...page, items: page.items.filter((row) => row.id !== id) }));

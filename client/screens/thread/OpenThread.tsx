@@ -28,10 +28,13 @@ interface Props {
   onOpen: (id: string) => void;
   onBack: () => void;
   onContext: () => void;
+  /** Of two beside one another: the keys belong to this one. */
+  keys?: boolean;
+  second?: boolean;
 }
 
 /** One conversation: its head, its thread, and where one answers. Head and thread are seen first; what is used a moment later follows (UI-3). */
-export function OpenThread({ thread, conversation, onOpen, onBack, onContext }: Props) {
+export function OpenThread({ thread, conversation, onOpen, onBack, onContext, keys = false, second = false }: Props) {
   const { t } = useTranslation();
   const { id, abilities } = conversation;
   const acts = useConversationActs(conversation);
@@ -52,9 +55,15 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext }: 
     escape: () => (choosing ? stopChoosing() : finding ? setFinding(false) : onBack()),
   });
   const painted = useAfterPaint();
+  const Place = second ? "section" : "main";
 
   return (
-    <main className="thread" id="main" aria-label={t("console.thread.of", { number: conversation.number })}>
+    <Place
+      className="thread"
+      id={second ? "second" : "main"}
+      data-keys={keys}
+      aria-label={t("console.thread.of", { number: conversation.number })}
+    >
       <ThreadTop
         conversation={conversation}
         acts={acts}
@@ -79,6 +88,6 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext }: 
           <ThreadDialogs dialog={dialog} conversation={conversation} onClose={() => setDialog(null)} />
         </Suspense>
       )}
-    </main>
+    </Place>
   );
 }

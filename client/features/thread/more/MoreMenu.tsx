@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { late } from "../../../platform/late.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
+import { keepOpen } from "../../../platform/work/openTabs.ts";
 import { Menu, type MenuEntry } from "../../../ui/floating/Menu.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
@@ -27,7 +28,7 @@ export function MoreMenu({ row, mayJoin, onFind, onJump, onUnread }: Props) {
   const split = () => (mayJoin ? startChoosing(row.id) : undefined);
   const print = () => void window.open(`/print/${row.id}`, "_blank", "noopener");
   const acts: Record<string, () => void> = {
-    ...{ find: onFind, merge, split, print, layBack: onUnread },
+    ...{ find: onFind, merge, split, print, layBack: onUnread, keep: () => keepOpen(row) },
     unread: () => onJump("unread"),
     firstAnswer: () => onJump({ place: "firstAnswer" }),
     start: () => onJump({ place: "start" }),
@@ -40,6 +41,7 @@ export function MoreMenu({ row, mayJoin, onFind, onJump, onUnread }: Props) {
   const place = t("console.more.place");
   const entries: MenuEntry[] = [
     { id: "find", text: t("console.more.find"), icon: "search", aside: "Ctrl F" },
+    { id: "keep", text: t("tabs.keep"), icon: "plus", aside: "O" },
     { id: "layBack", text: t("console.more.layBack"), icon: "mail", aside: "U" },
     { id: "print", text: t("console.more.print"), icon: "doc", aside: "Shift P" },
     ...(mayJoin
