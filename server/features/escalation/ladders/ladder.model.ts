@@ -11,9 +11,10 @@ export interface LadderRecord {
   changedBy?: string;
 }
 
+// Steps are kept as they are written, an offer's empty answers too.
 const schema = new Schema<LadderRecord>(
   { steps: { type: [Schema.Types.Mixed] as unknown as never, required: true }, changedAt: Date, changedBy: String },
-  { collection: "ladders", versionKey: false },
+  { collection: "ladders", versionKey: false, minimize: false },
 );
 export const LadderModel = model<LadderRecord>("Ladder", schema);
 
@@ -82,7 +83,7 @@ const runSchema = new Schema<LadderRunRecord>(
     instead: Schema.Types.Mixed,
     calls: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
   },
-  { collection: "ladderRuns", versionKey: false },
+  { collection: "ladderRuns", versionKey: false, minimize: false },
 );
 // What makes a step run once, on any number of processes.
 runSchema.index({ conversationId: 1, cause: 1, stepId: 1 }, { unique: true });
