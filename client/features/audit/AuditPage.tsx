@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
-import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { ReadState } from "../../ui/ReadState.tsx";
 import { AuditFilters } from "./AuditFilters.tsx";
@@ -27,13 +27,7 @@ export function AuditPage() {
               <AuditLine key={entry.id} entry={entry} />
             ))}
           </ul>
-          {query.hasNextPage && (
-            <div className="in">
-              <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t("audit.more")}
-              </Button>
-            </div>
-          )}
+          <MoreButton of={query} />
         </section>
       )}
     </Page>

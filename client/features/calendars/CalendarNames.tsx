@@ -1,6 +1,7 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { NameFields } from "../../ui/forms/NameFields.tsx";
 
 interface Props {
   rules: CalendarInput;
@@ -14,20 +15,13 @@ export function CalendarNames({ rules, may, onChange }: Props) {
   return (
     <section className="panel" aria-label={t("calendars.name")}>
       <div className="in cal-names">
-        <Field
+        <NameFields
           label={t("calendars.name")}
-          readOnly={!may}
-          value={rules.name}
+          name={rules.name}
+          nameZh={rules.nameZh}
           maxLength={120}
-          onChange={(event) => onChange({ name: event.target.value })}
-        />
-        <Field
-          label={t("calendars.nameZh")}
           readOnly={!may}
-          lang="zh-CN"
-          value={rules.nameZh ?? ""}
-          maxLength={120}
-          onChange={(event) => onChange({ nameZh: event.target.value || null })}
+          onChange={onChange}
         />
         <Field
           label={t("calendars.zone")}

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 
 interface Props {
   name: "aside" | "dead";
-  query: { isSuccess: boolean; error: Error | null; hasNextPage: boolean; fetchNextPage(): Promise<unknown> };
+  query: { isSuccess: boolean; error: Error | null; hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): Promise<unknown> };
   count: number;
   children: ReactNode;
 }
@@ -22,13 +22,7 @@ export function StuckPanel({ name, query, count, children }: Props) {
       {query.error && <p className="in badt">{reasonText(query.error)}</p>}
       {query.isSuccess && count === 0 && <p className="in hint">{t(`console.operations.${name}Empty`)}</p>}
       <ul>{children}</ul>
-      {query.hasNextPage && (
-        <div className="in">
-          <Button small onClick={() => void query.fetchNextPage()}>
-            {t("ui.more")}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={query} />
     </section>
   );
 }

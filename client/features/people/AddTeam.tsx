@@ -6,7 +6,8 @@ import { api } from "../../platform/api.ts";
 import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Below } from "../../ui/forms/Field.tsx";
+import { NameFields, trimmed, unnamed } from "../../ui/forms/NameFields.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { readTeams } from "./peopleQueries.ts";
 
@@ -14,29 +15,21 @@ import { readTeams } from "./peopleQueries.ts";
 export function AddTeam({ departments }: { departments: Department[] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Department["id"]>();
-  const [name, setName] = useState("");
-  const [nameZh, setNameZh] = useState("");
+  const [names, setNames] = useState(unnamed);
   const departmentId = chosen ?? departments[0]?.id;
   const add = useMutation({
-    mutationFn: async () => departmentId && api.teams.create({ departmentId, name: name.trim(), nameZh: nameZh.trim() || null }),
-    onSuccess: () => (setName(""), setNameZh(""), readTeams()),
+    mutationFn: async () => departmentId && api.teams.create({ departmentId, ...trimmed(names) }),
+    onSuccess: () => (setNames(unnamed), readTeams()),
   });
   return (
     <form
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) add.mutate();
+        if (names.name.trim()) add.mutate();
       }}
     >
-      <Field label={t("console.people.teamName")} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-      <Field
-        label={t("start.setUp.nameZh")}
-        lang="zh-CN"
-        value={nameZh}
-        maxLength={80}
-        onChange={(event) => setNameZh(event.target.value)}
-      />
+      <NameFields {...names} label={t("console.people.teamName")} maxLength={80} onChange={(by) => setNames({ ...names, ...by })} />
       <Button type="submit" busy={add.isPending}>
         {t("console.people.addTeam")}
       </Button>

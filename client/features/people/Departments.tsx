@@ -7,7 +7,8 @@ import { departmentName } from "../../platform/people.ts";
 import { departmentsQuery, queries, useCan } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Below } from "../../ui/forms/Field.tsx";
+import { NameFields, trimmed, unnamed } from "../../ui/forms/NameFields.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { OneVoiceTick } from "./voice/OneVoiceTick.tsx";
 import { Teams } from "./Teams.tsx";
@@ -16,11 +17,10 @@ import { Teams } from "./Teams.tsx";
 export function Departments({ departments }: { departments: Department[] }) {
   const { t } = useTranslation();
   const manages = useCan("department.manage");
-  const [name, setName] = useState("");
-  const [nameZh, setNameZh] = useState("");
+  const [names, setNames] = useState(unnamed);
   const add = useMutation({
-    mutationFn: () => api.departments.create({ name: name.trim(), nameZh: nameZh.trim() || null, icon: "people" }),
-    onSuccess: () => (setName(""), setNameZh(""), queries.invalidateQueries({ queryKey: departmentsQuery.queryKey })),
+    mutationFn: () => api.departments.create({ ...trimmed(names), icon: "people" }),
+    onSuccess: () => (setNames(unnamed), queries.invalidateQueries({ queryKey: departmentsQuery.queryKey })),
   });
   return (
     <>
@@ -45,21 +45,14 @@ export function Departments({ departments }: { departments: Department[] }) {
             className="inline-form"
             onSubmit={(event) => {
               event.preventDefault();
-              if (name.trim()) add.mutate();
+              if (names.name.trim()) add.mutate();
             }}
           >
-            <Field
+            <NameFields
+              {...names}
               label={t("console.people.departmentName")}
-              value={name}
               maxLength={80}
-              onChange={(event) => setName(event.target.value)}
-            />
-            <Field
-              label={t("start.setUp.nameZh")}
-              lang="zh-CN"
-              value={nameZh}
-              maxLength={80}
-              onChange={(event) => setNameZh(event.target.value)}
+              onChange={(by) => setNames({ ...names, ...by })}
             />
             <Button type="submit" busy={add.isPending}>
               {t("console.people.addDepartment")}

@@ -7,16 +7,15 @@ import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { Field } from "../../ui/forms/Field.tsx";
+import { NameFields, trimmed, type Names } from "../../ui/forms/NameFields.tsx";
 import { readTeams } from "./peopleQueries.ts";
 
 /** Another name for a team, in both languages. */
 export function RenameTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useState(team.name);
-  const [nameZh, setNameZh] = useState(team.nameZh ?? "");
+  const [names, setNames] = useState<Names>({ name: team.name, nameZh: team.nameZh });
   const save = useMutation({
-    mutationFn: () => api.teams.change({ id: team.id, name: name.trim(), nameZh: nameZh.trim() || null }),
+    mutationFn: () => api.teams.change({ id: team.id, ...trimmed(names) }),
     onSuccess: () => (onClose(), readTeams()),
   });
   return (
@@ -25,24 +24,17 @@ export function RenameTeamDialog({ team, onClose }: { team: Team; onClose: () =>
         className="dlg-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim()) save.mutate();
+          if (names.name.trim()) save.mutate();
         }}
       >
-        <Field
+        <NameFields
+          {...names}
           label={t("console.people.name")}
           required
           autoFocus
-          value={name}
           maxLength={80}
           fault={save.error ? reasonText(save.error) : null}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Field
-          label={t("start.setUp.nameZh")}
-          lang="zh-CN"
-          value={nameZh}
-          maxLength={80}
-          onChange={(event) => setNameZh(event.target.value)}
+          onChange={(by) => setNames({ ...names, ...by })}
         />
         <div className="dlg-acts">
           <Button onClick={onClose}>{t("ui.cancel")}</Button>

@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { incidentKinds } from "../../../shared/incidents/incidentKinds.ts";
 import type { Condition } from "../../../shared/sla/policy.schema.ts";
 import { useNames } from "../../platform/people.ts";
 import { FieldValue } from "../../ui/conditions/FieldValue.tsx";
+import { WordsInput } from "../../ui/conditions/WordsInput.tsx";
 
 interface Props {
   condition: Condition;
@@ -42,7 +42,7 @@ export function ConditionValue({ condition, onChange }: Props) {
       </span>
     );
   if (condition.fact === "organisation" || condition.fact === "language" || condition.fact === "tag" || condition.fact === "contactTag")
-    return <Words values={condition.is} onChange={(is) => onChange({ ...condition, is })} />;
+    return <WordsInput values={condition.is} onChange={(is) => onChange({ ...condition, is })} />;
   const known = condition.fact === "department" ? departments.map(({ id }) => id as string) : [...choices[condition.fact]];
   const name = (value: string) => {
     if (condition.fact === "department") return department(value);
@@ -63,27 +63,5 @@ export function ConditionValue({ condition, onChange }: Props) {
         </button>
       ))}
     </span>
-  );
-}
-
-function Words({ values, onChange }: { values: string[]; onChange: (values: string[]) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState<string | null>(null);
-  const take = () => {
-    const words = (text ?? "").split(/[,，、;；]/).map((one) => one.trim());
-    const named = words.filter(Boolean);
-    if (text !== null && named.length > 0) onChange(named);
-    setText(null);
-  };
-  return (
-    <input
-      className="input"
-      aria-label={t("policies.words")}
-      placeholder={t("policies.words")}
-      value={text ?? values.join(", ")}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={take}
-      onKeyDown={({ key }) => (key === "Enter" ? take() : undefined)}
-    />
   );
 }

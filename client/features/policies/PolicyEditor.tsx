@@ -5,7 +5,8 @@ import { ownName, useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Below } from "../../ui/forms/Field.tsx";
+import { NameFields } from "../../ui/forms/NameFields.tsx";
 import { ConditionList } from "./ConditionList.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { PolicyHistory } from "./PolicyHistory.tsx";
@@ -43,20 +44,13 @@ export function PolicyEditor({ saved, rules, changed, may, busy, fault, change, 
       </header>
       <div className="in pol-edit">
         <div className="cal-names">
-          <Field
+          <NameFields
             label={t("calendars.name")}
-            readOnly={!may}
-            value={rules.name}
+            name={rules.name}
+            nameZh={rules.nameZh}
             maxLength={120}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-          <Field
-            label={t("calendars.nameZh")}
             readOnly={!may}
-            lang="zh-CN"
-            value={rules.nameZh ?? ""}
-            maxLength={120}
-            onChange={(event) => change({ nameZh: event.target.value || null })}
+            onChange={change}
           />
         </div>
         <ConditionList

@@ -5,6 +5,7 @@ import { useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { ruleRunsQuery } from "./rulesQueries.ts";
 
@@ -38,13 +39,7 @@ export function RuleRuns({ rule, onEvery, onOpen }: Props) {
           <RunLine key={run.id} run={run} onOpen={onOpen} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="in">
-          <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t("ui.more")}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={query} />
     </section>
   );
 }

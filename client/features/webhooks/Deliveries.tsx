@@ -5,6 +5,7 @@ import { deliveryStates, type Webhook, type WebhookDelivery } from "../../../sha
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { WebhookDeliveryLine } from "./WebhookDeliveryLine.tsx";
@@ -56,13 +57,7 @@ export function Deliveries({ webhook: { id, name }, onOpen }: { webhook: Webhook
           <WebhookDeliveryLine key={delivery.id} delivery={delivery} onOpen={onOpen} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="in">
-          <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t("webhooks.more")}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={query} />
     </section>
   );
 }

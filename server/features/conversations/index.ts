@@ -45,8 +45,8 @@ export { placesRoutes, relatedRoutes, transcriptRoutes } from "./places/places.r
 export { conversationsRoutes, keyFrom } from "./conversations.routes.ts";
 export { conversationSocket, tellGone } from "./conversations.socket.ts";
 export { MessageHtmlModel, MessageModel, type AttachmentRecord, type MessageRecord } from "./message.model.ts";
-export { keyOf } from "./messageKey.ts";
 export { channelsFor } from "./replyChannels.ts";
+export { keyOf } from "./messageKey.ts";
 export { nextNumber, takeNumbers } from "./nextNumber.ts";
 export { presentMessage, presentRow } from "./presentConversation.ts";
 export { htmlOf } from "./queries/messagesOf.ts";
@@ -56,7 +56,7 @@ export { aboutHowMany, conversationsOf, idsOfContactsConversations, lotOfConvers
 export { countByIncident, listByIncident } from "./queries/byIncident.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
-export { outboundMessage } from "./queries/outboundMessage.ts";
 export { newestInbound } from "./queries/newestInbound.ts";
-export { conversationsDueBy, listConversations } from "./queries/listConversations.ts";
+export { outboundMessage } from "./queries/outboundMessage.ts";
+export { conversationsDueBy, listConversations, listSorts, type SortField } from "./queries/listConversations.ts";
 export { indexConversations } from "./search/indexConversations.ts";

@@ -1,22 +1,11 @@
 import type { Types } from "mongoose";
 import type { ListOrder } from "../../../shared/conversations/listViews.ts";
 import type { Actor, Ctx } from "../../platform/ctx.ts";
-import { pageFilter, pageOfRows, type Direction } from "../../platform/database/index.ts";
-import { rowsOf } from "../conversations/index.ts";
+import { pageFilter, pageOfRows } from "../../platform/database/index.ts";
+import { listSorts, rowsOf, type SortField } from "../conversations/index.ts";
 import { accessView, viewScope } from "./accessView.ts";
 import { PlaceModel, type PlaceRecord } from "./place.model.ts";
 import { ViewModel } from "./view.model.ts";
-
-type Field = "dueAt" | "lastActivityAt" | "urgency" | "createdAt";
-/** As in the built-in lists: `kept` is the direction of the index, which is walked from either end. */
-const orders: Record<ListOrder, { field: Field; direction: Direction; kept: Direction }> = {
-  hurtsFirst: { field: "dueAt", direction: 1, kept: 1 },
-  newest: { field: "lastActivityAt", direction: -1, kept: -1 },
-  oldest: { field: "lastActivityAt", direction: 1, kept: -1 },
-  priority: { field: "urgency", direction: 1, kept: 1 },
-  created: { field: "createdAt", direction: -1, kept: -1 },
-  createdFirst: { field: "createdAt", direction: 1, kept: -1 },
-};
 
 interface Asked {
   id: string;
@@ -28,9 +17,11 @@ interface Asked {
 /** One page of a saved view: one seek for each part, and the rows by their ids. Faults: record.notFound. */
 export async function listView(ctx: Ctx, { id, order, after, limit }: Asked) {
   await accessView(ctx, id);
-  const { field, direction, kept } = orders[order];
+  const { field, direction, kept } = listSorts[order];
   const places = await PlaceModel.collection
-    .find<Pick<PlaceRecord, "_id" | Field>>(pageFilter(viewParts(ctx.actor, id), after, field, direction), { projection: { [field]: 1 } })
+    .find<Pick<PlaceRecord, "_id" | SortField>>(pageFilter(viewParts(ctx.actor, id), after, field, direction), {
+      projection: { [field]: 1 },
+    })
     .sort({ [field]: direction, _id: direction })
     .limit(limit + 1)
     .hint({ in: 1, [field]: kept, _id: kept })

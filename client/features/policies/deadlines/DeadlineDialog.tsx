@@ -6,6 +6,7 @@ import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../../ui/forms/Field.tsx";
+import { NameFields } from "../../../ui/forms/NameFields.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { ConditionList } from "../ConditionList.tsx";
 import { useChangeDeadline } from "./useChangeDeadline.ts";
@@ -20,14 +21,7 @@ export function DeadlineDialog({ deadline, onClose }: { deadline: Deadline; onCl
   return (
     <Dialog title={t("policies.deadline.edit")} lead={t("policies.deadline.editLead")} onClose={onClose}>
       <div className="main pol-edit">
-        <Field label={t("calendars.name")} value={draft.name} maxLength={160} onChange={(event) => set({ name: event.target.value })} />
-        <Field
-          label={t("calendars.nameZh")}
-          lang="zh-CN"
-          value={draft.nameZh ?? ""}
-          maxLength={160}
-          onChange={(event) => set({ nameZh: event.target.value || null })}
-        />
+        <NameFields label={t("calendars.name")} name={draft.name} nameZh={draft.nameZh} maxLength={160} onChange={set} />
         <Field
           label={t("policies.deadline.source")}
           value={draft.source}

@@ -4,6 +4,7 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useNames } from "../../../platform/people.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { MoreButton } from "../../../ui/MoreButton.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { entriesQuery } from "../routingQueries.ts";
 import { QueueRow } from "./QueueRow.tsx";
@@ -51,13 +52,7 @@ export function QueueEntries({ departmentId, onOpen, onRouting }: Props) {
           <QueueRow key={entry.conversationId} entry={entry} place={index + 1} onOpen={onOpen} />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <div className="in">
-          <Button small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t("ui.more")}
-          </Button>
-        </div>
-      )}
+      <MoreButton of={query} />
     </section>
   );
 }

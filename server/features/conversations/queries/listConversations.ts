@@ -8,10 +8,10 @@ import { presentRow, rowProjection, type RowRecord } from "../presentConversatio
 import { listParts } from "./listParts.ts";
 
 type Query = z.infer<typeof ListQuery>;
-type Field = "dueAt" | "lastActivityAt" | "urgency" | "createdAt";
+export type SortField = "dueAt" | "lastActivityAt" | "urgency" | "createdAt";
 
 /** What each order sorts by; `kept` is the direction of its index, which is walked from either end. */
-const orders: Record<ListOrder, { field: Field; direction: Direction; kept: Direction }> = {
+export const listSorts: Record<ListOrder, { field: SortField; direction: Direction; kept: Direction }> = {
   hurtsFirst: { field: "dueAt", direction: 1, kept: 1 },
   newest: { field: "lastActivityAt", direction: -1, kept: -1 },
   oldest: { field: "lastActivityAt", direction: 1, kept: -1 },
@@ -22,7 +22,7 @@ const orders: Record<ListOrder, { field: Field; direction: Direction; kept: Dire
 
 /** One page of a built-in list: what the caller may read, one seek into one index for each department asked. */
 export async function listConversations(ctx: Ctx, query: Query, dueBy?: Date) {
-  const { field, direction, kept } = orders[query.contactId ? "newest" : orderIn(query.view, query.order)];
+  const { field, direction, kept } = listSorts[query.contactId ? "newest" : orderIn(query.view, query.order)];
   const asked = listParts(ctx.actor, query);
   const [first] = asked;
   if (!first) return { items: [], next: null };
