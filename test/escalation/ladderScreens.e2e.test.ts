@@ -115,7 +115,8 @@ describe("escalation by keys alone", () => {
     await panel.waitFor({ state: "detached" });
     await page.getByRole("radio", { name: say("incident.state.closed") }).press("Enter");
     await panel.getByRole("button", { name: say("incident.reopen") }).press("Enter");
-    await until(async () => (await lin.api.incidents.list({})).items[0]?.state === "open");
+    await panel.waitFor({ state: "detached" });
+    expect((await lin.api.incidents.list({})).items).toMatchObject([{ title: "SQ 321 cancelled", state: "open", conversations: 1 }]);
   });
 
   it("[LAD-2] [NOT-2] the pane beside a thread shows what ran, what waits, what comes, and who watches, live", async () => {
@@ -140,6 +141,7 @@ describe("escalation by keys alone", () => {
     await climb.locator(".wrong", { hasText: "Bank slip" }).waitFor();
     await page.keyboard.press("Shift+W");
     await page.locator(".climb.watch", { hasText: "Zhao Wei" }).waitFor();
+    expect((await desk.runs(id)).map(({ step, state }) => `${step.id} ${state}`)).toEqual(["asks done", "offers failed"]);
     await expectAccessible(page, "ladder progress");
   });
 
@@ -151,6 +153,7 @@ describe("escalation by keys alone", () => {
     for (const [screen, path] of Object.entries(screens)) {
       await goTo(path);
       await page.locator("main .panel").first().waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
       await expectAccessible(page, `${screen} in Chinese`, "zh-CN");
     }
   });

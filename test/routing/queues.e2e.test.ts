@@ -132,6 +132,24 @@ describe("queues and routing by keys alone", () => {
     await page.waitForURL(/conversations\/[0-9a-f]{24}/);
     await page.locator(".ev", { hasText: say("console.event.because.onlyOne") }).waitFor();
     await card.waitFor({ state: "detached" });
+    // There is room for another; that one is let pass, with a reason in words.
+    await zhao.api.conversations.setStatus({ id: page.url().slice(-24), status: "resolved" });
+    await chat("Which terminal is it");
+    await card.waitFor();
+    await page.keyboard.press("Shift+X");
+    await page.getByRole("menuitem", { name: say("routing.offer.reason.other") }).waitFor();
+    await page.keyboard.type(say("routing.offer.reason.other"));
+    await page.keyboard.press("Enter");
+    await page.getByLabel(say("routing.offer.words")).fill("I am about to leave");
+    await expectAccessible(page, "a reason in words");
+    await page.keyboard.press("Enter");
+    await card.waitFor({ state: "detached" });
+    const { items } = await zhao.api.routing.entries({ departmentId });
+    expect(items.flatMap(({ refusals }) => refusals)).toMatchObject([{ reason: "other", text: "I am about to leave" }]);
+    await page.goto(`${world.url}/queues`);
+    await page.locator(".qasked", { hasText: "I am about to leave" }).waitFor();
+    await page.getByRole("link", { name: "Zhao Wei" }).press("Enter");
+    await page.waitForURL(/availability\?a=/);
     await page.goto(`${world.url}/availability`);
     await page.locator(".day-line").waitFor();
     await expectAccessible(page, "a day");
