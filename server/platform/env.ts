@@ -54,10 +54,21 @@ export const settings = {
     .max(365)
     .meta({ kind: "whole number from 0 to 365", says: "Days in which an answer reopens a resolved conversation [MSG-11]." })
     .default(7),
+  READINGS_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .meta({ kind: "whole number from 1 to 3650", says: "Days for which it is kept who looked at whose personal data [SEC-10]." })
+    .default(365),
   ALLOW_INSIDE_HOOKS: flag(
     "Allows ladders to call addresses of the own network and plain http, for receivers of the operator [SEC-7].",
   ).default(false),
-  SHUTDOWN_SECONDS: seconds("Longest time a stopping process gives open requests before it ends them; 0 ends them at once [OPS-3].", 0, 60).default(8),
+  SHUTDOWN_SECONDS: seconds(
+    "Longest time a stopping process gives open requests before it ends them; 0 ends them at once [OPS-3].",
+    0,
+    60,
+  ).default(8),
   ALLOW_INSECURE_COOKIES: flag("Allows sign-in over plain http on an address that is not local.").default(false),
 };
 

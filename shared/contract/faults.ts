@@ -38,6 +38,7 @@ export const faults = {
   "tag.unknown": { status: 422, data: z.object({ names: z.string() }) },
   "view.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
+  "audit.cannotUndo": { status: 409, data: z.object({}) },
   "rule.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "role.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "role.fixed": { status: 422, data: z.object({ because: z.enum(["administrator", "auditor"]) }) },

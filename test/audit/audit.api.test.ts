@@ -78,3 +78,97 @@ it("[SEC-10] what was done to a conversation is listed with each value before an
   expect(new Set(ids).size).toBe(ids.length);
   await expect(lin.api.audit.ofConversation({ number })).rejects.toMatchObject({ code: "ability.missing" });
 });
+
+it("[SEC-10] an entry is taken back by who may, as long as it is still so, and says before and after of what a policy and a tag say", async () => {
+  const { zhao, olga, lin } = world.people;
+  const { api } = zhao;
+  type Entries = Awaited<ReturnType<typeof api.audit.list>>["items"];
+  const newest = async (area: "work" | "time" | "contacts" | "people", reader = api): Promise<Entries[number]> => {
+    const [entry] = (await reader.audit.list({ area, agentId: zhao.id as never, limit: 1 })).items;
+    if (!entry) throw new Error(`nothing happened in ${area}`);
+    return entry;
+  };
+  const undoNewest = async (area: "work" | "time" | "contacts" | "people") => {
+    const entry = await newest(area);
+    expect(entry).toMatchObject({ undo: true });
+    await api.audit.undo({ id: entry.id });
+    return entry;
+  };
+  const rule = await api.rules.add({
+    ...{ name: "Visa", on: true, when: { kind: "comesToHold" }, conditions: null, stops: false },
+    actions: [{ kind: "priority", priority: "high" }],
+  });
+  await api.rules.remove({ id: rule.id });
+  expect(await newest("work", olga.api)).toMatchObject({ type: "rule.changed", undo: false });
+  const removal = await undoNewest("work");
+  expect((await api.rules.list()).items.map(({ name }) => name)).toEqual(["Visa"]);
+  await expect(api.audit.undo({ id: removal.id })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+  await expect(olga.api.audit.undo({ id: removal.id })).rejects.toMatchObject({ code: "ability.missing" });
+  await expect(lin.api.audit.undo({ id: removal.id })).rejects.toMatchObject({ code: "ability.missing" });
+  await undoNewest("work");
+  expect((await api.rules.list()).items).toEqual([]);
+
+  const tag = await api.tags.add({ name: "group", nameZh: null, colour: "grey", description: "" });
+  await api.tags.change({ ...tag, colour: "red" });
+  expect((await undoNewest("work")).changes).toEqual([{ path: "colour", before: "grey", after: "red" }]);
+  expect((await api.tags.list()).items[0]?.colour).toBe("grey");
+
+  const input = {
+    name: "Mine",
+    shortcut: "",
+    folder: "",
+    scope: { kind: "everyone" as const },
+    texts: { en: "Hi", "zh-CN": "" },
+    actions: [],
+  };
+  const macro = await api.macros.add(input);
+  await api.macros.change({ ...input, id: macro.id, name: "Ours", seenVersion: 1 });
+  await undoNewest("work");
+  expect((await api.macros.list({})).items[0]?.name).toBe("Mine");
+
+  const [policy] = (await api.policies.list()).items;
+  if (!policy) throw new Error("a desk has a first policy");
+  const { id, version, position: _position, changedAt: _at, changedBy: _by, ...rules } = policy;
+  await api.policies.change({ ...rules, id, name: "Everybody", seenVersion: version });
+  expect((await undoNewest("time")).changes).toEqual([{ path: "name", before: rules.name, after: "Everybody" }]);
+  expect((await api.policies.list()).items[0]).toMatchObject({ name: rules.name, version: version + 2 });
+
+  const role = await api.roles.add({ name: "Trainee", nameZh: null, like: "agent" });
+  await api.roles.change({ key: role.key, abilities: ["contact.read"], seenVersion: role.version });
+  await undoNewest("people");
+  expect((await api.roles.list()).items.find(({ key }) => key === role.key)?.abilities).toEqual(role.abilities);
+
+  const add = async (name: string) => (await api.contacts.create({ name, identities: [] })).id;
+  const [one, two] = [await add("Ida One"), await add("Ida Two")];
+  await api.contacts.change({ id: one, organisation: "Undo & Co", tags: ["group"] });
+  await undoNewest("contacts");
+  expect(await api.contacts.get({ id: one })).toMatchObject({ organisation: null, tags: [] });
+  await api.contacts.merge({ id: two, intoId: one });
+  const merged = (await api.audit.list({ area: "contacts", limit: 2 })).items.find(({ undo }) => undo);
+  await api.audit.undo({ id: merged?.id ?? "" });
+  expect((await api.contacts.get({ id: two })).id).toBe(two);
+});
+
+it("[SEC-10] who opened or printed whose data is kept once an hour, found by person, contact and period, for as long as is set", async () => {
+  const { lin, olga } = world.people;
+  const contact = await lin.api.contacts.create({ name: "Read Often", identities: [{ kind: "email", value: "often@audit.example" }] });
+  const first = { contactId: contact.id, subject: "s", channel: "email", text: "t", key: "audit-readings" } as const;
+  const { id } = await lin.api.conversations.create(first);
+  for (let time = 0; time < 3; time++) await lin.api.contacts.get({ id: contact.id });
+  await lin.api.conversations.get({ id });
+  await lin.api.transcript.list({ id });
+  await olga.api.contacts.get({ id: contact.id });
+  const of = async (query: Parameters<typeof olga.api.audit.readings>[0]) =>
+    (await olga.api.audit.readings({ contactId: contact.id, ...query })).items.map(({ agent, what }) => [agent.name, what]);
+  expect(await of({})).toEqual([
+    [olga.name, "opened"],
+    [lin.name, "printed"],
+    [lin.name, "opened"],
+  ]);
+  expect(await of({ agentId: lin.id as never, limit: 1 })).toEqual([[lin.name, "printed"]]);
+  expect(await of({ until: "2020-01-01T00:00:00.000Z" })).toEqual([]);
+  await expect(lin.api.audit.readings({})).rejects.toMatchObject({ code: "ability.missing" });
+  const { database } = await import("../../server/platform/database/index.ts");
+  const kept = await database().collection("contactReadings").findOne({});
+  expect(kept?.["expiresAt"].getTime() - kept?.["at"].getTime()).toBe(365 * 86_400_000);
+});

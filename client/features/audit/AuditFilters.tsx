@@ -34,6 +34,7 @@ export function AuditFilters({ question, onChange }: { question: AuditQuestion; 
             {t(`audit.areas.${area}`)}
           </option>
         ))}
+        <option value="readings">{t("audit.readings")}</option>
       </SelectField>
       <SelectField
         label={t("audit.who")}

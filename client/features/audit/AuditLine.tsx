@@ -3,13 +3,15 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { UndoEntry } from "./UndoEntry.tsx";
 import { whatText } from "./whatText.ts";
 
 const shown = 2;
 
 /** One thing somebody did: the first changes at once, all of them when it is opened. */
-export function AuditLine({ entry: { at, type, actor, from, about, changes } }: { entry: AuditEntry }) {
+export function AuditLine({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();
+  const { at, type, actor, from, about, changes } = entry;
   const [open, setOpen] = useState(false);
   const first = open ? changes : changes.slice(0, shown);
   return (
@@ -43,6 +45,7 @@ export function AuditLine({ entry: { at, type, actor, from, about, changes } }: 
           </button>
         )}
       </div>
+      {entry.undo && <UndoEntry entry={entry} />}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { api } from "../../platform/api.ts";
 
 /** What the audit trail is asked for; a number of a conversation asks for that conversation and nothing else. */
 export interface AuditQuestion {
-  area: AuditArea | "";
+  area: AuditArea | "readings" | "";
   /** Null: of everybody. */
   agentId: AgentId | null;
   since: string;
@@ -16,21 +16,47 @@ export interface AuditQuestion {
 const isNumber = (text: string) => /^(WD-)?\d{1,9}$/i.test(text);
 
 /** Nothing is kept: whoever looks at the audit trail looks at it as it is. */
-export const auditQuery = ({ area, agentId, since, until, number }: AuditQuestion) =>
+/** Who looked at whose personal data: a list of its own. */
+export const isOfReadings = ({ area, number }: AuditQuestion) => area === "readings" && !isNumber(number);
+
+const period = ({ since, until }: AuditQuestion) => ({
+  ...(since ? { since: new Date(`${since}T00:00`).toISOString() } : {}),
+  ...(until ? { until: new Date(new Date(`${until}T00:00`).getTime() + 86_400_000).toISOString() } : {}),
+});
+
+export const readingsQuery = (question: AuditQuestion) =>
   infiniteQueryOptions({
+    queryKey: ["readings", question.agentId, question.since, question.until],
+    queryFn: ({ pageParam }) =>
+      api.audit.readings({
+        limit: 50,
+        ...(pageParam ? { after: pageParam } : {}),
+        ...(question.agentId ? { agentId: question.agentId } : {}),
+        ...period(question),
+      }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    enabled: isOfReadings(question),
+    staleTime: 0,
+  });
+
+export const auditQuery = (question: AuditQuestion) => {
+  const { area, agentId, since, until, number } = question;
+  return infiniteQueryOptions({
     queryKey: ["audit", area, agentId, since, until, number],
     queryFn: ({ pageParam }) => {
       const page = { limit: 50, ...(pageParam ? { after: pageParam } : {}) };
       if (isNumber(number)) return api.audit.ofConversation({ number, ...page });
       return api.audit.list({
         ...page,
-        ...(area ? { area } : {}),
+        ...(area && area !== "readings" ? { area } : {}),
         ...(agentId ? { agentId } : {}),
-        ...(since ? { since: new Date(`${since}T00:00`).toISOString() } : {}),
-        ...(until ? { until: new Date(new Date(`${until}T00:00`).getTime() + 86_400_000).toISOString() } : {}),
+        ...period(question),
       });
     },
+    enabled: !isOfReadings(question),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
   });
+};

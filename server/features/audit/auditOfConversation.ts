@@ -37,6 +37,7 @@ function stateOf(event: EventRecord<ConversationChanged> | undefined): unknown {
 
 const entryOf = (event: EventRecord<ConversationChanged>, before: EventRecord<ConversationChanged> | undefined): AuditEntry => ({
   ...headOf(event),
+  undo: false,
   about: event.payload.conversation.number,
   changes: changesBetween(stateOf(before), stateOf(event)),
 });

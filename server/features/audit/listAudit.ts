@@ -2,8 +2,10 @@ import { Types } from "mongoose";
 import { auditAreas, type AuditArea } from "../../../shared/audit/auditAreas.ts";
 import { changesBetween } from "../../../shared/audit/changesBetween.ts";
 import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
+import type { Ctx } from "../../platform/ctx.ts";
 import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
+import { mayUndo } from "./undo/undoEvent.ts";
 
 interface Query {
   area?: AuditArea | undefined;
@@ -20,7 +22,7 @@ const all: string[] = Object.values(auditAreas).flat();
  * What people changed of settings and rights, newest first: one seek into the log for each kind of event, merged by the database. Ids rise
  * with time, so that a period is a range of them. Faults: request.invalid.
  */
-export async function listAudit({ area, agentId, since, until, after, limit }: Query) {
+export async function listAudit(ctx: Ctx, { area, agentId, since, until, after, limit }: Query) {
   const within = {
     ...(since ? { $gte: Types.ObjectId.createFromTime(Math.floor(Date.parse(since) / 1000)) } : {}),
     ...(until ? { $lt: Types.ObjectId.createFromTime(Math.ceil(Date.parse(until) / 1000)) } : {}),
@@ -29,12 +31,17 @@ export async function listAudit({ area, agentId, since, until, after, limit }: Q
   const only = {
     ...(agentId ? { "actor.id": agentId } : {}),
     // How somebody likes their own screen is their own affair.
-    $nor: [{ type: "agent.changed", "payload.after.role": { $exists: false } }],
+    // How far a view has come with being made up changes nothing about it.
+    $nor: [
+      { type: "views.changed", "payload.after": { $exists: false } },
+      { type: "agent.changed", "payload.after.role": { $exists: false } },
+    ],
   };
   const rows = await newestEvents({ types: area ? auditAreas[area] : all, ids: within, only }, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(presentEntry), next: rows.length > limit && last ? String(last._id) : null };
+  const items = await Promise.all(shown.map(async (event) => ({ ...presentEntry(event), undo: await mayUndo(ctx, event) })));
+  return { items, next: rows.length > limit && last ? String(last._id) : null };
 }
 
 /** The place after an entry; a period that ends earlier ends it. */
@@ -48,7 +55,7 @@ function placeOf(after: string, until: string | undefined): Types.ObjectId {
 type Told = { before?: unknown; after?: unknown } & Record<string, unknown>;
 
 /** An event that tells what was and what is shows the difference; any other shows what it tells. */
-export function presentEntry(event: EventRecord): AuditEntry {
+function presentEntry(event: EventRecord): Omit<AuditEntry, "undo"> {
   const told = plain(event.payload) as Told;
   const { before = null, after, ...rest } = told;
   const is = after === undefined ? rest : after;

@@ -9,13 +9,18 @@ import { addNote, contactHistory, hideNote, presentEntry } from "./history/conta
 import { identityOf } from "./identity.ts";
 import { partContacts } from "./merges/partContacts.ts";
 import { suggestContacts } from "./merges/suggestContacts.ts";
+import { noteReading } from "./readings/noteReading.ts";
 import { presentContact } from "./presentContact.ts";
 
 const on = os.contacts;
 
 export const contactsRoutes = on.router({
   list: on.list.handler(({ input, context }) => listContacts(context.ctx, input)),
-  get: on.get.handler(async ({ input, context }) => presentContact(await accessContact(context.ctx, input.id))),
+  get: on.get.handler(async ({ input, context: { ctx } }) => {
+    const contact = await accessContact(ctx, input.id);
+    await noteReading(ctx, contact, "opened");
+    return presentContact(contact);
+  }),
   create: on.create.handler(async ({ input, context }) => {
     const identities = input.identities.map(({ kind, value }) => identityOf(kind, value, true));
     return presentContact(await addContact(context.ctx, { ...input, identities }));

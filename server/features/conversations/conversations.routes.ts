@@ -1,6 +1,7 @@
 import { fault } from "../../platform/fault.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { os } from "../../platform/http/procedures.ts";
+import { noteReading } from "../contacts/index.ts";
 import { listDepartments } from "../departments/index.ts";
 import { accessConversation } from "./accessConversation.ts";
 import { assignConversation } from "./commands/assignConversation.ts";
@@ -30,7 +31,11 @@ export const conversationsRoutes = on.router({
       (await listDepartments()).map(({ _id }) => String(_id)),
     ),
   ),
-  get: on.get.handler(async ({ input, context: { ctx } }) => shown(ctx, await accessConversation(ctx, input.id))),
+  get: on.get.handler(async ({ input, context: { ctx } }) => {
+    const conversation = await accessConversation(ctx, input.id);
+    await noteReading(ctx, { _id: conversation.contact.id, name: conversation.contact.name }, "opened");
+    return shown(ctx, conversation);
+  }),
   create: on.create.handler(async ({ input, context: { ctx } }) =>
     shown(ctx, await writeFirst(ctx, { ...input, key: keyFrom(ctx, input.key) })),
   ),

@@ -26,7 +26,7 @@ export function changeCustomFields(ctx: Ctx, { of, fields, seenVersion }: Change
       { fields, version: version + 1, changedBy: tx.actor.name },
       { upsert: true, session: tx.tx },
     );
-    await append(tx, customFieldsChanged, changed);
+    await append(tx, customFieldsChanged, { before: { of, fields: before?.fields ?? [], version }, after: changed });
     return changed;
   });
 }

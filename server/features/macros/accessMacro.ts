@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import type { MacroId } from "../../../shared/contract/ids.ts";
-import type { Macro, MacroScope } from "../../../shared/macros/macro.schema.ts";
+import type { Macro, MacroInput, MacroScope } from "../../../shared/macros/macro.schema.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
 import { findAgent } from "../auth/index.ts";
@@ -37,6 +37,12 @@ const scopeOf = (scopeKey: string): MacroScope => {
   const [kind, id = ""] = scopeKey.split(":");
   return kind === "agent" ? { kind: "personal" } : kind === "team" ? { kind: "team", teamId: id as never } : { kind: "everyone" };
 };
+
+/** A macro as somebody would write it. */
+export const inputOf = ({ name, folder, shortcut, texts, actions, scopeKey }: MacroRecord): MacroInput => ({
+  ...{ name, folder, shortcut, texts, actions },
+  scope: scopeOf(scopeKey),
+});
 
 export const presentMacro = (ctx: Ctx, { _id, scopeKey, usedAt, ...rest }: MacroRecord): Macro => ({
   ...rest,

@@ -1,4 +1,6 @@
-export { addMacro, listMacros } from "./changeMacros.ts";
+export { accessMacro, inputOf } from "./accessMacro.ts";
+export type { MacroRecord } from "./macro.model.ts";
+export { addMacro, changeMacro, listMacros, removeMacro } from "./changeMacros.ts";
 export { detailsOf } from "./doActions.ts";
 export { snoozeEnd } from "./snoozeEnd.ts";
 export { macroBroadcasts } from "./macros.broadcasts.ts";

@@ -1,3 +1,3 @@
-export { addRule, listRules } from "./changeRules.ts";
+export { addRule, changeRule, listRules, removeRule } from "./changeRules.ts";
 export { followRules, ruleLookDoer } from "./followRules.ts";
 export { rulesRoutes } from "./rules.routes.ts";

@@ -1,6 +1,6 @@
 export { adoptClocks } from "./commands/adoptClocks.ts";
-export { addCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
-export { addPolicy } from "./commands/savePolicy.ts";
+export { addCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
+export { addPolicy, changePolicy, removePolicy } from "./commands/savePolicy.ts";
 export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";
 export { lookAgainDoer, sweepDoer } from "./commands/lookAgain.ts";

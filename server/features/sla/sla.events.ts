@@ -1,5 +1,8 @@
 import type { ClockKind, Price } from "../../../shared/sla/clock.ts";
 import type { Fact } from "../../../shared/sla/followFact.ts";
+import type { CalendarInput } from "../../../shared/sla/calendar.schema.ts";
+import type { DeadlineInput } from "../../../shared/sla/deadlines/deadline.schema.ts";
+import type { PolicyInput } from "../../../shared/sla/policy.schema.ts";
 import { defineEvent } from "../../platform/eventLog/index.ts";
 
 interface OfClock {
@@ -26,5 +29,14 @@ export const clockBreached = defineEvent<ShareReached>("clock.breached");
 /** A share past the target, or one that only a ladder asked for. */
 export const clockPassed = defineEvent<ShareReached>("clock.passed");
 
-export const calendarChanged = defineEvent<{ calendarId: string; version: number }>("calendar.changed");
-export const policyChanged = defineEvent<{ policyId: string; version: number }>("policy.changed");
+/** What a policy or calendar said before and says now, for whoever asks what was changed; null before it was added and once it is removed. */
+interface Said<Rules> {
+  version: number;
+  before: Rules | null;
+  after: Rules | null;
+}
+export type SaidCalendar = CalendarInput & { isOrganisations: boolean; departmentIds: string[] };
+export type SaidPolicy = PolicyInput & { place: number };
+export const calendarChanged = defineEvent<Said<SaidCalendar> & { calendarId: string }>("calendar.changed");
+/** Of a deadline from outside, too: clocks look again as they do after a policy. */
+export const policyChanged = defineEvent<Said<SaidPolicy | DeadlineInput> & { policyId: string }>("policy.changed");

@@ -3,7 +3,7 @@ import { newId, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { TagModel, type TagRecord } from "./tag.model.ts";
+import { presentTag, TagModel, type TagRecord } from "./tag.model.ts";
 import { tagRenamed, tagsChanged } from "./tags.events.ts";
 
 const mostTags = 1000;
@@ -16,7 +16,7 @@ export const addTag = (ctx: Ctx, input: TagInput): Promise<TagRecord> =>
       if ((await TagModel.estimatedDocumentCount()) >= mostTags) throw fault("tag.tooMany", { most: mostTags });
       const tag: TagRecord = { ...input, _id: newId(), key: keyOf(input.name), archived: false };
       await TagModel.create([tag], { session: tx.tx });
-      await append(tx, tagsChanged, { tagId: String(tag._id) });
+      await append(tx, tagsChanged, { tagId: String(tag._id), before: null, after: presentTag(tag) });
       return tag;
     }),
   );
@@ -28,7 +28,7 @@ export const changeTag = (ctx: Ctx, { id, ...input }: TagInput & { id: string; a
       const before = await accessTag(tx, id);
       const tag: TagRecord = { ...before, ...input, key: keyOf(input.name) };
       await TagModel.replaceOne({ _id: before._id }, tag, { session: tx.tx });
-      await append(tx, tagsChanged, { tagId: id });
+      await append(tx, tagsChanged, { tagId: id, before: presentTag(before), after: presentTag(tag) });
       if (before.name !== tag.name) await append(tx, tagRenamed, { from: before.name, to: tag.name });
       return tag;
     }),
@@ -40,7 +40,7 @@ export const mergeTags = (ctx: Ctx, id: string, intoId: string): Promise<TagReco
     if (id === intoId) throw fault("tag.sameTag", {});
     const [from, into] = [await accessTag(tx, id), await accessTag(tx, intoId)];
     await TagModel.deleteOne({ _id: from._id }, { session: tx.tx });
-    await append(tx, tagsChanged, { tagId: id });
+    await append(tx, tagsChanged, { tagId: id, before: presentTag(from), after: null });
     await append(tx, tagRenamed, { from: from.name, to: into.name });
     return into;
   });

@@ -10,7 +10,7 @@ import { accessView, mayChangeView } from "./accessView.ts";
 import { aboutHowMany } from "../conversations/index.ts";
 import { oweBuilding } from "./building/buildView.ts";
 import { ViewModel, type ViewRecord } from "./view.model.ts";
-import { viewsChanged } from "./views.events.ts";
+import { viewsChanged, type SaidView } from "./views.events.ts";
 
 /** Each view is looked at for each change of each conversation: a desk has at most so many, and so has a person. */
 const mostViews = 300;
@@ -23,7 +23,7 @@ export const addView = (ctx: Ctx, input: ViewInput): Promise<ViewRecord> =>
     const ownerId = tx.actor.id ?? "";
     const [all, own] = [await ViewModel.countDocuments().session(tx.tx), await ViewModel.countDocuments({ ownerId }).session(tx.tx)];
     if (all >= mostViews || own >= mostOwn) throw fault("view.tooMany", { most: own >= mostOwn ? mostOwn : mostViews });
-    return store(tx, { ...input, _id: newId(), ownerId, version: 1 });
+    return store(tx, null, { ...input, _id: newId(), ownerId, version: 1 });
   });
 
 /** Changes a view; what belongs to it is made up anew. Faults: record.notFound, rules.changed, ability.missing. */
@@ -32,16 +32,17 @@ export const changeView = (ctx: Ctx, { id, seenVersion, ...input }: ViewInput & 
     const before = await changeable(tx, id);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
     await refuseSharing(tx, input);
-    return store(tx, { ...input, _id: before._id, ownerId: before.ownerId, version: before.version + 1 });
+    return store(tx, before, { ...input, _id: before._id, ownerId: before.ownerId, version: before.version + 1 });
   });
 
 /** Removes a view. Faults: record.notFound. */
 export const removeView = (ctx: Ctx, id: string): Promise<void> =>
   inTransaction(ctx, async (tx) => {
-    const { _id, version } = await changeable(tx, id);
+    const before = await changeable(tx, id);
+    const { _id, version } = before;
     await ViewModel.deleteOne({ _id }, { session: tx.tx });
     await oweBuilding(tx, id, version + 1);
-    await append(tx, viewsChanged, { viewId: id });
+    await append(tx, viewsChanged, { viewId: id, before: said(before), after: null });
   });
 
 async function changeable(tx: Tx, id: string): Promise<ViewRecord> {
@@ -50,16 +51,24 @@ async function changeable(tx: Tx, id: string): Promise<ViewRecord> {
   return view;
 }
 
+const said = ({ name, nameZh, sharing, teamId, conditions, version, ownerId }: ViewRecord): SaidView => ({
+  ...{ name, nameZh, sharing, teamId: teamId as SaidView["teamId"], conditions, version, ownerId },
+});
+
 async function refuseSharing(tx: Tx, { sharing, teamId }: ViewInput) {
   if (sharing === "everyone") requireNeeds(tx, "view.share");
   if (sharing === "team" && (!teamId || (await findTeams([teamId], tx)).length === 0)) throw fault("record.notFound", { kind: "team" });
 }
 
-async function store(tx: Tx, view: ViewInput & Pick<ViewRecord, "_id" | "ownerId" | "version">): Promise<ViewRecord> {
+async function store(
+  tx: Tx,
+  before: ViewRecord | null,
+  view: ViewInput & Pick<ViewRecord, "_id" | "ownerId" | "version">,
+): Promise<ViewRecord> {
   const teamId = view.sharing === "team" ? view.teamId : null;
   const record: ViewRecord = { ...view, teamId, changedBy: tx.actor.name, building: { done: 0, of: await aboutHowMany() } };
   await ViewModel.replaceOne({ _id: new Types.ObjectId(record._id) }, record, { upsert: true, session: tx.tx });
   await oweBuilding(tx, String(record._id), record.version);
-  await append(tx, viewsChanged, { viewId: String(record._id) });
+  await append(tx, viewsChanged, { viewId: String(record._id), before: before && said(before), after: said(record) });
   return record;
 }

@@ -2,6 +2,7 @@ import type { MessageId } from "../../../../shared/contract/ids.ts";
 import type { TranscriptLine } from "../../../../shared/conversations/transcript.api.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
+import { noteReading } from "../../contacts/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
 
@@ -24,7 +25,8 @@ const told = {
 
 /** The thread as its contact may read it, oldest first (MSG-6): chosen by what may leave, so that a new kind of entry stays inside. Faults: record.notFound. */
 export async function transcriptOf(ctx: Ctx, { id, events, after, limit }: TranscriptQuery) {
-  const { _id } = await accessConversation(ctx, id);
+  const { _id, contact } = await accessConversation(ctx, id);
+  await noteReading(ctx, { _id: contact.id, name: contact.name }, "printed");
   const shown = [...said, ...(events ? [{ kind: "event", "event.type": { $in: Object.keys(told) } }] : [])];
   const parts = shown.map((one) => ({ conversationId: _id, movedTo: null, ...one }));
   const rows = (await MessageModel.collection

@@ -13,10 +13,11 @@ export async function changeDeadline(ctx: Ctx, id: string, seenVersion: number, 
   if (!before) throw fault("record.notFound", { kind: "deadline" });
   if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
   const [version, changedAt, changedBy] = [before.version + 1, now(), ctx.actor.name];
+  const { id: _id, version: _version, changedAt: _at, changedBy: _by, ...said } = before;
   await inTransaction(ctx, async (tx) => {
     // Two who save at once make the same id: the second one's transaction finds it taken and is refused.
     await DeadlineModel.create([{ _id: `${id}:${version}`, key: id, version, rules, changedAt, changedBy }], { session: tx.tx });
-    await append(tx, policyChanged, { policyId: id, version });
+    await append(tx, policyChanged, { policyId: id, version, before: said, after: rules });
   });
   forgetRules();
   return { ...rules, id, version, changedAt: changedAt.toISOString(), changedBy };

@@ -9,7 +9,7 @@ import { CalendarModel, CalendarVersionModel, type CalendarRecord } from "../rul
 import { PolicyModel } from "../rules/policy.model.ts";
 import { refuseUnreachable, refuseUnusable } from "../rules/refuseUnreachable.ts";
 import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
-import { calendarChanged } from "../sla.events.ts";
+import { calendarChanged, type SaidCalendar } from "../sla.events.ts";
 import { oweSweep } from "./lookAgain.ts";
 
 /** Adds a calendar. Faults: calendar.unusable. */
@@ -17,7 +17,7 @@ export async function addCalendar(ctx: Ctx, rules: CalendarInput): Promise<Calen
   refuseUnusable(rules);
   await ruleBook(); // the first calendar of the desk comes before any other
   return inTransaction(ctx, (tx) =>
-    store(tx, { ...signed(ctx), _id: newId(), version: 1, rules, isOrganisations: false, departmentIds: [], removed: false }),
+    store(tx, null, { ...signed(ctx), _id: newId(), version: 1, rules, isOrganisations: false, departmentIds: [], removed: false }),
   );
 }
 
@@ -28,7 +28,7 @@ export async function changeCalendar(ctx: Ctx, id: string, seenVersion: number, 
   return inTransaction(ctx, async (tx) => {
     const before = await accessCalendar(tx, id);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
-    return store(tx, { ...before, ...signed(ctx), version: before.version + 1, rules });
+    return store(tx, before, { ...before, ...signed(ctx), version: before.version + 1, rules });
   });
 }
 
@@ -44,7 +44,7 @@ export async function setCalendarUsers(ctx: Ctx, id: string, isOrganisations: bo
     await CalendarModel.updateMany({ _id: { $ne: calendar._id } }, { $pullAll: { departmentIds } }, { session: tx.tx });
     if (isOrganisations)
       await CalendarModel.updateMany({ _id: { $ne: calendar._id } }, { $set: { isOrganisations: false } }, { session: tx.tx });
-    return told(tx, { ...calendar, ...signed(ctx), isOrganisations, departmentIds });
+    return told(tx, calendar, { ...calendar, ...signed(ctx), isOrganisations, departmentIds });
   });
 }
 
@@ -55,7 +55,7 @@ export async function removeCalendar(ctx: Ctx, id: string) {
     const policy = await PolicyModel.findOne({ removed: false, "rules.calendarId": id }).session(tx.tx).lean();
     const by = calendar.isOrganisations ? "organisation" : calendar.departmentIds.length > 0 ? "department" : policy ? "policy" : null;
     if (by) throw fault("calendar.inUse", { by });
-    await told(tx, { ...calendar, ...signed(ctx), removed: true });
+    await told(tx, calendar, { ...calendar, ...signed(ctx), removed: true });
   });
 }
 
@@ -71,20 +71,28 @@ async function accessCalendar(tx: Tx, id: string): Promise<CalendarRecord> {
   return calendar;
 }
 
-async function store(tx: Tx, calendar: CalendarRecord): Promise<CalendarRecord> {
+async function store(tx: Tx, before: CalendarRecord | null, calendar: CalendarRecord): Promise<CalendarRecord> {
   const { _id: calendarId, version, rules, changedAt, changedBy } = calendar;
   await CalendarVersionModel.create([{ _id: `${String(calendarId)}:${version}`, calendarId, rules, changedAt, changedBy }], {
     session: tx.tx,
   });
-  return told(tx, calendar);
+  return told(tx, before, calendar);
 }
 
-async function told(tx: Tx, calendar: CalendarRecord): Promise<CalendarRecord> {
+async function told(tx: Tx, before: CalendarRecord | null, calendar: CalendarRecord): Promise<CalendarRecord> {
   await CalendarModel.replaceOne({ _id: calendar._id }, calendar, { upsert: true, session: tx.tx });
-  await append(tx, calendarChanged, { calendarId: String(calendar._id), version: calendar.version });
+  const { _id, version, removed } = calendar;
+  const after = removed ? null : said(calendar);
+  await append(tx, calendarChanged, { calendarId: String(_id), version, before: before && said(before), after });
   await oweSweep(tx);
   forgetRules();
   return calendar;
 }
+
+const said = ({ rules, isOrganisations, departmentIds }: CalendarRecord): SaidCalendar => ({
+  ...rules,
+  isOrganisations,
+  departmentIds: departmentIds.map(String),
+});
 
 const signed = ({ actor }: Ctx) => ({ changedAt: now(), changedBy: actor.name });

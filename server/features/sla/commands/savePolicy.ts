@@ -8,7 +8,7 @@ import { CalendarModel } from "../rules/calendar.model.ts";
 import { PolicyModel, PolicyVersionModel, type PolicyRecord } from "../rules/policy.model.ts";
 import { refuseUnreachable } from "../rules/refuseUnreachable.ts";
 import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
-import { policyChanged } from "../sla.events.ts";
+import { policyChanged, type SaidPolicy } from "../sla.events.ts";
 import { oweSweep } from "./lookAgain.ts";
 
 /** Adds a policy at the top of the list. Faults: policy.unreachable, record.notFound. */
@@ -17,7 +17,7 @@ export async function addPolicy(ctx: Ctx, rules: PolicyInput): Promise<PolicyRec
   return inTransaction(ctx, async (tx) => {
     await refuseByCalendars(tx, rules);
     const [first] = await inOrder(tx);
-    return store(tx, { ...signed(ctx), _id: newId(), version: 1, order: (first?.order ?? 1000) - 1, rules, removed: false });
+    return store(tx, null, { ...signed(ctx), _id: newId(), version: 1, order: (first?.order ?? 1000) - 1, rules, removed: false });
   });
 }
 
@@ -27,7 +27,7 @@ export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, ru
     const before = await accessPolicy(tx, id);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
     await refuseByCalendars(tx, rules);
-    return store(tx, { ...before, ...signed(ctx), version: before.version + 1, rules });
+    return store(tx, before, { ...before, ...signed(ctx), version: before.version + 1, rules });
   });
 }
 
@@ -38,7 +38,7 @@ export async function movePolicy(ctx: Ctx, id: string, position: number) {
     const others = (await inOrder(tx)).filter(({ _id }) => !_id.equals(moved._id));
     const list = [...others.slice(0, position - 1), moved, ...others.slice(position - 1)];
     for (const [index, { _id }] of list.entries()) await PolicyModel.updateOne({ _id }, { $set: { order: index + 1 } }, { session: tx.tx });
-    await tell(tx, moved);
+    await tell(tx, moved, { ...moved, order: position });
   });
 }
 
@@ -47,7 +47,7 @@ export async function removePolicy(ctx: Ctx, id: string) {
   await inTransaction(ctx, async (tx) => {
     const policy = await accessPolicy(tx, id);
     await PolicyModel.updateOne({ _id: policy._id }, { $set: { removed: true, ...signed(ctx) } }, { session: tx.tx });
-    await tell(tx, policy);
+    await tell(tx, policy, { ...policy, removed: true });
   });
 }
 
@@ -74,18 +74,20 @@ async function accessPolicy(tx: Tx, id: string): Promise<PolicyRecord> {
   return policy;
 }
 
-async function store(tx: Tx, policy: PolicyRecord): Promise<PolicyRecord> {
+async function store(tx: Tx, before: PolicyRecord | null, policy: PolicyRecord): Promise<PolicyRecord> {
   const { _id: policyId, version, rules, changedAt, changedBy } = policy;
   await PolicyVersionModel.create([{ _id: `${String(policyId)}:${version}`, policyId, version, rules, changedAt, changedBy }], {
     session: tx.tx,
   });
   await PolicyModel.replaceOne({ _id: policyId }, policy, { upsert: true, session: tx.tx });
-  await tell(tx, policy);
+  await tell(tx, before, policy);
   return policy;
 }
 
-async function tell(tx: Tx, { _id, version }: PolicyRecord) {
-  await append(tx, policyChanged, { policyId: String(_id), version });
+async function tell(tx: Tx, before: PolicyRecord | null, after: PolicyRecord) {
+  const said = ({ rules, order }: PolicyRecord): SaidPolicy => ({ ...rules, place: order });
+  const { _id, version, removed } = after;
+  await append(tx, policyChanged, { policyId: String(_id), version, before: before && said(before), after: removed ? null : said(after) });
   await oweSweep(tx);
   forgetRules();
 }

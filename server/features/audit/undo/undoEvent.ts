@@ -1,0 +1,48 @@
+import { Types } from "mongoose";
+import type { Ctx } from "../../../platform/ctx.ts";
+import { eventWith, type EventRecord } from "../../../platform/eventLog/index.ts";
+import { fault, isFault } from "../../../platform/fault.ts";
+import { requireNeeds } from "../../../platform/http/procedures.ts";
+import { undoContact } from "./undoContact.ts";
+import type { Undoer } from "./undoer.ts";
+import { undoCalendar, undoPolicy, undoRole } from "./undoPromises.ts";
+import { undoFields, undoMacro, undoMacroRemoval, undoRule, undoTag, undoView } from "./undoWork.ts";
+
+const undoers: Record<string, Undoer> = {
+  "rule.changed": undoRule,
+  "views.changed": undoView,
+  "fields.changed": undoFields,
+  "tags.changed": undoTag,
+  "policy.changed": undoPolicy,
+  "calendar.changed": undoCalendar,
+  "role.changed": undoRole,
+  "contact.changed": undoContact,
+};
+
+function undoerFor({ type, payload }: EventRecord): Undoer | undefined {
+  if (type === "macro.changed") return (payload as { after: unknown }).after ? undoMacro : undoMacroRemoval;
+  return undoers[type];
+}
+
+/** True where the caller may take back what an event tells of, and it is still so. */
+export async function mayUndo(ctx: Ctx, event: EventRecord): Promise<boolean> {
+  const undoer = undoerFor(event);
+  if (!undoer || !ctx.actor.abilities.has(undoer.needs)) return false;
+  try {
+    return await undoer.stands(ctx, event);
+  } catch (error) {
+    if (isFault(error)) return false;
+    throw error;
+  }
+}
+
+/** Takes back what an event of the audit trail tells of. Faults: ability.missing, record.notFound, audit.cannotUndo, and those of the opposite. */
+export async function undoEvent(ctx: Ctx, id: string): Promise<void> {
+  requireNeeds(ctx, "audit.read");
+  const event = await eventWith(new Types.ObjectId(id));
+  const undoer = event && undoerFor(event);
+  if (!event || !undoer) throw fault("record.notFound", { kind: "event" });
+  requireNeeds(ctx, undoer.needs);
+  if (!(await mayUndo(ctx, event))) throw fault("audit.cannotUndo", {});
+  await undoer.undo(ctx, event);
+}

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from "node:util";
+import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
+import type { Rule } from "../../../../shared/rules/rule.schema.ts";
+import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
+import { changeCustomFields, listCustomFields } from "../../fields/index.ts";
+import { accessMacro, addMacro, changeMacro, inputOf, removeMacro, type MacroRecord } from "../../macros/index.ts";
+import { addRule, changeRule, listRules, removeRule } from "../../rules/index.ts";
+import { changeTag, listTags } from "../../tags/index.ts";
+import { accessView, addView, changeView, removeView, type SaidView } from "../../views/index.ts";
+import { undoerOf } from "./undoer.ts";
+
+const termsOf = ({ name, on, when, conditions, actions, stops }: Rule) => ({ name, on, when, conditions, actions, stops });
+
+/** A rule that was moved only has no inverse here: another may stand in its place. */
+export const undoRule = undoerOf<Rule>(
+  "rule.manage",
+  async (_ctx, { before, after }) => {
+    const rules = await listRules();
+    if (!after) return before !== null && !rules.some(({ name }) => name === before.name);
+    if (before && isDeepStrictEqual(termsOf(before), termsOf(after))) return false;
+    return rules.some(({ id, version }) => id === after.id && version === after.version);
+  },
+  (ctx, { before, after }) => {
+    if (!before) return removeRule(ctx, (after as Rule).id);
+    return after ? changeRule(ctx, { ...termsOf(before), id: after.id, seenVersion: after.version }) : addRule(ctx, termsOf(before));
+  },
+);
+
+export const undoMacro = undoerOf<MacroRecord>(
+  "macro.manage",
+  async (ctx, { after }) => after !== null && (await accessMacro(ctx, String(after._id))).version === after.version,
+  (ctx, { before, after }) => {
+    const now = after as MacroRecord;
+    return before
+      ? changeMacro(ctx, { ...inputOf(before), id: String(now._id), seenVersion: now.version })
+      : removeMacro(ctx, String(now._id));
+  },
+);
+
+/** A macro that was removed comes back as a new one; somebody else's own is theirs. */
+export const undoMacroRemoval = undoerOf<MacroRecord>(
+  "macro.manage",
+  async ({ actor }, { before }) =>
+    before !== null && (!before.scopeKey.startsWith("agent:") || before.scopeKey === `agent:${actor.id ?? ""}`),
+  (ctx, { before }) => addMacro(ctx, inputOf(before as MacroRecord)),
+);
+
+export const undoView = undoerOf<SaidView>(
+  "view.write",
+  async (ctx, { after }, { viewId }: { viewId: string }) => Boolean(after) && (await accessView(ctx, viewId)).version === after?.version,
+  (ctx, { before, after }, { viewId }: { viewId: string }) => {
+    if (!before) return removeView(ctx, viewId);
+    const { version: _version, ownerId: _owner, ...input } = before;
+    return after ? changeView(ctx, { ...input, id: viewId, seenVersion: after.version }) : addView(ctx, input);
+  },
+);
+
+export const undoFields = undoerOf<OwnFields>(
+  "field.manage",
+  async (_ctx, { before, after }) =>
+    before !== null && (await listCustomFields()).some(({ of, version }) => of === after?.of && version === after.version),
+  (ctx, { before, after }) => changeCustomFields(ctx, { ...(before as OwnFields), seenVersion: after?.version ?? 0 }),
+);
+
+/** A tag that became one with another stays so: what carried which is not told. */
+export const undoTag = undoerOf<KnownTag>(
+  "tag.manage",
+  async (_ctx, { before, after }) => before !== null && after !== null && (await listTags()).some((tag) => isDeepStrictEqual(tag, after)),
+  (ctx, { before }) => changeTag(ctx, before as KnownTag),
+);

@@ -1,0 +1,30 @@
+import type { Ability } from "../../../../shared/auth/abilities.ts";
+import type { Ctx } from "../../../platform/ctx.ts";
+import type { EventRecord } from "../../../platform/eventLog/index.ts";
+
+/** How what one kind of event tells of is taken back. */
+export interface Undoer {
+  /** Who does it by hand may take it back. */
+  needs: Ability;
+  /** True while what the event left is still so: nobody changed it since, and there is an inverse. May throw record.notFound. */
+  stands: (ctx: Ctx, event: EventRecord) => Promise<boolean>;
+  /** Does the opposite, by the same command a person would use. */
+  undo: (ctx: Ctx, event: EventRecord) => Promise<unknown>;
+}
+
+/** What an event that tells of a change says was and is. */
+export interface Told<Value> {
+  before: Value | null;
+  after: Value | null;
+}
+
+/** An undoer of events that tell what was and what is. */
+export const undoerOf = <Value>(
+  needs: Ability,
+  stands: (ctx: Ctx, told: Told<Value>, payload: never) => Promise<boolean>,
+  undo: (ctx: Ctx, told: Told<Value>, payload: never) => Promise<unknown>,
+): Undoer => ({
+  needs,
+  stands: (ctx, { payload }) => stands(ctx, payload as Told<Value>, payload as never),
+  undo: (ctx, { payload }) => undo(ctx, payload as Told<Value>, payload as never),
+});
