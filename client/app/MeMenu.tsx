@@ -1,14 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { awayReasons } from "../../shared/routing/availability.ts";
-import { turnOfferSound, useOfferSound } from "../features/routing/offers/offerSound.ts";
 import { useSetAvailability, type Choice } from "../features/routing/useSetAvailability.ts";
 import { signOut } from "../platform/accounts.ts";
 import { useAvailabilities } from "../platform/availabilities.ts";
 import { useConnection } from "../platform/live/connection.ts";
 import { late } from "../platform/late.ts";
-import { useCan, useMe } from "../platform/queries.ts";
+import { api } from "../platform/api.ts";
+import { noticeSettingsQuery } from "../platform/noticeSettings.ts";
+import { queries, useCan, useMe } from "../platform/queries.ts";
 import { Menu, type MenuEntry } from "../ui/floating/Menu.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { AvailabilityDot } from "../ui/marks/AvailabilityDot.tsx";
@@ -26,7 +28,8 @@ export function MeMenu() {
   const setAvailability = useSetAvailability();
   const navigate = useNavigate();
   const takes = useCan("queue.take");
-  const { on: sound } = useOfferSound();
+  const { data: told } = useQuery(noticeSettingsQuery);
+  const sound = told?.rings.sound ?? false;
   const [open, setOpen] = useState(false);
   useShortcuts({ "Shift+A": () => setOpen(true) });
   const had = of(me.id);
@@ -34,7 +37,7 @@ export function MeMenu() {
   const pick = async (id: string) => {
     const choice = choices.find((one) => one.id === id);
     if (choice) return setAvailability(choice.had);
-    if (id === "sound") return turnOfferSound(!sound);
+    if (id === "sound" && told) return turnSound(!sound);
     if (id === "day") return void navigate({ to: "/availability", search: {} });
     if (id === "account") return void navigate({ to: "/account" });
     await signOut();
@@ -54,7 +57,9 @@ export function MeMenu() {
   const aside = t(sound ? "routing.offer.soundOn" : "routing.offer.soundOff");
   const soundEntry: MenuEntry = { id: "sound", text: t("routing.offer.sound"), icon: "bell", aside, group: me.name };
   const entries: MenuEntry[] = [
-    ...(takes ? [...own, soundEntry, { id: "day", text: t("availability.day.mine"), icon: "history", group: me.name }] : []),
+    ...(takes ? own : []),
+    soundEntry,
+    ...(takes ? [{ id: "day", text: t("availability.day.mine"), icon: "history", group: me.name }] : []),
     { id: "account", text: t("console.me.account"), icon: "user", group: me.name },
     { id: "signOut", text: t("console.me.signOut"), icon: "ext", group: me.name },
   ];
@@ -81,6 +86,14 @@ export function MeMenu() {
       <Icon name="down" size="xs" />
     </Menu>
   );
+}
+
+/** Heard at once when it is turned on, so that one knows what to listen for. */
+async function turnSound(sound: boolean) {
+  const now = await queries.ensureQueryData(noticeSettingsQuery);
+  const changed = await api.escalation.changeNoticeSettings({ ...now, rings: { ...now.rings, sound } });
+  queries.setQueryData(noticeSettingsQuery.queryKey, changed);
+  if (sound) (await import("../platform/rings/ringTone.ts")).soundRing("offer", changed.rings.volume);
 }
 
 const plain = (state: "available" | "busy" | "offline") => ({ id: state, had: { state, reason: null } });

@@ -9,6 +9,7 @@ import { showLook } from "../platform/appearance.ts";
 import { startActivity } from "../platform/live/activity.ts";
 import { startLive } from "../platform/live/socket.ts";
 import { useCan, useMe } from "../platform/queries.ts";
+import { onRingOpened } from "../platform/rings/callBell.ts";
 import { startSending } from "../platform/sending/sendOutgoing.ts";
 import { switchLanguage } from "../platform/text/i18n.ts";
 import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
@@ -46,6 +47,7 @@ export function Shell() {
     void startLive(() => location.assign("/sign-in"));
     startSending();
     startActivity();
+    onRingOpened(openThread);
   }, []);
   useEffect(() => router.subscribe("onBeforeLoad", ({ pathChanged }) => (pathChanged ? setRailOpen(false) : undefined)), []);
   useEffect(() => {

@@ -3,6 +3,7 @@ import { applyNotification } from "../../shared/escalation/applyNotification.ts"
 import type { Notification } from "../../shared/escalation/notification.schema.ts";
 import { api } from "./api.ts";
 import { queries } from "./queries.ts";
+import { callForNotice } from "./rings/callBell.ts";
 
 /** What I was told by the product, the newest twenty, and how many I have not seen. */
 export const noticesQuery = queryOptions({
@@ -14,6 +15,7 @@ export const noticesQuery = queryOptions({
 /** Something new to know. */
 export function hearNotification(told: Notification) {
   queries.setQueryData(noticesQuery.queryKey, (held) => held && applyNotification(held, told));
+  callForNotice(told);
 }
 
 /** This person has seen one and all before it. */

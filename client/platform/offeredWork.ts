@@ -4,6 +4,7 @@ import type { OfferState } from "../../shared/routing/workOffer.ts";
 import type { WorkOffer } from "../../shared/routing/workOffer.schema.ts";
 import { api } from "./api.ts";
 import { queries } from "./queries.ts";
+import { callForOffer } from "./rings/callBell.ts";
 
 // An answer that was being read while an offer ended may still hold it: what has ended stays ended.
 const ended = new Set<string>();
@@ -17,7 +18,8 @@ export const offeredWorkQuery = queryOptions({
 
 /** Work is offered to me, or an offer has ended. */
 export function hearOffer(offer: WorkOffer, state: OfferState) {
-  if (state !== "open") ended.add(offer.id);
+  if (state === "open") callForOffer(offer);
+  else ended.add(offer.id);
   queries.setQueryData(offeredWorkQuery.queryKey, (held) => held && applyOffer(held, offer, state));
   void queries.invalidateQueries({ queryKey: ["queues"] });
 }

@@ -6,7 +6,7 @@ import { late } from "../platform/late.ts";
 import { useDesk } from "../platform/work/openTabs.ts";
 import { KeysHere, useShortcuts } from "../ui/shortcuts.ts";
 import { useSteady } from "../ui/useSteady.ts";
-import { useWide } from "../ui/useWide.ts";
+import { useWide } from "./thread/useWide.ts";
 import { BesideThread } from "./thread/BesideThread.tsx";
 import { OpenThread } from "./thread/OpenThread.tsx";
 import { useOpenConversation } from "./thread/useOpenConversation.ts";

@@ -9,7 +9,7 @@ import { toast } from "../../ui/floating/toasts.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useNoticeText } from "./noticeText.ts";
-import { useHiddenNotices } from "./useHiddenNotices.ts";
+import { useAllowed } from "./useAllowed.ts";
 
 const icons: Partial<Record<Notification["kind"], string>> = { mentioned: "at", watched: "eye", taskDue: "check", heldBack: "pause" };
 const askHidden = "ask";
@@ -21,7 +21,7 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
   const [open, setOpen] = useState(false);
   const text = useNoticeText();
   const { items = [], unread = 0 } = data ?? {};
-  const { allowed, ask } = useHiddenNotices(items[0], onOpen);
+  const { allowed, ask } = useAllowed();
   const entries: MenuEntry[] = items.map((one) => ({
     id: one.id,
     text: text(one),

@@ -1,14 +1,16 @@
-import { queryOptions, useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { NoticeSettings } from "../../../shared/escalation/noticeSettings.schema.ts";
+import { usualNoticeSettings, type NoticeSettings } from "../../../shared/escalation/noticeSettings.schema.ts";
 import { api } from "../../platform/api.ts";
+import { noticeSettingsQuery } from "../../platform/noticeSettings.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { toast } from "../../ui/floating/toasts.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { QuietDays } from "./QuietDays.tsx";
+import { RingFields } from "./RingFields.tsx";
 
-const noticeSettingsQuery = queryOptions({ queryKey: ["noticeSettings"], queryFn: () => api.escalation.noticeSettings() });
 const choices = [0, 5, 15, 30, 60, 240, 480];
 const usualQuiet = { from: 22 * 60, until: 7 * 60 };
 
@@ -17,7 +19,7 @@ export function NoticeSettingsPanel() {
   const { t } = useTranslation();
   const { data } = useQuery(noticeSettingsQuery);
   const change = useMutation({
-    mutationFn: (by: Partial<NoticeSettings>) => api.escalation.changeNoticeSettings({ mailAfterMinutes: 30, quiet: null, ...data, ...by }),
+    mutationFn: (by: Partial<NoticeSettings>) => api.escalation.changeNoticeSettings({ ...usualNoticeSettings, ...data, ...by }),
     onSuccess: (changed) => queries.setQueryData(noticeSettingsQuery.queryKey, changed),
     onError: (error) => void toast(reasonText(error)),
   });
@@ -55,6 +57,7 @@ export function NoticeSettingsPanel() {
           />
           <span>{t("notification.settings.quiet")}</span>
         </label>
+        {quiet && <QuietDays quiet={quiet} onChange={(days) => change.mutate({ quiet: { ...quiet, days } })} />}
         {quiet && (
           <div className="inline-form">
             <TimeField
@@ -69,6 +72,7 @@ export function NoticeSettingsPanel() {
             />
           </div>
         )}
+        <RingFields rings={data.rings} onChange={(by) => change.mutate({ rings: { ...data.rings, ...by } })} />
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { applyConversationChange, mergeMessages, type HeldThread } from "../../../shared/conversations/applyConversationChange.ts";
 import { api } from "../api.ts";
 import { queries } from "../queries.ts";
+import { callForChange } from "../rings/callBell.ts";
 
 export { hearReadMark, readMarksAgain } from "./readMarks.ts";
 
@@ -69,6 +70,7 @@ export const forgetThread = (id: string) => queries.removeQueries({ queryKey: th
 
 /** Applies a signal; true when something was missed and the thread has to be resumed (SYNC-7). */
 export function applyToThread(signal: Signal<"conversation:changed">): boolean {
+  callForChange(signal);
   const held = heldThread(signal.row.id);
   if (!held) return false;
   const applied = applyConversationChange(held, { ...signal, messages: within(held, signal.messages) });

@@ -8,7 +8,7 @@ export async function unreadDigest(world: World, nameHer: () => Promise<unknown>
   const { NotificationModel } = await import("../../../server/features/escalation/notifications/notification.model.ts");
   const { digestDoer } = await import("../../../server/features/escalation/notifications/noticeDigest.ts");
   const { WorkModel } = await import("../../../server/platform/dueWork/work.model.ts");
-  expect(await lin.api.escalation.noticeSettings()).toEqual({ mailAfterMinutes: 30, quiet: null });
+  expect(await lin.api.escalation.noticeSettings()).toMatchObject({ mailAfterMinutes: 30, quiet: null, rings: { sound: false } });
   const owed = () => WorkModel.find({ type: "notification.digest", "data.agentId": priya.id, state: "waiting" }).lean();
 
   await nameHer();

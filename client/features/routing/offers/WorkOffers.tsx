@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useAvailabilities } from "../../../platform/availabilities.ts";
 import { offeredWorkQuery } from "../../../platform/offeredWork.ts";
@@ -7,7 +6,6 @@ import { useMe } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useSetAvailability } from "../useSetAvailability.ts";
-import { soundOffer, useOfferSound } from "./offerSound.ts";
 import { WorkOfferCard } from "./WorkOfferCard.tsx";
 
 /** What is offered to me, over every screen; and that I am away, when too many offers had no answer. */
@@ -17,13 +15,6 @@ export function WorkOffers({ onOpen }: { onOpen: (id: string) => void }) {
   const { of } = useAvailabilities();
   const me = useMe();
   const setAvailability = useSetAvailability();
-  const { on } = useOfferSound();
-  const newest = offers.at(-1)?.id;
-  const sounded = useRef<string | undefined>(undefined);
-  useEffect(() => {
-    if (newest && newest !== sounded.current && on) soundOffer();
-    sounded.current = newest;
-  }, [newest, on]);
   const unanswered = of(me.id).reason === "noAnswer";
   return (
     <section className="wo-list" aria-label={t("routing.offer.region")} aria-live="polite">

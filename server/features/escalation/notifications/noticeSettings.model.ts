@@ -1,14 +1,20 @@
 import { model, Schema, type Types } from "mongoose";
-import { usualNoticeSettings, type NoticeSettings } from "../../../../shared/escalation/noticeSettings.schema.ts";
+import { usualNoticeSettings, usualRings, type NoticeSettings, type Rings } from "../../../../shared/escalation/noticeSettings.schema.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 
-interface NoticeSettingsRecord extends NoticeSettings {
+interface NoticeSettingsRecord extends Omit<NoticeSettings, "rings"> {
   /** The agent's id. */
   _id: Types.ObjectId;
+  /** None in settings of before there were rings. */
+  rings?: Rings;
 }
 
 const schema = new Schema<NoticeSettingsRecord>(
-  { mailAfterMinutes: { type: Number, required: true }, quiet: { type: Schema.Types.Mixed, default: null } },
+  {
+    mailAfterMinutes: { type: Number, required: true },
+    quiet: { type: Schema.Types.Mixed, default: null },
+    rings: Schema.Types.Mixed,
+  },
   { collection: "noticeSettings", versionKey: false },
 );
 const NoticeSettingsModel = model<NoticeSettingsRecord>("NoticeSettings", schema);
@@ -16,7 +22,9 @@ const NoticeSettingsModel = model<NoticeSettingsRecord>("NoticeSettings", schema
 /** How somebody wants to be told; the usual way where they never said. */
 export async function noticeSettingsOf(agentId: Types.ObjectId | string): Promise<NoticeSettings> {
   const found = await NoticeSettingsModel.findById(agentId).lean();
-  return found ? { mailAfterMinutes: found.mailAfterMinutes, quiet: found.quiet } : usualNoticeSettings;
+  if (!found) return usualNoticeSettings;
+  const { mailAfterMinutes, quiet, rings = usualRings } = found;
+  return { mailAfterMinutes, quiet, rings };
 }
 
 /** The caller says how it wants to be told from now on. */
