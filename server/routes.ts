@@ -26,6 +26,7 @@ import { rulesRoutes } from "./features/rules/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { tasksRoutes } from "./features/tasks/index.ts";
+import { translationRoutes } from "./features/translation/index.ts";
 import { consultationsRoutes, transfersRoutes } from "./features/transfers/index.ts";
 import { bulkRoutes } from "./features/bulk/index.ts";
 import { viewsRoutes } from "./features/views/index.ts";
@@ -68,6 +69,7 @@ export const routes = os.router({
   teams: teamsRoutes,
   transcript: transcriptRoutes,
   transfers: transfersRoutes,
+  translation: translationRoutes,
   tags: tagsRoutes,
   bulk: bulkRoutes,
   views: viewsRoutes,

@@ -54,6 +54,11 @@ export const settings = {
     .max(365)
     .meta({ kind: "whole number from 0 to 365", says: "Days in which an answer reopens a resolved conversation [MSG-11]." })
     .default(7),
+  TRANSLATION_URL: url(
+    "Translation provider that speaks as LibreTranslate does (POST of q, source, target, api_key); unset: nothing is offered for translation.",
+    "http",
+  ).optional(),
+  TRANSLATION_KEY: secret("Key of the translation provider, where it wants one.", 1).optional(),
   READINGS_KEPT_DAYS: z.coerce
     .number()
     .int()
@@ -62,7 +67,7 @@ export const settings = {
     .meta({ kind: "whole number from 1 to 3650", says: "Days for which it is kept who looked at whose personal data [SEC-10]." })
     .default(365),
   ALLOW_INSIDE_HOOKS: flag(
-    "Allows ladders to call addresses of the own network and plain http, for receivers of the operator [SEC-7].",
+    "Allows ladders, webhooks and translation to call addresses of the own network and plain http, for receivers of the operator [SEC-7].",
   ).default(false),
   SHUTDOWN_SECONDS: seconds(
     "Longest time a stopping process gives open requests before it ends them; 0 ends them at once [OPS-3].",

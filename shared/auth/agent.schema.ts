@@ -44,6 +44,7 @@ export const Me = Agent.extend({
   preferences: Preferences,
   abilities: z.array(Ability),
   secondFactor: z.boolean(),
+  translates: z.boolean().describe("a translation provider is set"),
   organisation: z.object({ name: z.string(), nameZh: z.string().nullable(), zone: z.string() }),
 });
 export type Me = z.infer<typeof Me>;

@@ -32,6 +32,7 @@ import { policiesApi } from "../sla/policies.api.ts";
 import { tasksApi } from "../tasks/tasks.api.ts";
 import { consultationsApi } from "../transfers/consultations.api.ts";
 import { transfersApi } from "../transfers/transfers.api.ts";
+import { translationApi } from "../translation/translation.api.ts";
 import { tagsApi } from "../tags/tags.api.ts";
 import { bulkApi } from "../bulk/bulk.api.ts";
 import { viewsApi } from "../views/views.api.ts";
@@ -73,6 +74,7 @@ export const contract = {
   teams: teamsApi,
   transcript: transcriptApi,
   transfers: transfersApi,
+  translation: translationApi,
   tags: tagsApi,
   bulk: bulkApi,
   views: viewsApi,

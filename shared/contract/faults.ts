@@ -38,6 +38,11 @@ export const faults = {
   "tag.unknown": { status: 422, data: z.object({ names: z.string() }) },
   "view.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
+  "translation.off": { status: 409, data: z.object({}) },
+  "translation.failed": {
+    status: 409,
+    data: z.object({ because: z.enum(["unreached", "refused", "unreadable", "notAllowed"]), status: z.number().int() }),
+  },
   "audit.cannotUndo": { status: 409, data: z.object({}) },
   "rule.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "role.tooMany": { status: 409, data: z.object({ most: z.number() }) },

@@ -16,6 +16,7 @@ const ranks: Record<string, number> = {
   // They wait for a department's next morning.
   macros: 5.5,
   tasks: 5,
+  translation: 5,
   incidents: 5,
   sla: 5,
   views: 5,

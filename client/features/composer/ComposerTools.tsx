@@ -1,9 +1,13 @@
-import { useRef } from "react";
+import { Suspense, useRef } from "react";
+import { late } from "../../platform/late.ts";
+import { useMe } from "../../platform/queries.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import type { Composer } from "./useComposer.ts";
+
+const TranslateDraft = late(async () => (await import("./TranslateDraft.tsx")).TranslateDraft);
 
 interface Props {
   composer: Composer;
@@ -13,11 +17,15 @@ interface Props {
   onSentPending: () => void;
   onSentResolved: () => void;
   onLater: () => void;
+  /** What the contact reads. */
+  language: string;
+  conversationId: string;
 }
 
 /** Under the words: what can be put in, how it stands, and how it is sent. */
-export function ComposerTools({ composer, note, closed, onOpen, onSentPending, onSentResolved, onLater }: Props) {
+export function ComposerTools({ composer, note, closed, onOpen, onSentPending, onSentResolved, onLater, language, conversationId }: Props) {
   const { t } = useTranslation();
+  const me = useMe();
   const files = useRef<HTMLInputElement>(null);
   const { draft, uploads } = composer;
   const several = !note && composer.ready && !closed;
@@ -54,6 +62,11 @@ export function ComposerTools({ composer, note, closed, onOpen, onSentPending, o
       <Button look="quiet" icon small label={t("console.composer.attach")} disabled={closed} onClick={() => files.current?.click()}>
         <Icon name="clip" />
       </Button>
+      {me.translates && !note && (
+        <Suspense fallback={null}>
+          <TranslateDraft conversationId={conversationId} text={draft.text} language={language} onText={composer.rewrite} />
+        </Suspense>
+      )}
       <span className="sp" />
       {draft.text.trim() !== "" && <span className="saved hid">{t("console.composer.kept")}</span>}
       <span className={several ? "split" : ""}>

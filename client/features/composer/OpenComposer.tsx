@@ -78,6 +78,8 @@ export function OpenComposer({ thread, conversation, onCall, onSentPending, onSe
         <UnderBox composer={composer} conversation={conversation} mail={mail} />
         <ComposerTools
           composer={composer}
+          language={language}
+          conversationId={conversation.id}
           note={note}
           closed={closed}
           onOpen={(mark) => box.current?.open(mark)}

@@ -91,6 +91,8 @@ export function useComposer(thread: Thread, conversation: Conversation) {
         kind: "outbound",
         channel: channel ?? draft.channel ?? (channels.find((one) => one !== "phone") as "chat" | undefined) ?? null,
       }),
+    /** Other words in the place of these: in another language. */
+    rewrite: (text: string) => begin({ ...draft, text, html: "" }),
     note: () => begin({ ...draft, kind: "note" }),
     removeFile: (fileId: string) => change({ attachments: draft.attachments.filter((file) => file.id !== fileId) }),
     sendAnyway: () => asks.forEach(sendAnyway),

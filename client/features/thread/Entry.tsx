@@ -10,6 +10,7 @@ import { channelIcons } from "../../ui/marks/ChannelMark.tsx";
 import { Attachments } from "./Attachments.tsx";
 import { CallFacts } from "./CallFacts.tsx";
 import { DeliveryLine } from "./DeliveryLine.tsx";
+import { OfferTranslation } from "./OfferTranslation.tsx";
 import { EntryWords } from "./mail/EntryWords.tsx";
 
 /** One entry: the surface says who spoke, the small mark by which channel. */
@@ -40,6 +41,7 @@ export const Entry = memo(function Entry({ message }: { message: Message }) {
           )}
         </div>
         <DeliveryLine message={message} />
+        {me.translates && <OfferTranslation message={message} />}
       </div>
     </article>
   );

@@ -1,6 +1,7 @@
 import type { Agent, Me } from "../../../shared/auth/agent.schema.ts";
 import type { AgentId, DepartmentId, TeamId } from "../../../shared/contract/ids.ts";
 import type { Actor } from "../../platform/ctx.ts";
+import { env } from "../../platform/settings.ts";
 import { findOrganisation } from "../departments/index.ts";
 import { abilitiesOf } from "./abilitiesOf.ts";
 import type { AgentRecord } from "./agent.model.ts";
@@ -27,6 +28,7 @@ export async function presentMe(agent: AgentRecord, actor: Actor, secondFactor: 
     preferences: agent.preferences,
     abilities: [...actor.abilities],
     secondFactor,
+    translates: env.TRANSLATION_URL !== undefined,
     organisation: { name, nameZh, zone },
   };
 }

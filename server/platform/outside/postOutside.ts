@@ -16,7 +16,12 @@ export class InsideAddress extends Error {}
  * to, so that a name that changes its mind between two questions gains nothing, and no redirect is followed (SEC-7). Throws InsideAddress,
  * or an error that says in words what went wrong.
  */
-export function postOutside(address: string, body: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
+export function postOutside(
+  address: string,
+  body: string,
+  headers: Record<string, string>,
+  mostRead = readBytes,
+): Promise<{ status: number; text: string }> {
   const url = new URL(address);
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host)) refuseInside([host]);
@@ -37,7 +42,7 @@ export function postOutside(address: string, body: string, headers: Record<strin
       let text = "";
       answer.setEncoding("utf8");
       answer.on("data", (part: string) => {
-        text = (text + part).slice(0, readBytes);
+        text = (text + part).slice(0, mostRead);
       });
       answer.on("error", failed);
       answer.on("end", () => done({ status: answer.statusCode ?? 0, text }));
