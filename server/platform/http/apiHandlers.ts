@@ -34,7 +34,7 @@ export function apiHandlers(routes: Routes, whoAsks: WhoAsks): ApiDoor {
     const ctx = await requestCtx(request, whoAsks);
     const [prefix, handler] = request.url?.startsWith("/rpc/") ? (["/rpc", own] as const) : (["/api/v1", open] as const);
     if (!isSafe(request)) return (send(response, ctx, foreign(ctx)), true);
-    const result = await handler.handle(standardRequest(request, response), { prefix, context: { ctx } });
+    const result = await handler.handle(standardRequest(request), { prefix, context: { ctx } });
     if (result.matched) send(response, ctx, result.response);
     return result.matched;
   };
