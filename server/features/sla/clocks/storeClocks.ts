@@ -70,9 +70,7 @@ function writesOf(id: Types.ObjectId, change: Change, calendarOf: CalendarOf): W
     const before = change.before[index];
     const record = recordOf(id, clock, change.mayGoOn);
     if (before && before.open === record.open && clock === before) continue;
-    writes.clocks.push(
-      before ? { replaceOne: { filter: { _id: before._id as never }, replacement: record } } : { insertOne: { document: record as never } },
-    );
+    writes.clocks.push(before ? changeOf(before, record) : { insertOne: { document: record as never } });
     const mark = marksOf(before, record, calendarOf);
     writes.forgiven.push(...mark.forgiven);
     writes.owed.push(...mark.owed);
@@ -82,6 +80,13 @@ function writesOf(id: Types.ObjectId, change: Change, calendarOf: CalendarOf): W
   const [was, face] = [faceOf(change.before, calendarOf), faceOf(change.after, calendarOf)];
   if (entries.length > 0 || JSON.stringify(was) !== JSON.stringify(face)) writes.shown = { id, clock: face, entries };
   return writes;
+}
+
+/** Only what is another value now: what was only said leaves the stays and prices as they are stored. */
+function changeOf(before: ClockRecord, after: ClockRecord): AnyBulkWriteOperation {
+  const changed = Object.entries(after).filter(([key, value]) => value !== before[key as keyof ClockRecord]);
+  const set = { ...Object.fromEntries(changed), seen: after.seen };
+  return { updateOne: { filter: { _id: before._id as never }, update: { $set: set } } };
 }
 
 async function writeAll(tx: Tx, all: Writes[]) {

@@ -1,4 +1,4 @@
-import type { Types } from "mongoose";
+import { Types } from "mongoose";
 import { nextMark, type CalendarOf, type Clock } from "../../../../shared/sla/clock.ts";
 import { now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -36,16 +36,24 @@ async function fire(tx: Tx, ids: string[]) {
     .toArray();
   const calendarOf = await calendarsOf(calendarsOfClocks([...due, ...others]));
   const at = now();
-  const changes = conversationsOf(due).map((id) => {
-    const within = ({ conversationId }: ClockRecord) => conversationId.equals(id);
-    return { id, change: fired(due.filter(within), others.filter(within), at, calendarOf) };
-  });
+  const beside = byConversation(others);
+  const changes = [...byConversation(due)].map(([id, own]) => ({
+    id: new Types.ObjectId(id),
+    change: fired(own, beside.get(id) ?? [], at, calendarOf),
+  }));
   await storeManyClocks(tx, changes, calendarOf);
 }
 
-const conversationsOf = (clocks: ClockRecord[]): Types.ObjectId[] => [
-  ...new Map(clocks.map(({ conversationId }) => [String(conversationId), conversationId])).values(),
-];
+function byConversation(clocks: ClockRecord[]): Map<string, ClockRecord[]> {
+  const found = new Map<string, ClockRecord[]>();
+  for (const clock of clocks) {
+    const id = String(clock.conversationId);
+    const known = found.get(id);
+    if (known) known.push(clock);
+    else found.set(id, [clock]);
+  }
+  return found;
+}
 
 /** What has been reached by `at`, of the clocks of one conversation that are due. */
 function fired(due: ClockRecord[], others: ClockRecord[], at: Date, calendarOf: CalendarOf): Change {
