@@ -13,7 +13,7 @@ export const tagsApi = {
     .route({ method: "GET", path: "/tags", tags, summary: "All tags by name, archived ones too" })
     .output(z.object({ items: z.array(TagRecordShape) })),
   uses: endpoint("tag.manage")
-    .route({ method: "GET", path: "/tag-uses", tags, summary: "On how many conversations each tag is, counted up to 1,000" })
+    .route({ method: "GET", path: "/tag-uses", tags, summary: "On how many conversations and contacts each tag is, counted up to 1,000" })
     .output(z.object({ uses: z.record(z.string(), z.number()) })),
   add: endpoint("tag.create")
     .route({ method: "POST", path: "/tags", tags, successStatus: 201, summary: "A new tag" })

@@ -11,7 +11,8 @@ export function ReplyEdit({ action, onChange }: { action: Reply; onChange: (acti
   const id = useId();
   const { texts } = action;
   return (
-    <div className="reply-e">
+    <div className="reply-e" role="group" aria-label={t("macro.action.reply")}>
+      <span className="lb">{t("macro.action.reply")}</span>
       {languages.map((language) => (
         <div className="field" key={language}>
           <label htmlFor={id + language}>{t(`macro.replyIn.${language}`)}</label>

@@ -56,3 +56,7 @@ export async function colleaguesOf(organisation: string, except: Types.ObjectId)
     .lean();
   return rows.map(({ _id }) => _id);
 }
+
+/** How many contacts carry a tag, counted up to `most`. */
+export const countTagged = (tag: string, most: number) =>
+  ContactModel.collection.countDocuments({ tags: tag, mergedInto: null }, { limit: most });

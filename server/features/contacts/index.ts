@@ -2,7 +2,7 @@ export { accessContact } from "./accessContact.ts";
 export { absorbContact } from "./commands/absorbContact.ts";
 export { addContact, type NewContact } from "./commands/addContact.ts";
 export { changeContact } from "./commands/changeContact.ts";
-export { askedOfContacts, colleaguesOf, contactsOfCompany, type AskedOfContact } from "./contactsOf.ts";
+export { askedOfContacts, colleaguesOf, contactsOfCompany, countTagged, type AskedOfContact } from "./contactsOf.ts";
 export { changeCompany } from "./companies/changeCompany.ts";
 export { companyChanged, contactAdded, contactChanged } from "./contact.events.ts";
 export { ContactModel, type ContactRecord, type IdentityRecord } from "./contact.model.ts";

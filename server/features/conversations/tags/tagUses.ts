@@ -2,6 +2,7 @@ import { systemCtx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import { isFaultOf } from "../../../platform/fault.ts";
+import { countTagged } from "../../contacts/index.ts";
 import { addTag, listTags, tagRenamed } from "../../tags/index.ts";
 import { changeSeveral } from "../changes/changeSeveral.ts";
 import { detailsChanged } from "../conversation.events.ts";
@@ -10,9 +11,12 @@ import { ConversationModel, type ConversationRecord } from "../conversation.mode
 const mostCounted = 1000;
 const lot = 100;
 
-/** On how many conversations each of these tags is, up to 1,000. */
+/** On how many conversations and contacts each of these tags is, up to 1,000. */
 export async function tagUses(names: string[]): Promise<Record<string, number>> {
-  const counts = names.map((name) => ConversationModel.collection.countDocuments({ tags: name }, { limit: mostCounted }));
+  const counts = names.map(async (name) => {
+    const conversations = await ConversationModel.collection.countDocuments({ tags: name }, { limit: mostCounted });
+    return Math.min(mostCounted, conversations + (await countTagged(name, mostCounted)));
+  });
   return Object.fromEntries((await Promise.all(counts)).map((count, index) => [names[index] ?? "", count]));
 }
 

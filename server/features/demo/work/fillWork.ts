@@ -15,7 +15,8 @@ export async function fillWork() {
   const rules = new Set((await listRules()).map(({ name }) => name));
   for (const rule of demoRules) if (!rules.has(rule.name)) await addRule(systemCtx("Demo"), rule);
   const people = (await listAllAgents()).filter(({ email }) => email.endsWith("@skylark.example"));
-  const manager = people.find(({ role }) => role === "administrator");
+  // Whoever set the desk up made none of this.
+  const manager = people.find(({ name, role }) => name === "Zhao Wei" && role === "administrator");
   if (!manager) return;
   const teams = new Map((await listTeams()).map(({ _id, name }) => [name, String(_id)]));
   const asOf = (name: string | undefined) => actingAs(people.find((one) => one.name === name) ?? manager);
