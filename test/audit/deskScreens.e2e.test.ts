@@ -1,0 +1,104 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Language } from "../../shared/auth/agent.schema.ts";
+import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { wordsIn } from "../story/given/storyWords.ts";
+import { password, startWorld, until, type World } from "../support/world.ts";
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const say = wordsIn("en");
+
+async function signedIn() {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const data = { email: world.people.zhao.email, password };
+  await context.request.post(`${world.url}/api/auth/sign-in/email`, { data, headers: { origin: world.url } });
+  return context.newPage();
+}
+
+/** Opens a screen of the desk and waits until what it shows is there. */
+async function open(page: Page, path: string, shown: string) {
+  await page.goto(world.url + path);
+  await page.locator(shown).first().waitFor();
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first();
+
+it("[UI-1] [SEC-10] tags, fields, macros and rules are made by keys alone, and what was done is taken back from the audit trail", async () => {
+  const page = await signedIn();
+  const { api } = world.people.zhao;
+  await open(page, "/tags", "h1");
+  await button(page, say("tags.add")).press("Enter");
+  await page.getByLabel(say("tags.name"), { exact: true }).and(page.locator(":focus")).waitFor();
+  await expectAccessible(page, "a new tag");
+  await page.keyboard.type("Fragile");
+  await page.keyboard.press("Enter");
+  await page.locator(".tag-rows", { hasText: "Fragile" }).waitFor();
+  await expectAccessible(page, "tags");
+
+  await open(page, "/fields", ".panel");
+  const contacts = page.getByRole("region", { name: say("fields.owner.contact") });
+  await contacts.getByRole("button", { name: say("fields.add") }).press("Enter");
+  await contacts.getByLabel(say("fields.label"), { exact: true }).focus();
+  await page.keyboard.type("Seat");
+  await page.keyboard.press("Enter");
+  await until(async () => (await api.fields.list()).items.some(({ of, fields }) => of === "contact" && fields[0]?.label === "Seat"));
+  await expectAccessible(page, "fields");
+
+  await open(page, "/macros", "h1");
+  await button(page, say("macro.add")).press("Enter");
+  await page.getByLabel(say("macro.name"), { exact: true }).focus();
+  await page.keyboard.type("Thank you");
+  await expectAccessible(page, "a new macro");
+  await page.keyboard.press("Enter");
+  await until(async () => (await api.macros.list({})).items.some(({ name }) => name === "Thank you"));
+
+  await open(page, "/rules", "h1");
+  await button(page, say("rules.add")).press("Enter");
+  await page.getByLabel(say("rules.name"), { exact: true }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("Look twice");
+  await button(page, say("macro.addAction")).press("Enter");
+  await page.getByRole("menuitem", { name: say("macro.action.reply") }).press("Enter");
+  await page.getByLabel(say("macro.replyIn.en"), { exact: true }).focus();
+  await page.keyboard.type("We have it.");
+  await expectAccessible(page, "a new rule");
+  await button(page, say("rules.save")).press("Enter");
+  await page.locator(".rule-l", { hasText: "Look twice" }).waitFor();
+  expect((await api.rules.list()).items[0]?.actions.at(-1)).toMatchObject({ kind: "reply", texts: { en: "We have it." } });
+
+  await open(page, "/audit", ".audit-l");
+  await expectAccessible(page, "audit trail");
+  await page.locator(".audit-l", { hasText: "Look twice" }).getByRole("button", { name: /^Undo/ }).press("Enter");
+  await page.getByText(say("audit.undone"), { exact: true }).waitFor();
+  expect((await api.rules.list()).items).toEqual([]);
+  await page.getByLabel(say("audit.area"), { exact: true }).selectOption("readings");
+  await page.locator(".panel").waitFor();
+  await expectAccessible(page, "readings");
+}, 120_000);
+
+it.each(["en", "zh-CN"] as const)(
+  "[UI-1] the desk's own screens have no serious finding, in %s",
+  async (language: Language) => {
+    await world.people.zhao.api.auth.changePreferences({ language });
+    const page = await signedIn();
+    const all = [
+      ["/roles", ".roles, table, h1"],
+      ["/webhooks", "h1"],
+    ] as const;
+    const others = ["/tags", "/fields", "/macros", "/rules", "/audit"].map((path) => [path, "h1"] as const);
+    for (const [path, shown] of language === "en" ? all : [...all, ...others]) {
+      await open(page, path, shown);
+      await expectAccessible(page, path, language);
+    }
+    expect(await page.locator("h1").count()).toBe(1);
+  },
+  120_000,
+);
