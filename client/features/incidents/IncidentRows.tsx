@@ -8,7 +8,7 @@ import { StatusMark } from "../../ui/marks/StatusMark.tsx";
 /** The conversations an incident is behind, of which this person may read. */
 export function IncidentRows({ id, onOpen }: { id: string; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
-  const { data } = useQuery(incidentRowsQuery(id));
+  const { data } = useQuery({ ...incidentRowsQuery(id), refetchInterval: 20_000 });
   if (data?.items.length === 0) return <p className="hint inc-none">{t("incident.noneLinked")}</p>;
   return (
     <ul className="inc-l">

@@ -11,12 +11,15 @@ import { IncidentPanel } from "./IncidentPanel.tsx";
 import { NewIncident } from "./NewIncident.tsx";
 import "./incidents.css";
 
+/** Ladders may link hundreds of conversations within a minute: they are counted again now and then, not told one by one. */
+const askAgainMs = 20_000;
+
 /** Events behind many conversations, with the conversations of each. */
 export function IncidentsPage({ onOpen }: { onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const may = useCan("conversation.update");
   const [state, setState] = useState<"open" | "closed">("open");
-  const read = useQuery(incidentsQuery(state));
+  const read = useQuery({ ...incidentsQuery(state), refetchInterval: askAgainMs });
   const { data } = read;
   return (
     <Page
