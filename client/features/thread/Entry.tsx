@@ -8,9 +8,8 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Avatar } from "../../ui/marks/Avatar.tsx";
 import { channelIcons } from "../../ui/marks/ChannelMark.tsx";
 import { Attachments } from "./Attachments.tsx";
+import { BelowEntry } from "./BelowEntry.tsx";
 import { CallFacts } from "./CallFacts.tsx";
-import { DeliveryLine } from "./DeliveryLine.tsx";
-import { OfferTranslation } from "./OfferTranslation.tsx";
 import { EntryWords } from "./mail/EntryWords.tsx";
 
 /** One entry: the surface says who spoke, the small mark by which channel. */
@@ -40,8 +39,7 @@ export const Entry = memo(function Entry({ message }: { message: Message }) {
             <Attachments files={attachments.filter(({ inline }) => !inline || !(mail?.hasHtml ?? message.formatted))} />
           )}
         </div>
-        <DeliveryLine message={message} />
-        {me.translates && <OfferTranslation message={message} />}
+        <BelowEntry message={message} />
       </div>
     </article>
   );
