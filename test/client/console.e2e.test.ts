@@ -4,6 +4,7 @@ import type { Language } from "../../shared/auth/agent.schema.ts";
 import { ask, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
 let world: World;
@@ -121,6 +122,23 @@ describe("screens", () => {
 });
 
 describe("lists", () => {
+  it.each(["en", "zh-CN"] as const)(
+    "[UI-7] [READ-1] [UI-1] tabs, two side by side, unread, commands by name and many at once, by keys, in %s",
+    { timeout: 120_000 },
+    async (language) => {
+      for (const text of ["Is breakfast included?", "And dinner?"]) await chatLine(text);
+      const words = wordsIn(language);
+      const page = await signedIn(language);
+      await keepTwoOpen(page, language);
+      if (language === "en") {
+        await layBack(page);
+        await changeManyAndTakeBack(page, signed, { status: words("bulk.status"), undo: words("ui.undo") });
+      }
+      await commandByName(page, language, words("keys.does.snooze"));
+      expect(await page.locator(".tabbar").count()).toBe(0);
+    },
+  );
+
   it("[UI-2] a list says what it is when it is empty, loading, failed and offline", { timeout: 60_000 }, async () => {
     const page = await signedIn();
     const say = wordsIn("en");

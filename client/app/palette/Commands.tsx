@@ -16,9 +16,19 @@ export function Commands() {
   }, [unread]);
   const close = () => setOpen(null);
   return (
-    <Suspense>
+    <Suspense fallback={open && <KeysHeldBack />}>
       {open === "palette" && <Palette onClose={close} />}
       {open === "sheet" && <KeySheet onClose={close} />}
     </Suspense>
   );
+}
+
+/** While the palette comes, letters that are meant for it do nothing elsewhere: E would resolve what is open. */
+function KeysHeldBack() {
+  useEffect(() => {
+    const hold = (event: KeyboardEvent) => (event.key === "Escape" ? undefined : (event.stopPropagation(), event.preventDefault()));
+    document.addEventListener("keydown", hold, true);
+    return () => document.removeEventListener("keydown", hold, true);
+  }, []);
+  return null;
 }

@@ -62,7 +62,6 @@ export function Editor(props: EditorProps) {
       OwnPicture,
     ],
     content: draft.html || asHtml(draft.text),
-    autofocus: focus ? "end" : false,
     editorProps: {
       attributes: { class: "ta", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "true", lang: language },
       handleKeyDown: (_view, event) => {
@@ -86,6 +85,10 @@ export function Editor(props: EditorProps) {
     onSelectionUpdate: ({ editor: now }) => look(now),
     onBlur: () => setTrigger(null),
   });
+  // Not by the editor itself: it is made before it stands on the page, and what is not there takes no focus.
+  useEffect(() => {
+    if (focus) editor?.commands.focus("end");
+  }, [editor]);
   useEffect(() => {
     onReady(editor && { open: (mark) => openPicker(editor, mark) });
     return () => onReady(null);

@@ -1,0 +1,92 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Language } from "../../../shared/auth/agent.schema.ts";
+import { expectAccessible } from "../../story/given/storyBrowser.ts";
+
+const threadOf = (page: Page, id: "main" | "second") => page.locator(`#${id} .th .ref`);
+
+/** Keeps two conversations open by key and by middle click, puts them side by side, writes in the second, and finds all of it after a reload. */
+export async function keepTwoOpen(page: Page, language: Language) {
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  await page.locator(".rows").focus();
+  await page.keyboard.press("ArrowDown");
+  await threadOf(page, "main").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".tabbar li[data-current=true]").waitFor();
+  await page.locator(".row[aria-selected=false]").first().click({ button: "middle" });
+  expect(await page.locator(".tabbar li").count()).toBe(2);
+  await page.keyboard.press("v");
+  await threadOf(page, "second").waitFor();
+  expect(await threadOf(page, "main").innerText()).not.toBe(await threadOf(page, "second").innerText());
+  await page.keyboard.press("Shift+V");
+  await page.locator("#second[data-keys=true] .comp [role=textbox]").waitFor();
+  await page.keyboard.press("n");
+  await page.locator("#second .notebox [role=textbox]:focus").waitFor();
+  await page.keyboard.type("beside");
+  expect(await page.locator("#main .comp [role=textbox]").innerText()).not.toContain("beside");
+  await expectAccessible(page, "two side by side", language);
+  await page.reload();
+  await threadOf(page, "second").waitFor();
+  expect(await page.locator(".tabbar li").count()).toBe(2);
+  await page.locator("#main .th h1").click();
+  await page.keyboard.press("v");
+  await page.locator("#second").waitFor({ state: "detached" });
+  for (const left of [1, 0]) {
+    await page.keyboard.press("q");
+    await page.waitForFunction((count) => document.querySelectorAll(".tabbar li").length === count, left);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Lays the open conversation back as unread: a dot in the list, still there after a reload, and gone once it was read again. */
+export async function layBack(page: Page) {
+  await page.locator(".rows").focus();
+  await page.keyboard.press("ArrowDown");
+  const row = page.locator(".row[aria-selected=true]");
+  await page.locator(".row[aria-selected=true]:not(.unread)").waitFor();
+  await page.keyboard.press("u");
+  await row.locator(".undot").waitFor();
+  await page.reload();
+  await row.locator(".undot").waitFor();
+  await page.locator(".row[aria-selected=true]:not(.unread)").waitFor();
+}
+
+/** The sheet of keys, then a command by its name: it opens what its key opens, and the first choice sets the conversation aside. */
+export async function commandByName(page: Page, language: Language, snooze: string) {
+  await page.locator(".rows").focus();
+  await page.keyboard.press("Home");
+  await threadOf(page, "main").waitFor();
+  await page.keyboard.press("?");
+  await page.locator(".key-sheet").waitFor();
+  await expectAccessible(page, "sheet of keys", language);
+  await page.keyboard.press("Escape");
+  await page.locator(".key-sheet").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+k");
+  await page.locator("[role=dialog] input:focus").waitFor();
+  await page.keyboard.type(snooze);
+  await expectAccessible(page, "palette", language);
+  await page.keyboard.press("Enter");
+  await page.locator("[role=menuitem]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator("#main .th .chip.line").waitFor();
+}
+
+/** Chooses two rows by key, changes them together, and takes it back in another browser of the same person. */
+export async function changeManyAndTakeBack(page: Page, other: BrowserContext, words: { status: string; undo: string }) {
+  await page.locator(".rows").focus();
+  await page.keyboard.press("Home");
+  await page.locator("#main .th .ref").waitFor();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+J");
+  await page.locator(".bulk-bar").waitFor();
+  await page.locator(".bulk-bar").getByRole("button", { name: words.status }).click();
+  await page.locator("[role=menuitem]").first().click();
+  await page.locator(".bulk-job").getByRole("button", { name: words.undo }).waitFor();
+  const second = await other.newPage();
+  await second.goto(page.url());
+  await second.locator(".bulk-job").getByRole("button", { name: words.undo }).click();
+  await second.locator(".bulk-job").getByRole("button", { name: words.undo }).waitFor({ state: "detached" });
+  await page.locator(".bulk-job").getByRole("button", { name: words.undo }).waitFor({ state: "detached" });
+  await second.close();
+}
