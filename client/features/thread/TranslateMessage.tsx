@@ -2,10 +2,17 @@ import { useMutation } from "@tanstack/react-query";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
+import { langOf } from "../../platform/text/names.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 
+/** The way to a translation, under what may well be written in another language than the reader's. */
+export function TranslateMessage({ message }: { message: Message }) {
+  const { i18n } = useTranslation();
+  return isForeign(message, i18n.language) ? <Translation message={message} /> : null;
+}
+
 /** A message in the reader's language, asked for by hand: only then its words go to the provider. */
-export function TranslateMessage({ message: { conversationId, text } }: { message: Message }) {
+function Translation({ message: { conversationId, text } }: { message: Message }) {
   const { t, i18n } = useTranslation();
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: () => api.translation.translate({ conversationId, text: text.slice(0, 10_000), to: i18n.language }),
@@ -27,4 +34,11 @@ export function TranslateMessage({ message: { conversationId, text } }: { messag
       {error && <span className="badt"> {reasonText(error)}</span>}
     </p>
   );
+}
+
+/** Written outside, in another script than the reader's, or by somebody who may well write another language than theirs. */
+function isForeign({ kind, text }: Message, language: string) {
+  if (kind !== "inbound" || !/\p{L}/u.test(text)) return false;
+  const latinAlone = /^[\p{ASCII}\u2010-\u203a]*$/u.test(text);
+  return language === "en" ? !latinAlone : langOf(text) !== language;
 }
