@@ -61,6 +61,15 @@ describe("escalation by keys alone", () => {
     await saved.getByRole("button", { name: say("ui.undo") }).press("Enter");
     await until(async () => (await stored()).length === 0);
     await page.getByText(say("ladder.none")).waitFor();
+    // What was left empty in another step is shown when it is saved.
+    await button("ladder.add").press("Enter");
+    await page.getByLabel(say("ladder.does"), { exact: true }).focus();
+    await page.keyboard.type(say("ladder.action.task"));
+    await button("ladder.add").press("Enter");
+    await page.getByLabel(say("ladder.task")).waitFor({ state: "detached" });
+    await button("ladder.save").press("Enter");
+    await page.locator("input:focus:invalid").waitFor();
+    expect(await page.locator("input:focus").getAttribute("maxlength")).toBe("500");
   });
 
   it("[DUTY-1] a rotation with a person is made, and who has the duty stands there at once", async () => {

@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { LadderStep, SavedLadder } from "../../../shared/escalation/ladder.schema.ts";
-import { freshStep, kindsOf, onClock } from "./ladderSteps.ts";
+import { freshStep, isIncomplete, kindsOf, onClock } from "./ladderSteps.ts";
 import { LadderChanged } from "./LadderChanged.tsx";
 import { LinePanel } from "./line/LinePanel.tsx";
 import { useMeasure } from "./line/useMeasure.ts";
@@ -37,6 +38,11 @@ export function LadderForm({ ladder, manages }: { ladder: SavedLadder; manages: 
       className="ladder"
       onSubmit={(event) => {
         event.preventDefault();
+        const [form, incomplete] = [event.currentTarget, steps.find(isIncomplete)];
+        if (incomplete) {
+          flushSync(() => setChosenId(incomplete.id));
+          return void form.reportValidity();
+        }
         save({ departmentId: ladder.departmentId, steps });
       }}
     >

@@ -28,3 +28,7 @@ export function freshStep(beside: LadderStep[]): LadderStep {
 }
 
 const shareOrNone = ({ at }: LadderStep) => (at.kind === "share" && !Number.isNaN(at.share) ? at.share : 0);
+
+/** True while something of a step is left empty; only the chosen one is drawn, so the browser does not see it of the others. */
+export const isIncomplete = ({ at, actions }: LadderStep) =>
+  Object.values(at).some(Number.isNaN) || actions.some((action) => Object.values(action).some((value) => value === ""));

@@ -49,8 +49,8 @@ export function LadderStepPanel({ ownId, step, place, manages, onChange, onRemov
         <TriggerFields at={at} onChange={(next) => onChange({ ...step, at: next })} />
         {actions.map((action, index) => (
           <ActionFields
-            // An action has no name of its own: its place in the step is what tells it apart.
-            key={`${index}-${action.kind}`}
+            // An action has no name of its own: its place in the step is what tells it apart. Its kind is chosen in it, so it must outlive that.
+            key={`${index}`}
             ownId={ownId}
             action={action}
             onChange={(next) => setAction(index, next)}
