@@ -17,8 +17,7 @@ export async function newestEvents<Payload>({ types, ids, only = {} }: Part, lim
 }
 
 /** One event by its id, or null. */
-export const eventWith = async (id: Types.ObjectId) =>
-  (await EventModel.collection.findOne({ _id: id })) as unknown as EventRecord | null;
+export const eventWith = async (id: Types.ObjectId) => (await EventModel.collection.findOne({ _id: id })) as unknown as EventRecord | null;
 
 /** What happened to one conversation up to a revision, the newest first; only events that raised it. */
 export async function changesBefore<Payload>(conversationId: Types.ObjectId, types: string[], before: number | null, limit: number) {
