@@ -1,17 +1,15 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Suspense, useEffect, useState, type CSSProperties } from "react";
+import { useEffect, useState, type CSSProperties } from "react";
 import { OpenTabs } from "../features/tabs/OpenTabs.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
-import { late } from "../platform/late.ts";
 import { useDesk } from "../platform/work/openTabs.ts";
 import { KeysHere, useShortcuts } from "../ui/shortcuts.ts";
 import { useSteady } from "../ui/useSteady.ts";
 import { useWide } from "./thread/useWide.ts";
 import { BesideThread } from "./thread/BesideThread.tsx";
 import { OpenThread } from "./thread/OpenThread.tsx";
+import { SecondThread } from "./thread/SecondThread.tsx";
 import { useOpenConversation } from "./thread/useOpenConversation.ts";
-
-const SecondThread = late(async () => (await import("./thread/SecondThread.tsx")).SecondThread);
 
 /** From this width on two threads stand beside one another, each as wide as one has to be. */
 const roomForTwo = 1600;
@@ -54,11 +52,7 @@ export function ThreadScreen() {
               <ThreadStates error={error} onAgain={again} />
             )}
           </KeysHere>
-          {second && (
-            <Suspense fallback={null}>
-              <SecondThread key={second} id={second} keys={!here} onOpen={show} onContext={() => setContext(!context)} />
-            </Suspense>
-          )}
+          {second && <SecondThread key={second} id={second} keys={!here} onOpen={show} onContext={() => setContext(!context)} />}
         </div>
       </div>
       {open && <BesideThread conversation={open.conversation} shown={context} onOpen={show} />}
