@@ -1,15 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Policy, PolicyInput } from "../../../shared/sla/policy.schema.ts";
-import { ownName, useNames } from "../../platform/people.ts";
+import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
-import { NameFields } from "../../ui/forms/NameFields.tsx";
-import { ConditionList } from "./ConditionList.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { PolicyHistory } from "./PolicyHistory.tsx";
+import { PolicyHolds } from "./PolicyHolds.tsx";
 import { PolicyHours } from "./PolicyHours.tsx";
 import { TargetTable } from "./TargetTable.tsx";
 
@@ -29,7 +28,6 @@ interface Props {
 /** One policy: when it holds, what it promises, in which hours, and when it warns. */
 export function PolicyEditor({ saved, rules, changed, may, busy, fault, change, onSave, onDiscard, onRemove }: Props) {
   const { t } = useTranslation();
-  const { departments } = useNames();
   const [history, setHistory] = useState(false);
   const version = saved?.version ?? 0;
   return (
@@ -43,30 +41,7 @@ export function PolicyEditor({ saved, rules, changed, may, busy, fault, change, 
         {changed && <span className="chip warn">{t("policies.notSaved")}</span>}
       </header>
       <div className="in pol-edit">
-        <div className="cal-names">
-          <NameFields
-            label={t("calendars.name")}
-            name={rules.name}
-            nameZh={rules.nameZh}
-            maxLength={120}
-            readOnly={!may}
-            onChange={change}
-          />
-        </div>
-        <ConditionList
-          title={t("policies.allOf")}
-          conditions={rules.all}
-          departments={departments}
-          may={may}
-          onChange={(all) => change({ all })}
-        />
-        <ConditionList
-          title={t("policies.anyOf")}
-          conditions={rules.any}
-          departments={departments}
-          may={may}
-          onChange={(any) => change({ any })}
-        />
+        <PolicyHolds rules={rules} may={may} change={change} />
         <TargetTable rules={rules} may={may} onChange={change} />
         <PolicyHours rules={rules} may={may} change={change} />
         <p className="hint">{t("policies.keepsUsed")}</p>

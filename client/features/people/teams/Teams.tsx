@@ -1,13 +1,13 @@
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Department } from "../../../shared/departments/department.schema.ts";
-import type { Team } from "../../../shared/departments/team.schema.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Department } from "../../../../shared/departments/department.schema.ts";
+import type { Team } from "../../../../shared/departments/team.schema.ts";
 import { useState } from "react";
-import { ownName } from "../../platform/people.ts";
-import { useCan } from "../../platform/queries.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { ownName } from "../../../platform/people.ts";
+import { useCan } from "../../../platform/queries.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 import { AddTeam } from "./AddTeam.tsx";
-import { useTeams } from "./peopleQueries.ts";
+import { useTeams } from "../peopleQueries.ts";
 import { RemoveTeamDialog } from "./RemoveTeamDialog.tsx";
 import { RenameTeamDialog } from "./RenameTeamDialog.tsx";
 

@@ -1,14 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Team } from "../../../shared/departments/team.schema.ts";
-import { api } from "../../platform/api.ts";
-import { ownName } from "../../platform/people.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { NameFields, trimmed, type Names } from "../../ui/forms/NameFields.tsx";
-import { readTeams } from "./peopleQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Team } from "../../../../shared/departments/team.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { ownName } from "../../../platform/people.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/floating/Dialog.tsx";
+import { NameFields, trimmed, type Names } from "../../../ui/forms/NameFields.tsx";
+import { readTeams } from "../peopleQueries.ts";
 
 /** Another name for a team, in both languages. */
 export function RenameTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {

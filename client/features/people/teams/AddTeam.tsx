@@ -1,15 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Department } from "../../../shared/departments/department.schema.ts";
-import { api } from "../../platform/api.ts";
-import { ownName } from "../../platform/people.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Below } from "../../ui/forms/Field.tsx";
-import { NameFields, trimmed, unnamed } from "../../ui/forms/NameFields.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
-import { readTeams } from "./peopleQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Department } from "../../../../shared/departments/department.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { ownName } from "../../../platform/people.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Below } from "../../../ui/forms/Field.tsx";
+import { NameFields, trimmed, unnamed } from "../../../ui/forms/NameFields.tsx";
+import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { readTeams } from "../peopleQueries.ts";
 
 /** A new team: of which department, and its name in both languages. */
 export function AddTeam({ departments }: { departments: Department[] }) {

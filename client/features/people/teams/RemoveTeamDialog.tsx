@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useTranslation } from "../../platform/text/useTranslation.ts";
-import type { Team } from "../../../shared/departments/team.schema.ts";
-import { api } from "../../platform/api.ts";
-import { ownName } from "../../platform/people.ts";
-import { agentsQuery } from "../../platform/queries.ts";
-import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { Below } from "../../ui/forms/Field.tsx";
-import { readTeams } from "./peopleQueries.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Team } from "../../../../shared/departments/team.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { ownName } from "../../../platform/people.ts";
+import { agentsQuery } from "../../../platform/queries.ts";
+import { reasonText } from "../../../platform/reasonText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/floating/Dialog.tsx";
+import { Below } from "../../../ui/forms/Field.tsx";
+import { readTeams } from "../peopleQueries.ts";
 
 /** Says whom the removal touches before it happens. */
 export function RemoveTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
