@@ -6,6 +6,7 @@ import { useDesk } from "../../platform/work/openTabs.ts";
 import type { Tab } from "../../platform/work/tabRules.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { freshenTabs } from "./freshenTabs.ts";
 import "./tabs.css";
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function TabBar({ current, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const { tabs, beside } = useDesk();
+  useEffect(() => void freshenTabs(), []);
   const shown = tabs.find(({ id }) => id === current);
   const label = t("tabs.label", { count: tabs.length });
   return (

@@ -1,10 +1,9 @@
 import { useEffect } from "react";
-import { isFault } from "../../platform/api.ts";
-import { conversationQuery, heldThread } from "../../platform/live/heldThreads.ts";
+import { heldThread } from "../../platform/live/heldThreads.ts";
 import { knownRow } from "../../platform/live/lists.ts";
-import { queries, useMe } from "../../platform/queries.ts";
+import { useMe } from "../../platform/queries.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
-import { changeDesk, followTab, keepOpen, letGo, startTabs, useDesk } from "../../platform/work/openTabs.ts";
+import { changeDesk, keepOpen, letGo, startTabs, useDesk } from "../../platform/work/openTabs.ts";
 import { afterClosing, besideOf, stepTab } from "../../platform/work/tabRules.ts";
 import { toast } from "../../ui/floating/toasts.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
@@ -13,10 +12,7 @@ import { useShortcuts } from "../../ui/shortcuts.ts";
 export function useTabKeys(current: string | undefined, onOpen: (id: string) => void, onNothing: () => void) {
   const { t } = useTranslation();
   const me = useMe();
-  useEffect(() => {
-    startTabs(me.id);
-    void lookAgain();
-  }, [me.id]);
+  useEffect(() => startTabs(me.id), [me.id]);
   const open = (id: string | null | undefined) => (id && id !== current ? onOpen(id) : undefined);
   const close = (id: string) => {
     const next = afterClosing(useDesk.getState(), id);
@@ -46,12 +42,4 @@ export function useTabKeys(current: string | undefined, onOpen: (id: string) => 
     v: () => (current ? beside() : undefined),
   });
   return { close };
-}
-
-/** After a reload each tab says what its conversation has come to; one that may not be read any more goes. */
-async function lookAgain() {
-  for (const { id } of useDesk.getState().tabs)
-    await queries
-      .fetchQuery(conversationQuery(id))
-      .then(followTab, (error: unknown) => (isFault(error) && error.status === 404 ? letGo(id) : undefined));
 }
