@@ -50,6 +50,7 @@ export const faults = {
   "role.held": { status: 409, data: z.object({ name: z.string(), count: z.number() }) },
   "webhook.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "hook.inUse": { status: 409, data: z.object({ name: z.string() }) },
+  "ladder.changed": { status: 409, data: z.object({ by: z.string() }) },
   "ladder.fieldsMissing": { status: 422, data: z.object({ fields: z.string() }) },
   "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },
   "department.nameTaken": { status: 409, data: nothing },

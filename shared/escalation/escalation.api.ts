@@ -5,7 +5,7 @@ import { AgentId, ConversationId, DepartmentId, Instant, NotificationId } from "
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
-import { Ladder, LadderStep, Reached, SavedLadder } from "./ladder.schema.ts";
+import { ChangeLadder, LadderStep, Reached, SavedLadder } from "./ladder.schema.ts";
 import { NoticeSettings } from "./noticeSettings.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
@@ -59,9 +59,9 @@ export const escalationApi = {
     .errors(faultsOf("record.notFound")),
   changeLadder: endpoint("ladder.manage")
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
-    .input(Ladder)
+    .input(ChangeLadder)
     .output(SavedLadder)
-    .errors(faultsOf("record.notFound", "ladder.stepTwice", "ladder.fieldsMissing", "transfer.notPossible")),
+    .errors(faultsOf("record.notFound", "ladder.changed", "ladder.stepTwice", "ladder.fieldsMissing", "transfer.notPossible")),
   runs: endpoint("ladder.read")
     .route({
       method: "GET",

@@ -61,6 +61,9 @@ export type LadderStep = z.infer<typeof LadderStep>;
 export const Ladder = z.strictObject({ departmentId: DepartmentId, steps: z.array(LadderStep).max(20) });
 export type Ladder = z.infer<typeof Ladder>;
 
+/** With what its writer saw it changed last: somebody else's steps are not written over unseen. */
+export const ChangeLadder = Ladder.extend({ seenChangedAt: Instant.nullable().optional() });
+
 /** As it is in force: who changed it last, and when. */
 export const SavedLadder = Ladder.extend({ changedAt: Instant.nullable(), changedBy: z.string().nullable() });
 export type SavedLadder = z.infer<typeof SavedLadder>;

@@ -7,7 +7,7 @@ import { keptForLater } from "./given/keptForLater.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
-beforeAll(async () => void (world = await startWorld({ UNDO_SEND_SECONDS: "1" })));
+beforeAll(async () => void (world = await startWorld({ UNDO_SEND_SECONDS: "20" })));
 afterAll(() => world.stop());
 let line = 0;
 const newKey = () => `life-key-${++line}-${Math.random().toString(36).slice(2)}`;
@@ -264,7 +264,10 @@ describe("sending by mail", () => {
     expect((await api.drafts.send({ id, words: wordsOf("Left"), key: again, draftVersion: kept })).message).toBeNull();
     expect((await api.drafts.get({ id })).draft?.words).toBeNull();
     expect(await stored("Left")).toBe(0);
+    const { moveClock } = await import("../../server/platform/ctx.ts");
+    moveClock(20_000);
     await until(async () => (await stored("Left")) === 1);
+    moveClock(-20_000);
     await expect(api.drafts.undoSend({ key: again })).rejects.toMatchObject({ code: "message.leftAlready" });
     expect(await stored("Undone")).toBe(0);
     const stale = api.drafts.send({ id, words: wordsOf("stale"), key: newKey(), seenRevision: 1 });

@@ -4,6 +4,7 @@ import type { AuditEntry } from "../../../shared/audit/audit.api.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { UndoEntry } from "./UndoEntry.tsx";
+import { pathText } from "./pathText.ts";
 import { whatText } from "./whatText.ts";
 
 const shown = 2;
@@ -29,7 +30,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
           <dl className="audit-c">
             {first.map(({ path, before, after }) => (
               <div key={path}>
-                <dt>{path}</dt>
+                <dt>{pathText(t, path)}</dt>
                 <dd>
                   {before !== null && <del>{before}</del>}
                   {before !== null && after !== null && <Icon name="arrow" size="xs" />}

@@ -6,6 +6,7 @@ import type { Ctx } from "../../platform/ctx.ts";
 import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { mayUndo } from "./undo/undoEvent.ts";
+import { inForce } from "./undo/undoer.ts";
 
 interface Query {
   area?: AuditArea | undefined;
@@ -40,7 +41,8 @@ export async function listAudit(ctx: Ctx, { area, agentId, since, until, after, 
   const rows = await newestEvents({ types: area ? auditAreas[area] : all, ids: within, only }, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const items = await Promise.all(shown.map(async (event) => ({ ...presentEntry(event), undo: await mayUndo(ctx, event) })));
+  const now = inForce();
+  const items = await Promise.all(shown.map(async (event) => ({ ...presentEntry(event), undo: await mayUndo(ctx, event, now) })));
   return { items, next: rows.length > limit && last ? String(last._id) : null };
 }
 

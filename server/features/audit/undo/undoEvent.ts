@@ -4,7 +4,7 @@ import { eventWith, type EventRecord } from "../../../platform/eventLog/index.ts
 import { fault, isFault } from "../../../platform/fault.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { undoContact } from "./undoContact.ts";
-import type { Undoer } from "./undoer.ts";
+import { inForce, type InForce, type Undoer } from "./undoer.ts";
 import { undoCalendar, undoPolicy, undoRole } from "./undoPromises.ts";
 import { undoFields, undoMacro, undoMacroRemoval, undoRule, undoTag, undoView } from "./undoWork.ts";
 
@@ -25,11 +25,11 @@ function undoerFor({ type, payload }: EventRecord): Undoer | undefined {
 }
 
 /** True where the caller may take back what an event tells of, and it is still so. */
-export async function mayUndo(ctx: Ctx, event: EventRecord): Promise<boolean> {
+export async function mayUndo(ctx: Ctx, event: EventRecord, now: InForce): Promise<boolean> {
   const undoer = undoerFor(event);
   if (!undoer || !ctx.actor.abilities.has(undoer.needs)) return false;
   try {
-    return await undoer.stands(ctx, event);
+    return await undoer.stands(ctx, event, now);
   } catch (error) {
     if (isFault(error)) return false;
     throw error;
@@ -43,6 +43,6 @@ export async function undoEvent(ctx: Ctx, id: string): Promise<void> {
   const undoer = event && undoerFor(event);
   if (!event || !undoer) throw fault("record.notFound", { kind: "event" });
   requireNeeds(ctx, undoer.needs);
-  if (!(await mayUndo(ctx, event))) throw fault("audit.cannotUndo", {});
+  if (!(await mayUndo(ctx, event, inForce()))) throw fault("audit.cannotUndo", {});
   await undoer.undo(ctx, event);
 }

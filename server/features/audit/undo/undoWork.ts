@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
 import type { Rule } from "../../../../shared/rules/rule.schema.ts";
 import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
-import { changeCustomFields, listCustomFields } from "../../fields/index.ts";
+import { changeCustomFields } from "../../fields/index.ts";
 import { accessMacro, addMacro, changeMacro, inputOf, removeMacro, type MacroRecord } from "../../macros/index.ts";
-import { addRule, changeRule, listRules, removeRule } from "../../rules/index.ts";
-import { changeTag, listTags } from "../../tags/index.ts";
+import { addRule, changeRule, removeRule } from "../../rules/index.ts";
+import { changeTag } from "../../tags/index.ts";
 import { accessView, addView, changeView, removeView, type SaidView } from "../../views/index.ts";
 import { undoerOf } from "./undoer.ts";
 
@@ -14,8 +14,8 @@ const termsOf = ({ name, on, when, conditions, actions, stops }: Rule) => ({ nam
 /** A rule that was moved only has no inverse here: another may stand in its place. */
 export const undoRule = undoerOf<Rule>(
   "rule.manage",
-  async (_ctx, { before, after }) => {
-    const rules = await listRules();
+  async (_ctx, { before, after }, _told, now) => {
+    const rules = await now.rules();
     if (!after) return before !== null && !rules.some(({ name }) => name === before.name);
     if (before && isDeepStrictEqual(termsOf(before), termsOf(after))) return false;
     return rules.some(({ id, version }) => id === after.id && version === after.version);
@@ -57,14 +57,15 @@ export const undoView = undoerOf<SaidView>(
 
 export const undoFields = undoerOf<OwnFields>(
   "field.manage",
-  async (_ctx, { before, after }) =>
-    before !== null && (await listCustomFields()).some(({ of, version }) => of === after?.of && version === after.version),
+  async (_ctx, { before, after }, _told, now) =>
+    before !== null && (await now.fields()).some(({ of, version }) => of === after?.of && version === after.version),
   (ctx, { before, after }) => changeCustomFields(ctx, { ...(before as OwnFields), seenVersion: after?.version ?? 0 }),
 );
 
 /** A tag that became one with another stays so: what carried which is not told. */
 export const undoTag = undoerOf<KnownTag>(
   "tag.manage",
-  async (_ctx, { before, after }) => before !== null && after !== null && (await listTags()).some((tag) => isDeepStrictEqual(tag, after)),
+  async (_ctx, { before, after }, _told, now) =>
+    before !== null && after !== null && (await now.tags()).some((tag) => isDeepStrictEqual(tag, after)),
   (ctx, { before }) => changeTag(ctx, before as KnownTag),
 );
