@@ -4,7 +4,7 @@ import type { Signal } from "../../shared/contract/wire.ts";
 import { applyDraft, applyMark } from "../../shared/conversations/drafts/applyDraft.ts";
 import type { DraftWords } from "../../shared/conversations/drafts/draft.schema.ts";
 import { keptForLater } from "./given/keptForLater.ts";
-import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { ahead, ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await startWorld({ UNDO_SEND_SECONDS: "20" })));
@@ -264,10 +264,7 @@ describe("sending by mail", () => {
     expect((await api.drafts.send({ id, words: wordsOf("Left"), key: again, draftVersion: kept })).message).toBeNull();
     expect((await api.drafts.get({ id })).draft?.words).toBeNull();
     expect(await stored("Left")).toBe(0);
-    const { moveClock } = await import("../../server/platform/ctx.ts");
-    moveClock(20_000);
-    await until(async () => (await stored("Left")) === 1);
-    moveClock(-20_000);
+    await ahead(20_000, () => until(async () => (await stored("Left")) === 1));
     await expect(api.drafts.undoSend({ key: again })).rejects.toMatchObject({ code: "message.leftAlready" });
     expect(await stored("Undone")).toBe(0);
     const stale = api.drafts.send({ id, words: wordsOf("stale"), key: newKey(), seenRevision: 1 });

@@ -161,3 +161,14 @@ export async function until<Value>(read: () => Promise<Value | null | undefined 
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** Does `work` while the product's clock is so many milliseconds ahead. */
+export async function ahead<Value>(milliseconds: number, work: () => Promise<Value>): Promise<Value> {
+  const { moveClock } = await import("../../server/platform/ctx.ts");
+  moveClock(milliseconds);
+  try {
+    return await work();
+  } finally {
+    moveClock(-milliseconds);
+  }
+}

@@ -5,7 +5,7 @@ import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
 import { listOrders } from "../../shared/conversations/listViews.ts";
 import { followView, type FollowedView } from "../../shared/views/followView.ts";
-import { ask, connectAgent, connectVisitor, startWorld, until, type Api, type World } from "../support/world.ts";
+import { ahead, ask, connectAgent, connectVisitor, startWorld, until, type Api, type World } from "../support/world.ts";
 
 let world: World;
 let contactId: string;
@@ -247,10 +247,7 @@ describe("what is set aside", () => {
     const aside = await lin.api.conversations.snooze({ id, until: wakesAt });
     expect(aside.snooze).toMatchObject({ until: wakesAt, by: lin.name });
     expect([await inList(lin.api, "all", id), await inList(lin.api, "snoozed", id)]).toEqual([false, true]);
-    const { moveClock } = await import("../../server/platform/ctx.ts");
-    moveClock(600_000);
-    await until(async () => (await lin.api.conversations.get({ id })).snooze === undefined);
-    moveClock(-600_000);
+    await ahead(600_000, () => until(async () => (await lin.api.conversations.get({ id })).snooze === undefined));
     expect(await inList(lin.api, "all", id)).toBe(true);
     const said = (await lin.api.conversations.messages({ id })).items.flatMap(({ event }) => (event ? [event] : []));
     expect(said.slice(0, 2)).toMatchObject([
