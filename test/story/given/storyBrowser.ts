@@ -15,8 +15,8 @@ const artifacts = join(projectRoot, "test", ".artifacts");
 export const openBrowser = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? places.find((path) => existsSync(path)) ?? "chromium",
-    // Without a card, pictures drawn by a made-up one cost a seventh of the whole test.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer"],
+    // Without a card, pictures drawn by a made-up one cost a seventh of the whole test; what moves and fades costs a tenth.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--force-prefers-reduced-motion"],
   });
 
 /**
