@@ -23,7 +23,9 @@ interface Picture {
 const phone: [number, number] = [390, 844];
 const openFirst = async (page: Page) => {
   await page.locator(".row").nth(3).click();
-  await page.locator(".thread article.e").first().waitFor();
+  // The composer and the person beside it come after the thread's first picture.
+  await page.locator(".comp [role=textbox]").first().waitFor();
+  if ((page.viewportSize()?.width ?? 0) > 1200) await page.locator("aside.context h3").first().waitFor();
 };
 
 const pictures: Picture[] = [
