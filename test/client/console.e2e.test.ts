@@ -5,6 +5,7 @@ import { ask, connectVisitor, password, startWorld, until, type World } from "..
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
+import { linesOf, mergeInto, opened, splitOff, takeBack } from "./given/regroupByKeys.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
 let world: World;
@@ -159,6 +160,19 @@ describe("lists", () => {
     await page.context().setOffline(false);
     await page.locator(".bar-l.good").waitFor();
     expect(await page.locator(".bar-l").count()).toBe(1);
+  });
+
+  it("[MRG-1] [MRG-2] [MRG-3] [UI-1] by keys two are merged, one is split, and both are taken back", { timeout: 120_000 }, async () => {
+    const { api } = world.people.zhao;
+    const [one, other] = [await opened(api, chatLine, "Where is my bag?"), await opened(api, chatLine, "My bag, once more")];
+    const page = await signedIn("en", `/conversations/${one.id}?view=all&order=newest`);
+    await mergeInto(page, other.number);
+    await takeBack(page);
+    await page.locator(".row", { hasText: one.number }).click();
+    await splitOff(page, "Another matter");
+    await takeBack(page);
+    await page.locator("#main .th .ref", { hasText: one.number }).waitFor();
+    expect([await linesOf(api, one.id), await linesOf(api, other.id)]).toEqual([2, 2]);
   });
 
   it("a new conversation shows in the list without anybody's doing", async () => {
