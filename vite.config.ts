@@ -59,8 +59,8 @@ const tests = {
     setupFiles: ["test/support/freshClock.ts"],
     pool: "forks" as const,
     maxWorkers: 3,
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     restoreMocks: true,
   },
 };

@@ -27,7 +27,7 @@ it("[SYNC-4] what happens at one process is seen by the agents of the other, in 
   const { here, there, id } = await twoProcesses();
   const listener = listen(there, [id]);
   onTestFinished(listener.stop);
-  await expect.poll(() => listener.threads.get(id)?.messages.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => listener.threads.get(id)?.messages.length, { timeout: 25_000 }).toBeGreaterThan(0);
 
   for (const text of ["one", "two", "three"]) await note(here, id, text, text);
 
@@ -38,12 +38,12 @@ it("[SYNC-4] what happens at one process is seen by the agents of the other, in 
           .get(id)
           ?.messages.map(({ text }) => text)
           .slice(-3),
-      { timeout: 10_000 },
+      { timeout: 25_000 },
     )
     .toEqual(["one", "two", "three"]);
   // The mail that opened the thread still moves through the outbox meanwhile.
   await expect
-    .poll(async () => isDeepStrictEqual(listener.threads.get(id)?.messages, (await readThread(here, id)).messages), { timeout: 10_000 })
+    .poll(async () => isDeepStrictEqual(listener.threads.get(id)?.messages, (await readThread(here, id)).messages), { timeout: 25_000 })
     .toBe(true);
 });
 

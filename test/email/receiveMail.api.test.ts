@@ -66,7 +66,7 @@ describe("taking mails in", () => {
     const mails = await Promise.all(ids.map(read));
     expect(mails.filter(({ state }) => state === "stored")).toEqual([]);
     expect(await WorkModel.countDocuments({ state: "dead" })).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it("[MAIL-16] takes no mail for others and none above the limit, and goes on", async () => {
     await expect(deliver(mailFrom("ivy@traveller.example"), { to: ["someone@elsewhere.example"] })).rejects.toMatchObject({

@@ -81,7 +81,7 @@ it("[MSG-4] keeps what was acknowledged when the database itself is killed", asy
   await remember(mongod.uri, "acknowledged");
   process.kill(mongod.pid, "SIGKILL");
 
-  await expect.poll(() => recordOf(dataDir).pid, { timeout: 10_000 }).not.toBe(mongod.pid);
+  await expect.poll(() => recordOf(dataDir).pid, { timeout: 25_000 }).not.toBe(mongod.pid);
   expect(await marks(mongod.uri)).toEqual(["acknowledged"]); // it was started again by itself, on the port everybody knows
   await remember(mongod.uri, "later");
   const { pid } = recordOf(dataDir);

@@ -106,12 +106,12 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes, one of them killed and back, give ran
     const die = roll(10);
     await (die < 5 ? arrive() : die < 7 ? comeOrGo() : resolve());
     if (step % 4 !== 3) continue;
-    await until(settled, 20_000);
+    await until(settled, 60_000);
     model.keepsOrder(await queue());
     if (roll(2)) await setLimit(1 + roll(3));
   }
   await back;
-  await until(settled, 20_000);
+  await until(settled, 60_000);
   expect(arrivals).toBeGreaterThan(0);
 }, 180_000);
 

@@ -152,7 +152,7 @@ export async function ask<Data>(socket: Socket, name: string, input: unknown): P
 }
 
 /** Polls until `read` answers something, for what is told by nothing but the record itself. */
-export async function until<Value>(read: () => Promise<Value | null | undefined | false>, milliseconds = 15_000): Promise<Value> {
+export async function until<Value>(read: () => Promise<Value | null | undefined | false>, milliseconds = 25_000): Promise<Value> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const value = await read();

@@ -48,17 +48,17 @@ export async function mailSink() {
   };
 }
 
-/** Waits until `look` answers something; asks every 20 ms, at most 15 s. */
+/** Waits until `look` answers something; asks every 20 ms, at most 40 s. */
 export async function until<Seen>(
   look: () => Promise<Seen | null | undefined | false> | Seen | null | undefined | false,
   what = "it",
 ): Promise<Seen> {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
+  for (const end = Date.now() + 40_000; Date.now() < end;) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`${what} did not happen within 15 s`);
+  throw new Error(`${what} did not happen within 40 s`);
 }
 
 /** A port nobody listens on now. */
