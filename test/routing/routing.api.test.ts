@@ -17,19 +17,13 @@ afterAll(async () => {
   await world.stop();
 });
 
-const { setPlan, be, assigneeOf, chat, entries } = routingDesk(() => world, open);
+const { setPlan, be, assigneeOf, chat, claimed, entries } = routingDesk(() => world, open);
 
 describe("routing", () => {
   it("[RTE-1] a conversation without assignee stands in its department's queue with its claim, and nowhere once it is taken", async () => {
     await setPlan({ mode: "pull" });
     const id = await chat();
-    // Its clock claims it, unless the desk closes before that runs out: then its age comes first.
-    const entry = await until(async () => {
-      const { clock } = await world.people.lin.api.conversations.get({ id });
-      const one = (await entries()).find(({ conversationId }) => conversationId === id);
-      const first = clock && one && (Date.parse(clock.dueAt) < Date.parse(one.since) + 8 * 3_600_000 ? "clock" : "age");
-      return one?.claim.because === first ? one : null;
-    });
+    const entry = await until(() => claimed(id));
     expect(entry).toMatchObject({ channel: "chat", claim: { tierMinutes: 0 } });
     expect((await world.people.lin.api.routing.queues({})).items).toEqual([
       expect.objectContaining({ departmentId: world.departments.ticketing, waiting: 1 }),

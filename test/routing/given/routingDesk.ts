@@ -34,5 +34,13 @@ export function routingDesk(world: () => World, open: Socket[]) {
   }
   const entries = async () => (await world().people.lin.api.routing.entries({ departmentId: world().departments.ticketing })).items;
 
-  return { setPlan, be, assigneeOf, chat, entries };
+  /** Its place once its clock claims it; where the desk closes before that runs out, its age comes first. */
+  async function claimed(id: string) {
+    const { clock } = await world().people.lin.api.conversations.get({ id: id as never });
+    const entry = (await entries()).find(({ conversationId }) => conversationId === id);
+    const first = clock && entry && (Date.parse(clock.dueAt) < Date.parse(entry.since) + 8 * 3_600_000 ? "clock" : "age");
+    return entry?.claim.because === first ? entry : null;
+  }
+
+  return { setPlan, be, assigneeOf, chat, claimed, entries };
 }
