@@ -13,7 +13,7 @@ import { answerSources } from "../own/answerSources.ts";
 import { ownChanges } from "../own/ownChanges.ts";
 import { companyKey, CompanyModel, type CompanyRecord } from "./company.model.ts";
 
-/** The organisation contacts of this name belong to, as far as anything is known of it. Faults: record.notFound when no contact names it. */
+/** The organisation contacts of this name belong to, with what is known of it. Faults: record.notFound when no contact names it. */
 async function accessCompany(ctx: Ctx, name: string): Promise<CompanyRecord> {
   const missing = fault("record.notFound", { kind: "organisation" });
   if (ctx.actor.kind === "agent" && !ctx.actor.abilities.has("contact.read")) throw missing;
