@@ -51,7 +51,17 @@ export const auditApi = {
     })
     .input(z.strictObject({ id: z.string().regex(/^[0-9a-f]{24}$/) }))
     .output(z.object({}))
-    .errors(faultsOf("record.notFound", "ability.missing", "audit.cannotUndo", "rules.changed")),
+    .errors(
+      faultsOf(
+        "record.notFound",
+        "ability.missing",
+        "audit.cannotUndo",
+        "rules.changed",
+        "conversation.undoRefused",
+        "tag.nameTaken",
+        "role.tooMany",
+      ),
+    ),
   readings: endpoint("audit.read")
     .route({
       method: "GET",

@@ -149,6 +149,67 @@ it("[SEC-10] an entry is taken back by who may, as long as it is still so, and s
   expect((await api.contacts.get({ id: two })).id).toBe(two);
 });
 
+it("[SEC-10] a removed role, a moved rule, a rule's place, a merge and a split are taken back from the trail, as long as nothing came in between", async () => {
+  const { zhao } = world.people;
+  const { api } = zhao;
+  const newest = async (area: "work" | "people") => {
+    const [entry] = (await api.audit.list({ area, agentId: zhao.id as never, limit: 1 })).items;
+    return entry ?? expect.fail(`nothing happened in ${area}`);
+  };
+  const role = await api.roles.add({ name: "Night", nameZh: "夜班", like: "lead" });
+  await api.roles.remove({ key: role.key });
+  const removal = await newest("people");
+  expect(removal).toMatchObject({ type: "role.changed", about: "Night", undo: true });
+  await api.audit.undo({ id: removal.id });
+  const { key, name, nameZh, abilities } = role;
+  expect((await api.roles.list()).items).toContainEqual(expect.objectContaining({ key, name, nameZh, abilities }));
+  await expect(api.audit.undo({ id: removal.id })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+
+  const actions = [{ kind: "priority" as const, priority: "high" as const }];
+  const terms = { on: false, when: { kind: "comesToHold" as const }, conditions: null, stops: false, actions };
+  const [one, two, three] = [
+    await api.rules.add({ ...terms, name: "One" }),
+    await api.rules.add({ ...terms, name: "Two" }),
+    await api.rules.add({ ...terms, name: "Three" }),
+  ];
+  const order = async () => (await api.rules.list()).items.map((rule) => rule.name);
+  await api.rules.move({ id: three.id, beforeId: one.id });
+  const move = await newest("work");
+  expect(move).toMatchObject({ about: "Three", undo: true, changes: [{ path: "place", before: "3", after: "1" }] });
+  await api.audit.undo({ id: move.id });
+  expect(await order()).toEqual(["One", "Two", "Three"]);
+  await api.rules.move({ id: one.id, beforeId: null });
+  const between = await newest("work");
+  await api.rules.move({ id: two.id, beforeId: null });
+  await expect(api.audit.undo({ id: between.id })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+  expect(await order()).toEqual(["Three", "One", "Two"]);
+  await api.rules.remove({ id: one.id });
+  await api.audit.undo({ id: (await newest("work")).id });
+  expect(await order()).toEqual(["Three", "One", "Two"]);
+  for (const { id } of (await api.rules.list()).items) await api.rules.remove({ id });
+
+  const contact = await api.contacts.create({ name: "Two Threads", identities: [{ kind: "email", value: "threads@audit.example" }] });
+  const opens = (text: string) =>
+    api.conversations.create({ contactId: contact.id, subject: text, channel: "email", text, key: `audit-${text}` });
+  const [from, into] = [await opens("from"), await opens("into")];
+  const entry = async (number: string) => {
+    const { items } = await api.audit.ofConversation({ number, limit: 20 });
+    return items.find(({ type }) => /joined|regrouped/.test(type)) ?? expect.fail(`${number} was neither merged nor split`);
+  };
+  await api.merges.merge({ id: from.id, intoId: into.id });
+  const [signpost, survivor] = [await entry(from.number), await entry(into.number)];
+  expect([signpost.undo, survivor.undo]).toEqual([true, true]);
+  await api.audit.undo({ id: survivor.id });
+  expect((await api.conversations.get({ id: from.id })).joinedInto).toBeNull();
+  await expect(api.audit.undo({ id: signpost.id })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+
+  const note = await api.conversations.postMessage({ id: into.id, kind: "note", text: "goes", key: "audit-goes" });
+  const split = await api.merges.split({ id: into.id, messageIds: [note.id], subject: "split off" });
+  const parted = await entry(split.number);
+  await api.conversations.postMessage({ id: split.id, kind: "note", text: "built on it", key: "audit-built" });
+  await expect(api.audit.undo({ id: parted.id })).rejects.toMatchObject({ code: "conversation.undoRefused", data: { because: "written" } });
+});
+
 it("[SEC-10] who opened or printed whose data is kept once an hour, found by person, contact and period, for as long as is set", async () => {
   const { lin, olga } = world.people;
   const contact = await lin.api.contacts.create({ name: "Read Often", identities: [{ kind: "email", value: "often@audit.example" }] });

@@ -5,6 +5,8 @@ import { changesBefore, type EventRecord } from "../../platform/eventLog/index.t
 import { fault } from "../../platform/fault.ts";
 import { accessByNumber, clockFaceChanged, conversationEvents, presentRow, type ConversationChanged } from "../conversations/index.ts";
 import { headOf, plain } from "./listAudit.ts";
+import { mayUndo } from "./undo/undoEvent.ts";
+import { inForce } from "./undo/undoer.ts";
 
 /** What its clocks show follows from the rest. */
 const types = conversationEvents.filter((one) => one !== clockFaceChanged).map(({ type }) => type);
@@ -21,7 +23,10 @@ export async function auditOfConversation(ctx: Ctx, { number, after, limit }: Qu
   if (after && !/^\d{1,9}$/.test(after))
     throw fault("request.invalid", { issues: [{ path: "after", message: "is not the `next` of a page" }] });
   const rows = await changesBefore<ConversationChanged>(conversation._id, types, after ? Number(after) : null, limit + 1);
-  const items = rows.slice(0, limit).map((row, at) => entryOf(row, rows[at + 1]));
+  const now = inForce();
+  const items = await Promise.all(
+    rows.slice(0, limit).map(async (row, at) => ({ ...entryOf(row, rows[at + 1]), undo: await mayUndo(ctx, row, now) })),
+  );
   const last = rows[limit - 1];
   return { items, next: rows.length > limit && last ? String(last.revision) : null };
 }
@@ -35,9 +40,11 @@ function stateOf(event: EventRecord<ConversationChanged> | undefined): unknown {
   return plain(Object.fromEntries(state));
 }
 
-const entryOf = (event: EventRecord<ConversationChanged>, before: EventRecord<ConversationChanged> | undefined): AuditEntry => ({
+const entryOf = (
+  event: EventRecord<ConversationChanged>,
+  before: EventRecord<ConversationChanged> | undefined,
+): Omit<AuditEntry, "undo"> => ({
   ...headOf(event),
-  undo: false,
   about: event.payload.conversation.number,
   changes: changesBetween(stateOf(before), stateOf(event)),
 });

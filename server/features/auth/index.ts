@@ -14,7 +14,7 @@ export { findAgent, listAgentsOf, listAllAgents, whyCannotHold } from "./findAge
 export { insideRoom, peopleBroadcasts } from "./people.broadcasts.ts";
 export { presentAgent } from "./presentAgent.ts";
 export { forgetAgent, resolveActor, type SignedIn } from "./resolveActor.ts";
-export { changeRole, listRoles, removeRole } from "./roles/manageRoles.ts";
+export { bringBackRole, changeRole, listRoles, removeRole } from "./roles/manageRoles.ts";
 export { rolesRoutes } from "./roles/roles.routes.ts";
 export { newSetupLink } from "./setupLink.ts";
 export { teamsRoutes } from "./teams.routes.ts";

@@ -1,6 +1,6 @@
 import { unknownNames } from "../../../shared/macros/macroWords.ts";
 import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
-import { newId, now, type Ctx } from "../../platform/ctx.ts";
+import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
@@ -53,23 +53,37 @@ function refuseUnknownNames({ actions }: RuleTerms) {
 export async function moveRule(ctx: Ctx, id: string, beforeId: string | null): Promise<Rule[]> {
   await inTransaction(ctx, async (tx) => {
     const rule = await accessRule(id, tx);
-    const all: RuleRecord[] = await RuleModel.find().sort({ place: 1, _id: 1 }).session(tx.tx).lean();
+    const all = await inOrder(tx);
     const others = all.filter(({ _id }) => !_id.equals(rule._id));
     const at = beforeId === null ? others.length : others.findIndex(({ _id }) => String(_id) === beforeId);
     if (at < 0) throw fault("record.notFound", { kind: "rule" });
     for (const [place, { _id }] of others.toSpliced(at, 0, rule).entries())
       await RuleModel.updateOne({ _id }, { $set: { place: place + 1 } }, { session: tx.tx });
-    await append(tx, ruleChanged, { before: presentRule(rule), after: presentRule(rule) });
+    const was = all.findIndex(({ _id }) => _id.equals(rule._id));
+    const [before, after] = [
+      { ...presentRule(rule), place: was + 1 },
+      { ...presentRule(rule), place: at + 1 },
+    ];
+    await append(tx, ruleChanged, { before, after, looksBefore: { was: idAfter(all, rule), is: beforeId } });
   });
   return listRules();
+}
+
+const inOrder = (tx: Tx): Promise<RuleRecord[]> => RuleModel.find().sort({ place: 1, _id: 1 }).session(tx.tx).lean();
+
+/** The rule that looks next after this one; null: none. */
+function idAfter(all: RuleRecord[], rule: RuleRecord): string | null {
+  const next = all[all.findIndex(({ _id }) => _id.equals(rule._id)) + 1];
+  return next ? String(next._id) : null;
 }
 
 /** Removes a rule; what it did stays, in the conversations and in its log. Faults: record.notFound. */
 export async function removeRule(ctx: Ctx, id: string) {
   await inTransaction(ctx, async (tx) => {
     const before = await accessRule(id, tx);
+    const was = idAfter(await inOrder(tx), before);
     await RuleModel.deleteOne({ _id: before._id }, { session: tx.tx });
     await RuleHoldModel.deleteMany({ ruleId: before._id }, { session: tx.tx });
-    await append(tx, ruleChanged, { before: presentRule(before), after: null });
+    await append(tx, ruleChanged, { before: presentRule(before), after: null, looksBefore: { was, is: null } });
   });
 }

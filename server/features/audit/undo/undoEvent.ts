@@ -6,7 +6,9 @@ import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { undoContact } from "./undoContact.ts";
 import { inForce, type InForce, type Undoer } from "./undoer.ts";
 import { undoCalendar, undoPolicy, undoRole } from "./undoPromises.ts";
-import { undoFields, undoMacro, undoMacroRemoval, undoRule, undoTag, undoView } from "./undoWork.ts";
+import { undoRegrouping } from "./undoRegrouping.ts";
+import { undoRule } from "./undoRule.ts";
+import { undoFields, undoMacro, undoMacroRemoval, undoTag, undoView } from "./undoWork.ts";
 
 const undoers: Record<string, Undoer> = {
   "rule.changed": undoRule,
@@ -17,6 +19,8 @@ const undoers: Record<string, Undoer> = {
   "calendar.changed": undoCalendar,
   "role.changed": undoRole,
   "contact.changed": undoContact,
+  "conversation.joined": undoRegrouping,
+  "conversation.regrouped": undoRegrouping,
 };
 
 function undoerFor({ type, payload }: EventRecord): Undoer | undefined {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { RoleInForce } from "../../../../shared/auth/roleInForce.schema.ts";
-import { changeRole, removeRole } from "../../auth/index.ts";
+import { bringBackRole, changeRole, removeRole } from "../../auth/index.ts";
 import { changeCalendar, changePolicy, removeCalendar, removePolicy, type SaidCalendar, type SaidPolicy } from "../../sla/index.ts";
 import { undoerOf } from "./undoer.ts";
 
@@ -39,15 +39,18 @@ export const undoCalendar = undoerOf<SaidCalendar>(
     before ? changeCalendar(ctx, calendarId, version, calendarRules(before)) : removeCalendar(ctx, calendarId),
 );
 
-/** What a role may do, and is called, as it was; a role that was removed is made again by hand. */
+/** What a role may do, and is called, as it was; one that was removed is there again for whoever is given it. */
 export const undoRole = undoerOf<RoleInForce>(
   "agent.manage",
-  async (_ctx, { after }, _told, now) =>
-    after !== null && (await now.roles()).some(({ key, version }) => key === after.key && version === after.version),
+  async (_ctx, { before, after }, _told, now) => {
+    const roles = await now.roles();
+    if (!after) return before !== null && !roles.some(({ key }) => key === before.key);
+    return roles.some(({ key, version }) => key === after.key && version === after.version);
+  },
   (ctx, { before, after }) => {
-    const { key, version } = after as RoleInForce;
-    if (!before) return removeRole(ctx, key);
+    if (!before) return removeRole(ctx, (after as RoleInForce).key);
+    if (!after) return bringBackRole(ctx, before);
     const { name, nameZh, abilities } = before;
-    return changeRole(ctx, { key, abilities, seenVersion: version, ...(name === null ? {} : { name, nameZh }) });
+    return changeRole(ctx, { key: after.key, abilities, seenVersion: after.version, ...(name === null ? {} : { name, nameZh }) });
   },
 );

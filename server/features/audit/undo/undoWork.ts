@@ -1,30 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
-import type { Rule } from "../../../../shared/rules/rule.schema.ts";
 import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
 import { changeCustomFields } from "../../fields/index.ts";
 import { accessMacro, addMacro, changeMacro, inputOf, removeMacro, type MacroRecord } from "../../macros/index.ts";
-import { addRule, changeRule, removeRule } from "../../rules/index.ts";
 import { changeTag } from "../../tags/index.ts";
 import { accessView, addView, changeView, removeView, type SaidView } from "../../views/index.ts";
 import { undoerOf } from "./undoer.ts";
-
-const termsOf = ({ name, on, when, conditions, actions, stops }: Rule) => ({ name, on, when, conditions, actions, stops });
-
-/** A rule that was moved only has no inverse here: another may stand in its place. */
-export const undoRule = undoerOf<Rule>(
-  "rule.manage",
-  async (_ctx, { before, after }, _told, now) => {
-    const rules = await now.rules();
-    if (!after) return before !== null && !rules.some(({ name }) => name === before.name);
-    if (before && isDeepStrictEqual(termsOf(before), termsOf(after))) return false;
-    return rules.some(({ id, version }) => id === after.id && version === after.version);
-  },
-  (ctx, { before, after }) => {
-    if (!before) return removeRule(ctx, (after as Rule).id);
-    return after ? changeRule(ctx, { ...termsOf(before), id: after.id, seenVersion: after.version }) : addRule(ctx, termsOf(before));
-  },
-);
 
 export const undoMacro = undoerOf<MacroRecord>(
   "macro.manage",

@@ -37,13 +37,34 @@ interface NewRole {
 export function addRole(ctx: Ctx, { name, nameZh, like }: NewRole): Promise<RoleInForce> {
   return inTransaction(ctx, async (tx) => {
     const { abilities } = await accessRole(like, tx);
-    if ((await RoleModel.countDocuments().session(tx.tx)) >= mostRoles) throw fault("role.tooMany", { most: mostRoles });
-    const record = stamped(tx, { _id: String(newId()), name, nameZh, abilities, version: 1 });
-    await RoleModel.create([record], { session: tx.tx });
-    const role = presentRole({ key: record._id, record, abilities: record.abilities }, 0);
-    await append(tx, roleChanged, { before: null, after: role });
-    return role;
+    await refuseOneMore(tx);
+    return keepOwn(tx, { _id: String(newId()), name, nameZh, abilities, version: 1 });
   });
+}
+
+/**
+ * A removed own role again, by its old key: who held it once, and what named it, means it again. Faults: rules.changed where it is back already,
+ * role.tooMany.
+ */
+export function bringBackRole(ctx: Ctx, { key, name, nameZh, abilities, version }: RoleInForce): Promise<RoleInForce> {
+  return inTransaction(ctx, async (tx) => {
+    const there = await RoleModel.findById(key).session(tx.tx).lean();
+    if (there) throw fault("rules.changed", { by: there.changedBy, version: there.version });
+    await refuseOneMore(tx);
+    return keepOwn(tx, { _id: key, name, nameZh, abilities, version: version + 1 });
+  });
+}
+
+async function refuseOneMore(tx: Tx) {
+  if ((await RoleModel.countDocuments().session(tx.tx)) >= mostRoles) throw fault("role.tooMany", { most: mostRoles });
+}
+
+async function keepOwn(tx: Tx, own: Parameters<typeof stamped>[1]): Promise<RoleInForce> {
+  const record = stamped(tx, own);
+  await RoleModel.create([record], { session: tx.tx });
+  const role = presentRole({ key: record._id, record, abilities: record.abilities }, 0);
+  await append(tx, roleChanged, { before: null, after: role });
+  return role;
 }
 
 interface Change {
