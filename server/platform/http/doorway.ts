@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { Server as NetServer } from "node:net";
+import { Server as NetServer, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** So many looks in a row, each a turn of the event loop, must see nobody: what has arrived is read between them, however busy the machine. */
@@ -7,35 +7,49 @@ const quietLooks = 16;
 const lookEveryMs = 25;
 const aloneLooks = 6;
 const longestWelcomeMs = 1000;
+/** Who was answered just now may be about to ask again on the same connection, and a slow asker takes its time. */
+const warmMs = 1500;
 
 /** Watches the requests under way, so that leaving can wait for them [OPS-3]. */
 export function watchDoor(server: Server) {
   let underWay = 0;
-  let quiet = 0;
-  server.on("request", (_request, response) => {
+  let knocks = 0;
+  /** When each open connection was last heard of. */
+  const heard = new Map<Socket, number>();
+  server.on("connection", (socket) => {
+    knocks += 1;
+    heard.set(socket, performance.now());
+    socket.once("close", () => heard.delete(socket));
+  });
+  server.on("request", ({ socket }, response) => {
     underWay += 1;
-    quiet = 0;
     response.once("close", () => {
       underWay -= 1;
-      quiet = 0;
+      if (!socket.destroyed) heard.set(socket, performance.now());
     });
   });
-  let knocks = 0;
-  server.on("connection", () => (knocks += 1));
   return { leave };
 
   /**
-   * Lets nobody new in, answers what comes on the open connections and asks each to be closed behind its answer; done once it
-   * has been quiet for a moment, at the latest after `seconds`. Closing idle connections at once would cut off a request just on its way.
+   * Lets nobody new in, answers what comes on the open connections and asks each to be closed behind its answer; done once it has been
+   * quiet for a moment and no connection is warm, at the latest after `seconds`. Closing idle connections at once would cut off a request
+   * just on its way.
    */
   async function leave(seconds: number) {
     const began = performance.now();
     await untilNobodyKnocks();
     NetServer.prototype.close.call(server);
     server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
-    for (quiet = 0; quiet < quietLooks && performance.now() - began < seconds * 1000; quiet = underWay === 0 ? quiet + 1 : 0)
+    for (let quiet = 0; quiet < quietLooks && performance.now() - began < seconds * 1000; quiet = mayAskAgain() ? 0 : quiet + 1)
       await pause(lookEveryMs);
     server.closeAllConnections();
+  }
+
+  function mayAskAgain() {
+    if (underWay > 0) return true;
+    const warm = performance.now() - warmMs;
+    for (const at of heard.values()) if (at > warm) return true;
+    return false;
   }
 
   /**
