@@ -61,6 +61,7 @@ const tests = {
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 25_000 } },
     restoreMocks: true,
   },
 };

@@ -69,6 +69,5 @@ async function startWebRole(settings: Env) {
 /** The one address and, while nobody has set the desk up, the link that does. */
 async function sayWhere() {
   const link = await newSetupLink();
-  process.stdout.write(`Waydesk is at ${publicUrl()}\n`);
-  if (link) process.stdout.write(`Set it up, once, within a day: ${link}\n`);
+  process.stdout.write(`Waydesk is at ${publicUrl()}\n${link ? `Set it up, once, within a day: ${link}\n` : ""}`);
 }

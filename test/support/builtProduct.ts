@@ -31,7 +31,6 @@ export async function startProduct(settings: Record<string, string>): Promise<Pr
       throw new Error(`The product ended at its start:\n${lines.join("\n")}`);
     });
   }
-  await once(output, "line", { signal: AbortSignal.timeout(300) }).catch(() => undefined); // the link comes right after, if there is one
   return { child, address: wordAfter(lines, "Waydesk is at") ?? "", link: wordAfter(lines, "Set it up"), lines };
 }
 

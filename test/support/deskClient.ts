@@ -18,7 +18,7 @@ export function deskClient(address: string, token: string): DeskClient {
       method,
       headers: { authorization: `Bearer ${token}`, ...(input === undefined ? {} : { "content-type": "application/json" }), ...headers },
       ...(input === undefined ? {} : { body: JSON.stringify(input) }),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(25_000),
     });
     return { status: response.status, body: await response.json() };
   };

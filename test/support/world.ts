@@ -144,7 +144,7 @@ export async function connectVisitor(url: string, token?: string): Promise<Socke
 
 /** Asks over a socket and answers the data, or throws the fault's code. */
 export async function ask<Data>(socket: Socket, name: string, input: unknown): Promise<Data> {
-  const answer = (await socket.timeout(10_000).emitWithAck(name, input)) as
+  const answer = (await socket.timeout(25_000).emitWithAck(name, input)) as
     | { ok: true; data: Data }
     | { ok: false; fault: { code: string } };
   if (answer.ok) return answer.data;
