@@ -52,12 +52,12 @@ describe("escalation by keys alone", () => {
     for (const key of ["ArrowRight", "PageUp", "ArrowLeft", "ArrowUp"]) await page.keyboard.press(key);
     expect(await pin.getAttribute("aria-valuetext")).toBe("105 %");
     await page.locator(".stp", { hasText: "3 m late" }).waitFor();
+    await expectAccessible(page, "ladders");
+    await expectFit(page, "ladders");
     await button("ladder.save").press("Enter");
     const saved = page.locator(".toast", { hasText: say("ladder.saved", { department: "Ticketing" }) });
     await saved.waitFor();
     expect(await stored()).toEqual([{ kind: "share", clock: "any", share: 1.05 }]);
-    await expectAccessible(page, "ladders");
-    await expectFit(page, "ladders");
     await saved.getByRole("button", { name: say("ui.undo") }).press("Enter");
     await until(async () => (await stored()).length === 0);
     await page.getByText(say("ladder.none")).waitFor();
