@@ -23,6 +23,7 @@ export const auditAreas = {
     "fields.changed",
     "tags.changed",
     "tags.renamed",
+    "tags.parted",
     "macro.changed",
     "signature.changed",
     "views.changed",

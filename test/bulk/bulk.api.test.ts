@@ -168,7 +168,7 @@ it("[BULK-3] a stopped job does no more, and what it did can be undone", async (
   expect(settled.state).toBe("stopped");
 });
 
-it("[TAG-1] a tag's new name follows to every conversation, two become one, and only who may makes a new one", async () => {
+it("[TAG-1] a tag's new name follows to every conversation, two become one and are parted again, and only who may makes a new one", async () => {
   const { lin, zhao } = world.people;
   const rows = await several(3, "tagged");
   for (const { id } of rows) await lin.api.conversations.change({ id, tags: ["Visas", "later"] });
@@ -181,9 +181,24 @@ it("[TAG-1] a tag's new name follows to every conversation, two become one, and 
   await zhao.api.tags.change({ ...written, archived, name: "Visa", colour: "red" });
   const tagsOf = async () => Promise.all(rows.map(async ({ id }) => (await lin.api.conversations.get({ id })).tags.toSorted().join()));
   await until(async () => (await tagsOf()).every((tags) => tags === "Visa,later"));
+  const contact = await lin.api.contacts.create({ name: "Tagged", identities: [] });
+  await lin.api.contacts.change({ id: contact.id, tags: ["later"] });
+  await lin.api.conversations.change({ id: rows[1]?.id as never, tags: ["later"] });
+  const contactsTags = async () => (await lin.api.contacts.get({ id: contact.id })).tags.join();
   await zhao.api.tags.merge({ id: later.id, intoId: visas.id });
-  await until(async () => (await tagsOf()).every((tags) => tags === "Visa"));
-  expect((await zhao.api.tags.uses()).uses["Visa"]).toBe(3);
+  await until(async () => (await tagsOf()).every((tags) => tags === "Visa") && (await contactsTags()) === "Visa");
+  // Taken back: each carries what it carried, save where the other was taken off meanwhile.
+  await lin.api.conversations.change({ id: rows[2]?.id as never, tags: [] });
+  const { items: done } = await zhao.api.audit.list({ area: "work", limit: 20 });
+  const merge = done.find(({ type, about, undo }) => undo && type === "tags.changed" && about === "later");
+  await zhao.api.audit.undo({ id: merge?.id ?? "" });
+  await until(async () => (await tagsOf()).join(";") === "Visa,later;later;" && (await contactsTags()) === "later");
+  expect(await tagOf("later")).toEqual(later);
+  await expect(zhao.api.audit.undo({ id: merge?.id ?? "" })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+  for (const { id } of rows) await lin.api.conversations.change({ id, tags: ["Visa", "later"] });
+  await zhao.api.tags.merge({ id: later.id, intoId: visas.id });
+  await until(async () => (await tagsOf()).every((tags) => tags === "Visa") && (await contactsTags()) === "Visa");
+  expect((await zhao.api.tags.uses()).uses["Visa"]).toBe(4);
   await expect(zhao.api.tags.add({ name: "visa", nameZh: null, colour: "grey", description: "" })).rejects.toMatchObject({
     code: "tag.nameTaken",
   });

@@ -9,6 +9,7 @@ import { SelectField } from "../../ui/forms/SelectField.tsx";
 export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: KnownTag[]; onMerge: (into: KnownTag["id"]) => void }) {
   const { t } = useTranslation();
   const [into, setInto] = useState<KnownTag["id"] | null>(null);
+  const target = others.find(({ id }) => id === into);
   return (
     <>
       <SelectField label={t("tags.mergeInto")} value={into ?? ""} onChange={({ target }) => setInto((target.value || null) as typeof into)}>
@@ -21,6 +22,7 @@ export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: Know
             </option>
           ))}
       </SelectField>
+      {target && <p className="hint wrap-any">{t("tags.mergeWill", { from: ownName(tag), into: ownName(target) })}</p>}
       <Button look="danger" disabled={!into} onClick={() => into && onMerge(into)}>
         {t("tags.merge")}
       </Button>

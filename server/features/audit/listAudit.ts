@@ -59,7 +59,7 @@ type Told = { before?: unknown; after?: unknown } & Record<string, unknown>;
 /** An event that tells what was and what is shows the difference; any other shows what it tells. */
 function presentEntry(event: EventRecord): Omit<AuditEntry, "undo"> {
   const told = plain(event.payload) as Told;
-  const { before = null, after, ...rest } = told;
+  const { before = null, after, mergeId: _mergeId, ...rest } = told;
   const is = after === undefined ? rest : after;
   return { ...headOf(event), about: nameIn(is) ?? nameIn(before), changes: changesBetween(innerOf(before, is), is) };
 }

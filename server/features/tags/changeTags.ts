@@ -7,7 +7,8 @@ import { presentTag, TagModel, type TagRecord } from "./tag.model.ts";
 import { tagRenamed, tagsChanged } from "./tags.events.ts";
 
 const mostTags = 1000;
-const keyOf = (name: string) => name.trim().toLowerCase();
+/** Of two names that differ in case only there is one. */
+export const keyOf = (name: string) => name.trim().toLowerCase();
 
 /** A new tag. Faults: tag.nameTaken, tag.tooMany. */
 export const addTag = (ctx: Ctx, input: TagInput): Promise<TagRecord> =>
@@ -33,17 +34,6 @@ export const changeTag = (ctx: Ctx, { id, ...input }: TagInput & { id: string; a
       return tag;
     }),
   );
-
-/** Makes two tags one: the first is gone, conversations carry the second. Faults: record.notFound, tag.sameTag. */
-export const mergeTags = (ctx: Ctx, id: string, intoId: string): Promise<TagRecord> =>
-  inTransaction(ctx, async (tx) => {
-    if (id === intoId) throw fault("tag.sameTag", {});
-    const [from, into] = [await accessTag(tx, id), await accessTag(tx, intoId)];
-    await TagModel.deleteOne({ _id: from._id }, { session: tx.tx });
-    await append(tx, tagsChanged, { tagId: id, before: presentTag(from), after: null });
-    await append(tx, tagRenamed, { from: from.name, to: into.name });
-    return into;
-  });
 
 /**
  * The tags as they are stored, for somebody who adds them: in the letters of the list, a new one made where the ability is there. Faults:
@@ -71,7 +61,8 @@ export async function withNewTags(tx: Tx, before: readonly string[], after: stri
   return [...new Set([...before.filter((tag) => after.includes(tag)), ...taken])];
 }
 
-async function accessTag(tx: Tx, id: string): Promise<TagRecord> {
+/** Faults: record.notFound. */
+export async function accessTag(tx: Tx, id: string): Promise<TagRecord> {
   const tag = await TagModel.findById(id).session(tx.tx).lean();
   if (!tag) throw fault("record.notFound", { kind: "tag" });
   return tag;

@@ -3,7 +3,7 @@ import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
 import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
 import { changeCustomFields } from "../../fields/index.ts";
 import { accessMacro, addMacro, changeMacro, inputOf, removeMacro, type MacroRecord } from "../../macros/index.ts";
-import { changeTag } from "../../tags/index.ts";
+import { changeTag, partTags, type TagMerge } from "../../tags/index.ts";
 import { accessView, addView, changeView, removeView, type SaidView } from "../../views/index.ts";
 import { undoerOf } from "./undoer.ts";
 
@@ -43,10 +43,20 @@ export const undoFields = undoerOf<OwnFields>(
   (ctx, { before, after }) => changeCustomFields(ctx, { ...(before as OwnFields), seenVersion: after?.version ?? 0 }),
 );
 
-/** A tag that became one with another stays so: what carried which is not told. */
+interface OfTag {
+  /** Of one that became one with another; missing on merges of before what carried it was noted. */
+  merge?: TagMerge;
+}
+
+/** What a tag is called and how it looks; one that became one with another is parted from it, as long as that one is there. */
 export const undoTag = undoerOf<KnownTag>(
   "tag.manage",
-  async (_ctx, { before, after }, _told, now) =>
-    before !== null && after !== null && (await now.tags()).some((tag) => isDeepStrictEqual(tag, after)),
-  (ctx, { before }) => changeTag(ctx, before as KnownTag),
+  async (_ctx, { before, after }, { merge }: OfTag, now) => {
+    const tags = await now.tags();
+    if (before === null) return false;
+    if (after) return tags.some((tag) => isDeepStrictEqual(tag, after));
+    return merge !== undefined && tags.some(({ id }) => id === merge.intoId) && !tags.some(({ id }) => id === before.id);
+  },
+  (ctx, { before, after }, { merge }: OfTag) =>
+    after || !merge ? changeTag(ctx, before as KnownTag) : partTags(ctx, before as KnownTag, merge),
 );
