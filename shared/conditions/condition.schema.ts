@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Tier } from "../contacts/contact.schema.ts";
-import { AgentId, ContactId, DepartmentId } from "../contract/ids.ts";
+import { AgentId, ContactId, DepartmentId, PolicyId } from "../contract/ids.ts";
 import { Priority, Tag } from "../conversations/conversation.schema.ts";
 import { Channel } from "../conversations/message.schema.ts";
 import { FieldOwner } from "../fields/customField.schema.ts";
@@ -45,6 +45,7 @@ export const Condition = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("hoursToDeparture"), not, under: z.number().min(0).max(8760) }),
   z.strictObject({ fact: z.literal("clock"), not, is: z.array(z.enum(["none", "running", "warned", "breached", "paused"])).min(1) }),
   z.strictObject({ fact: z.literal("dueWithin"), not, minutes: z.number().int().min(0).max(525_600) }),
+  z.strictObject({ fact: z.literal("policy"), not, is: z.array(PolicyId).min(1).max(50).describe("the one its clocks run by") }),
   z.strictObject({ fact: z.literal("snoozed"), not }),
   z.strictObject({
     fact: z.literal("field"),

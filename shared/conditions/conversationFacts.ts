@@ -22,6 +22,8 @@ export interface ConversationFacts {
   departsAt: number | null;
   /** Null when no clock is shown, or the one that is has stopped. */
   clock: { state: "running" | "warned" | "breached" | "paused"; dueAt: number } | null;
+  /** The one its clocks run by; null where nothing is promised. */
+  policyId: string | null;
   snoozed: boolean;
   fields: Readonly<Record<string, string>>;
   contactTags: readonly string[];
@@ -48,6 +50,7 @@ export const nothingKnown: ConversationFacts = {
   lastActivityAt: 0,
   departsAt: null,
   clock: null,
+  policyId: null,
   snoozed: false,
   fields: {},
   contactTags: [],

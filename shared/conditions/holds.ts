@@ -49,6 +49,8 @@ function isSo(condition: Condition, facts: ConversationFacts, at: number, me: st
       return condition.is.some((value) => same(value, answersOf(facts, condition.of)[condition.key] ?? null));
     case "unanswered":
       return facts.unanswered >= condition.atLeast;
+    case "policy":
+      return condition.is.some((id) => id === facts.policyId);
     case "snoozed":
       return facts.snoozed;
     case "clock":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Condition } from "../conditions/condition.schema.ts";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { AgentId, ConversationId, DepartmentId, Instant, NotificationId } from "../contract/ids.ts";
@@ -12,13 +13,15 @@ import { Notification } from "./notification.schema.ts";
 const tags = ["escalation"];
 
 const State = z.enum(["waiting", "done", "failed"]);
+const RunState = z.enum([...State.options, "passedOver"]);
 
 /** A step as it went on one conversation; a failed one is tried again by itself and says why meanwhile (LAD-2). */
 export const LadderRun = z.object({
   step: LadderStep,
   because: z.string().describe("a clock's kind, or what else reached it"),
   share: z.number().nullable(),
-  state: State,
+  state: RunState,
+  unmet: z.array(Condition).describe("of a step that was passed over: what did not hold when it was due (LAD-4)"),
   error: z.string().nullable().describe("a fault's code, or words"),
   errorData: z.record(z.string(), z.unknown()).describe("what that fault's sentence names"),
   reachedAt: Instant,
@@ -52,7 +55,9 @@ export const escalationApi = {
       z.object({
         days: z.number().int(),
         most: z.number().int().describe("nothing is counted beyond it"),
-        reached: z.array(z.object({ stepId: z.string(), count: z.number().int() })),
+        reached: z.array(
+          z.object({ stepId: z.string(), count: z.number().int(), passedOver: z.number().int().describe("so many of them") }),
+        ),
         failing: z.number().int().describe("steps that are tried again now"),
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Conditions } from "../conditions/condition.schema.ts";
 import { AgentId, DepartmentId, HookId, Instant } from "../contract/ids.ts";
 import { FieldAnswers } from "../fields/customField.schema.ts";
 import { IncidentInput } from "../incidents/incident.schema.ts";
@@ -53,6 +54,7 @@ export type StepAction = z.infer<typeof StepAction>;
 export const LadderStep = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   at: StepTrigger,
+  onlyIf: Conditions.optional().describe("what has to hold of the conversation when the step is due; missing: nothing"),
   actions: z.array(StepAction).min(1).max(6),
 });
 export type LadderStep = z.infer<typeof LadderStep>;

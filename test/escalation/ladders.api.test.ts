@@ -8,6 +8,7 @@ import { climbed } from "./given/climbedSteps.ts";
 import { refusesOthers } from "./given/refusesOthers.ts";
 import { ladderDesk } from "./given/ladderDesk.ts";
 import { otherSystem } from "./given/otherSystem.ts";
+import { passesOver } from "./given/passesOver.ts";
 import { refusesInside } from "./given/refusesInside.ts";
 import { connectAgent, startWorld, until, type World } from "../support/world.ts";
 
@@ -55,9 +56,9 @@ describe("ladders", () => {
     const figures = await world.people.lin.api.escalation.figures({ departmentId: world.departments.ticketing });
     expect(figures).toMatchObject({ days: 30, failing: 1 });
     expect(figures.reached.toSorted((a, b) => a.stepId.localeCompare(b.stepId))).toEqual([
-      { stepId: "broken", count: 1 },
-      { stepId: "due", count: 1 },
-      { stepId: "warn", count: 1 },
+      { stepId: "broken", count: 1, passedOver: 0 },
+      { stepId: "due", count: 1, passedOver: 0 },
+      { stepId: "warn", count: 1, passedOver: 0 },
     ]);
     // The failed step did nothing of what it says: the priority was raised once.
     expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("high");
@@ -76,6 +77,8 @@ describe("ladders", () => {
     expect((await runs(id)).filter(({ step: of }) => of.id === "once")).toHaveLength(1);
     expect((await world.people.priya.api.conversations.get({ id })).priority).toBe("high");
   });
+
+  it("[LAD-4] what does not hold when a step is due is passed over with the reason, for good", () => passesOver(world, desk));
 
   it("[DUTY-2] [SYNC-2] who has the duty is told; where nobody has it, whom the roster names, and the thread says how it came to them", async () => {
     const { priya, lin, zhao } = world.people;

@@ -4,6 +4,7 @@ import type { Condition, Conditions } from "../../shared/conditions/condition.sc
 import { nothingKnown, type ConversationFacts } from "../../shared/conditions/conversationFacts.ts";
 import { allHold, holds } from "../../shared/conditions/holds.ts";
 import { nextFlip } from "../../shared/conditions/nextFlip.ts";
+import { unmetConditions } from "../../shared/conditions/unmetConditions.ts";
 import { belongsForMe, placeOf } from "../../shared/views/placeOf.ts";
 
 const hour = 3_600_000;
@@ -68,6 +69,17 @@ it("[VIEW-1] a conversation belongs for each person exactly when the conditions 
       const place = placeOf(views, of, at);
       for (const me of [...people, "a stranger"])
         for (const { id, conditions: one } of views) expect(belongsForMe(id, place, me)).toBe(allHold(one, of, at, ownerId ?? me));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it("[LAD-4] exactly where conditions do not hold, some of them is named that does not", () => {
+  fc.assert(
+    fc.property(conditions, known, instant, (asked, of, at) => {
+      const unmet = unmetConditions(asked, of, at);
+      expect(unmet.length === 0).toBe(allHold(asked, of, at, null));
+      expect(unmet.filter((one) => holds(one, of, at, null))).toEqual([]);
     }),
     { numRuns: 400 },
   );

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Policy, PolicyInput, Targets } from "../../../shared/sla/policy.schema.ts";
 import { api } from "../../platform/api.ts";
 
-export const policiesQuery = queryOptions({ queryKey: ["policies"], queryFn: async () => (await api.policies.list()).items });
+export { policiesQuery } from "../../platform/work/allPolicies.ts";
 export const calendarNamesQuery = queryOptions({ queryKey: ["calendars"], queryFn: async () => (await api.calendars.list()).items });
 
 /** The part of a policy that is edited. */

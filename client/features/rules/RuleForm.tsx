@@ -6,7 +6,7 @@ import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
+import { ConditionsOrAlways } from "../../ui/conditions/ConditionsOrAlways.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { readRulesAfresh } from "./rulesQueries.ts";
 import { Trial } from "./Trial.tsx";
@@ -57,19 +57,7 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
         onChange={({ target }) => put({ name: target.value })}
       />
       <WhenField value={terms.when} onChange={(when) => put({ when })} />
-      <fieldset className="plainset">
-        <legend className="lb">{t("rules.if")}</legend>
-        <label className="tick">
-          <input
-            type="checkbox"
-            className="ck-b"
-            checked={terms.conditions === null}
-            onChange={({ target }) => put({ conditions: target.checked ? null : open })}
-          />
-          {t("rules.always")}
-        </label>
-        {terms.conditions && <ConditionGroups value={terms.conditions} onChange={(conditions) => put({ conditions })} />}
-      </fieldset>
+      <ConditionsOrAlways title={t("rules.if")} value={terms.conditions} first={open} onChange={(conditions) => put({ conditions })} />
       <ActionsEditor actions={terms.actions} byRule onChange={(actions) => put({ actions })} />
       <label className="tick">
         <input type="checkbox" className="ck-b" checked={terms.stops} onChange={({ target }) => put({ stops: target.checked })} />

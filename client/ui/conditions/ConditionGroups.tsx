@@ -3,6 +3,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition, Conditions } from "../../../shared/conditions/condition.schema.ts";
 import { allCustomFieldsQuery } from "../../platform/customFields.ts";
 import { useNames } from "../../platform/people.ts";
+import { usePolicies } from "../../platform/work/allPolicies.ts";
 import { Button } from "../Button.tsx";
 import { Toggle } from "../forms/Toggle.tsx";
 import { Icon } from "../Icon.tsx";
@@ -83,6 +84,8 @@ interface RowProps {
 function ConditionRow({ condition, onChange, onRemove }: RowProps) {
   const { t } = useTranslation();
   const begin = useBegin();
+  const policies = usePolicies();
+  const offered = offeredFacts.filter((fact) => fact !== "policy" || policies.length > 0 || condition.fact === "policy");
   return (
     <div className="cond-row">
       <select
@@ -91,7 +94,7 @@ function ConditionRow({ condition, onChange, onRemove }: RowProps) {
         value={condition.fact}
         onChange={({ target }) => onChange(begin(target.value as Condition["fact"]))}
       >
-        {offeredFacts.map((fact) => (
+        {offered.map((fact) => (
           <option key={fact} value={fact}>
             {t(`conditions.fact.${fact}`)}
           </option>
@@ -131,12 +134,13 @@ function MatchToggle({ label, value, onChange }: { label: string; value: "all" |
   );
 }
 
-/** A new condition of a fact, with the desk's own first department and field in it. */
+/** A new condition of a fact, with the desk's own first department, policy and field in it. */
 function useBegin() {
   const { departments } = useNames();
   const asked = (useQuery(allCustomFieldsQuery).data ?? []).flatMap(({ of, fields }) =>
     fields.map(({ key, label }) => ({ of, key, label })),
   );
+  const [policy] = usePolicies();
   const own = asked[0] ?? { of: "conversation" as const, key: "-", label: "–" };
-  return (fact: Condition["fact"]) => begunCondition(fact, departments[0]?.id ?? "", own);
+  return (fact: Condition["fact"]) => begunCondition(fact, { department: departments[0]?.id ?? "", policy: policy?.id ?? "", own });
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition } from "../../../shared/conditions/condition.schema.ts";
-import { useNames } from "../../platform/people.ts";
+import { usePolicies } from "../../platform/work/allPolicies.ts";
+import { ownName, useNames } from "../../platform/people.ts";
 import { enumerated } from "./conditionKinds.ts";
 import { ContactValue } from "./ContactValue.tsx";
 import { FieldValue } from "./FieldValue.tsx";
@@ -26,6 +27,8 @@ export function FactValue({ condition, onChange }: Props) {
     case "assignee":
     case "mentioned":
       return <PersonValue condition={condition} onChange={onChange} />;
+    case "policy":
+      return <PolicyValue condition={condition} onChange={onChange} />;
     case "contact":
       return <ContactValue condition={condition} onChange={onChange} />;
     case "field":
@@ -66,6 +69,11 @@ function KnownValue({ condition, onChange }: { condition: Known; onChange: Props
 function DepartmentValue({ condition, onChange }: { condition: Extract<Condition, { fact: "department" }>; onChange: Props["onChange"] }) {
   const { departments, department } = useNames();
   const known = departments.map(({ id }): [string, string] => [id, department(id)]);
+  return <ValueChips options={known} chosen={condition.is} onChange={(is) => onChange({ ...condition, is: is as typeof condition.is })} />;
+}
+
+function PolicyValue({ condition, onChange }: { condition: Extract<Condition, { fact: "policy" }>; onChange: Props["onChange"] }) {
+  const known = usePolicies().map((policy): [string, string] => [policy.id, ownName(policy)]);
   return <ValueChips options={known} chosen={condition.is} onChange={(is) => onChange({ ...condition, is: is as typeof condition.is })} />;
 }
 

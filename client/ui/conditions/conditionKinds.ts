@@ -29,6 +29,7 @@ export const offeredFacts = [
   "hoursToDeparture",
   "clock",
   "dueWithin",
+  "policy",
   "snoozed",
   "field",
 ] as const;
@@ -40,8 +41,15 @@ export interface OwnField {
   label: string;
 }
 
+/** What the desk has itself that a condition can begin with. */
+interface Firsts {
+  department: string;
+  policy: string;
+  own: OwnField;
+}
+
 /** A condition as it begins when its fact is chosen. */
-export function begunCondition(fact: Fact, department: string, own: OwnField): Condition {
+export function begunCondition(fact: Fact, { department, policy, own }: Firsts): Condition {
   const first: Record<Fact, Condition> = {
     status: { fact: "status", is: ["open"] },
     priority: { fact: "priority", is: ["urgent"] },
@@ -61,6 +69,7 @@ export function begunCondition(fact: Fact, department: string, own: OwnField): C
     hoursToDeparture: { fact: "hoursToDeparture", under: 24 },
     clock: { fact: "clock", is: ["warned", "breached"] },
     dueWithin: { fact: "dueWithin", minutes: 60 },
+    policy: { fact: "policy", is: [policy as never] },
     snoozed: { fact: "snoozed" },
     field: { fact: "field", ...own, is: ["–"] },
   };

@@ -69,7 +69,7 @@ export const presentRow = (row: RowRecord): ConversationRow => ({
 
 const presentSnooze = ({ until, at, by }: SnoozeRecord) => ({ until: until?.toISOString() ?? null, at: at.toISOString(), by });
 
-const presentClockFace = (clock: ClockFaceRecord): ClockFace => ({
+const presentClockFace = ({ policyId: _asked, ...clock }: ClockFaceRecord): ClockFace => ({
   ...clock,
   startedAt: clock.startedAt.toISOString(),
   warnAt: clock.warnAt.toISOString(),

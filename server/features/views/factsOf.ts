@@ -20,6 +20,7 @@ export const factsOf = (conversation: ConversationRecord, contact: AskedOfContac
   lastActivityAt: conversation.lastActivityAt.getTime(),
   departsAt: conversation.departsAt?.getTime() ?? null,
   clock: clockFacts(conversation.clock),
+  policyId: conversation.clock?.policyId ?? null,
   snoozed: Boolean(conversation.snooze),
   fields: conversation.fields ?? {},
 });

@@ -1,4 +1,5 @@
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
+import { OnlyIfLine } from "../step/OnlyIfLine.tsx";
 import { useStepWords } from "../progress/useStepWords.ts";
 import { reachText, type Measure } from "./lineText.ts";
 
@@ -33,6 +34,7 @@ function StepCard({ step, place, measure, chosenId, onChoose }: Omit<Props, "ste
           <small className="num">{reachText(step, measure)}</small>
           <b>{words}</b>
           {more && <span className="more-l">{more}</span>}
+          <OnlyIfLine step={step} />
         </span>
       </button>
     </li>

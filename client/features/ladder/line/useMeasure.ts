@@ -1,8 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Policy } from "../../../../shared/sla/policy.schema.ts";
-import { api } from "../../../platform/api.ts";
-import { useCan } from "../../../platform/queries.ts";
+import { usePolicies } from "../../../platform/work/allPolicies.ts";
 import type { ClockKind, Measure } from "./lineText.ts";
 
 export interface AsFor {
@@ -18,14 +16,11 @@ export interface LinePick {
   setAsFor: (asFor: AsFor) => void;
 }
 
-// The same place in the cache as the page of policies.
-const policiesQuery = { queryKey: ["policies"], queryFn: async () => (await api.policies.list()).items };
-
 /** In what the line is read: a clock, and the target a policy gives it for one priority. At first the policy that holds for whoever no other does. */
 export function useMeasure(first: ClockKind | undefined): { measure: Measure; pick: LinePick } {
   const [kind, setKind] = useState<ClockKind>(first ?? "firstResponse");
   const [asFor, setAsFor] = useState<AsFor | null>(null);
-  const { data: policies = [] } = useQuery({ ...policiesQuery, enabled: useCan("policy.read") });
+  const policies = usePolicies();
   const usual = policies.findLast(({ targets }) => targets.normal[kind] !== null);
   const shown = asFor ?? (usual ? { policyId: usual.id, priority: "normal" as const } : null);
   const policy = policies.find(({ id }) => id === shown?.policyId);

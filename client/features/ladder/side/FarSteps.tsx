@@ -2,6 +2,7 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
 import { span } from "../../../platform/text/time.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { OnlyIfLine } from "../step/OnlyIfLine.tsx";
 import { useStepWords } from "../progress/useStepWords.ts";
 
 interface Props {
@@ -76,6 +77,7 @@ function FarWords({ step, when }: { step: LadderStep; when: string }) {
     <span className="min0">
       <b>{when}</b>
       <span>{words}</span>
+      <OnlyIfLine step={step} />
     </span>
   );
 }

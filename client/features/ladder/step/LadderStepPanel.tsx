@@ -1,7 +1,9 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { Conditions } from "../../../../shared/conditions/condition.schema.ts";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { LadderStep, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { span } from "../../../platform/text/time.ts";
+import { ConditionsOrAlways } from "../../../ui/conditions/ConditionsOrAlways.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { RemoveButton } from "../../../ui/RemoveButton.tsx";
@@ -21,11 +23,12 @@ interface Props {
 }
 
 const mostActions = 6;
+const hurried: Conditions = { match: "all", groups: [{ match: "all", conditions: [{ fact: "priority", is: ["urgent", "high"] }] }] };
 
 /** The chosen step: when it is reached, and everything it does then. */
 export function LadderStepPanel({ ownId, step, place, manages, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const { at, actions } = step;
+  const { at, actions, onlyIf } = step;
   const words = useStepWords({ actions: actions.slice(0, 1) });
   const setAction = (index: number, action: StepAction) => onChange({ ...step, actions: actions.with(index, action) });
   const dropAction = (index: number) => onChange({ ...step, actions: actions.toSpliced(index, 1) });
@@ -65,7 +68,18 @@ export function LadderStepPanel({ ownId, step, place, manages, onChange, onRemov
             </Button>
           </div>
         )}
+        <ConditionsOrAlways
+          title={t("ladder.onlyIf")}
+          value={onlyIf ?? null}
+          first={hurried}
+          onChange={(next) => onChange(asking(step, next))}
+        />
       </div>
     </section>
   );
+}
+
+/** A step that asks nothing has no such key, as one that never did: nothing is to be saved then. */
+function asking({ onlyIf: _before, ...step }: LadderStep, onlyIf: Conditions | null): LadderStep {
+  return onlyIf ? { ...step, onlyIf } : step;
 }

@@ -1,4 +1,5 @@
 import { model, Schema, type Types } from "mongoose";
+import type { Condition } from "../../../../shared/conditions/condition.schema.ts";
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
 import type { Tx } from "../../../platform/ctx.ts";
 import type { ReachedPeople } from "../notifications/reachedAgents.ts";
@@ -44,7 +45,9 @@ export interface LadderRunRecord {
   because: string;
   share: number | null;
   dueAt: Date | null;
-  state: "waiting" | "done" | "failed";
+  state: "waiting" | "done" | "failed" | "passedOver";
+  /** Of one that was passed over: what did not hold. */
+  unmet?: Condition[];
   error: string | null;
   errorData?: Record<string, unknown>;
   reachedAt: Date;
@@ -75,6 +78,7 @@ const runSchema = new Schema<LadderRunRecord>(
     share: { type: Number, default: null },
     dueAt: { type: Date, default: null },
     state: { type: String, required: true },
+    unmet: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
     error: { type: String, default: null },
     errorData: Schema.Types.Mixed,
     reachedAt: { type: Date, required: true },
@@ -88,7 +92,8 @@ const runSchema = new Schema<LadderRunRecord>(
 // What makes a step run once, on any number of processes.
 runSchema.index({ conversationId: 1, cause: 1, stepId: 1 }, { unique: true });
 // What the figures beside a ladder are counted by.
-runSchema.index({ departmentId: 1, stepId: 1, reachedAt: 1 });
+runSchema.index({ departmentId: 1, stepId: 1, reachedAt: -1, _id: -1 });
+runSchema.index({ departmentId: 1, stepId: 1, reachedAt: -1 }, { partialFilterExpression: { state: "passedOver" } });
 runSchema.index({ departmentId: 1, state: 1 }, { partialFilterExpression: { state: "failed" } });
 
 export const LadderRunModel = model<LadderRunRecord>("LadderRun", runSchema);

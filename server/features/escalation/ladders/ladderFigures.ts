@@ -9,9 +9,11 @@ const most = 1000;
 /** How often each step of a department was reached in the last 30 days, counted up to 1,000 so that a busy desk costs no more. */
 export async function ladderFigures(departmentId: Types.ObjectId, steps: LadderStep[]) {
   const since = new Date(now().getTime() - days * 86_400_000);
-  const count = async (stepId: string) =>
-    LadderRunModel.countDocuments({ departmentId, stepId, reachedAt: { $gte: since } }, { limit: most });
-  const reached = await Promise.all(steps.map(async ({ id }) => ({ stepId: id, count: await count(id) })));
+  const count = async (stepId: string, state?: "passedOver") =>
+    LadderRunModel.countDocuments({ departmentId, stepId, reachedAt: { $gte: since }, ...(state ? { state } : {}) }, { limit: most });
+  const reached = await Promise.all(
+    steps.map(async ({ id }) => ({ stepId: id, count: await count(id), passedOver: await count(id, "passedOver") })),
+  );
   const failing = await LadderRunModel.countDocuments({ departmentId, state: "failed" }, { limit: most });
   return { days, most, reached, failing };
 }

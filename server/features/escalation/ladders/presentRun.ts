@@ -13,6 +13,7 @@ export function presentRun(run: LadderRunRecord): z.infer<typeof LadderRun> {
     state: failed ? "failed" : waiting ? "waiting" : state,
     error: error ?? failed?.error ?? null,
     errorData: error ? (run.errorData ?? {}) : {},
+    unmet: run.unmet ?? [],
     reachedAt: run.reachedAt.toISOString(),
     doneAt: run.doneAt?.toISOString() ?? null,
     calls: calls.map(({ name, doneAt, place: _place, hookId: _hookId, ...call }) => ({

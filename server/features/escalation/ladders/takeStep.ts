@@ -38,7 +38,7 @@ export const stepDoer: Doer = {
 
 async function takeStep(tx: Tx, runId: string) {
   const run = await LadderRunModel.findOneAndUpdate(
-    { _id: runId, state: { $ne: "done" } },
+    { _id: runId, state: { $in: ["waiting", "failed"] } },
     { $set: { state: "done", error: null, doneAt: now() }, $unset: { errorData: "" } },
     { session: tx.tx, returnDocument: "after" },
   ).lean();

@@ -12,7 +12,14 @@ export function faceOf(clocks: readonly Clock[], calendarOf: CalendarOf): ClockF
   const paused = promised.find(({ stoppedAt }) => stoppedAt === null);
   const stopped = promised.filter(({ result }) => result !== "dropped").toSorted((a, b) => Number(b.stoppedAt) - Number(a.stoppedAt))[0];
   const shown = running ?? paused ?? stopped;
-  return shown ? { ...present(shown, calendarOf), awaitsAnswer: clocks.some(endsByAnswer) } : null;
+  return shown ? { ...present(shown, calendarOf), awaitsAnswer: clocks.some(endsByAnswer), ...policyOf(clocks) } : null;
+}
+
+/** A deadline from outside is no policy. All others of a conversation run by the same one; what runs still tells it as it is now. */
+function policyOf(clocks: readonly Clock[]): Pick<ClockFaceRecord, "policyId"> {
+  const priced = clocks.filter(({ kind }) => kind !== "deadline");
+  const clock = priced.find(({ stoppedAt }) => stoppedAt === null) ?? priced.at(-1);
+  return clock ? { policyId: priceOf(clock).policyId } : {};
 }
 
 const endsByAnswer = ({ kind, stoppedAt, prices }: Clock) =>

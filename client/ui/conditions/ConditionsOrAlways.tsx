@@ -1,0 +1,31 @@
+import type { Conditions } from "../../../shared/conditions/condition.schema.ts";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
+import { ConditionGroups } from "./ConditionGroups.tsx";
+
+interface Props {
+  title: string;
+  value: Conditions | null;
+  /** What is asked first when something is to be asked at all. */
+  first: Conditions;
+  onChange: (value: Conditions | null) => void;
+}
+
+/** Of every conversation, or only of those of which something holds. */
+export function ConditionsOrAlways({ title, value, first, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="plainset conds-or">
+      <legend className="lb">{title}</legend>
+      <label className="tick">
+        <input
+          type="checkbox"
+          className="ck-b"
+          checked={value === null}
+          onChange={({ target }) => onChange(target.checked ? null : first)}
+        />
+        {t("conditions.always")}
+      </label>
+      {value && <ConditionGroups value={value} onChange={onChange} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect } from "vitest";
+import type { Condition } from "../../../shared/conditions/condition.schema.ts";
+import type { PolicyId } from "../../../shared/contract/ids.ts";
+import type { LadderStep } from "../../../shared/escalation/ladder.schema.ts";
+import { until, type World } from "../../support/world.ts";
+import type { ladderDesk } from "./ladderDesk.ts";
+
+/** Of three steps one holds when it is due, one does not, and one does by the time it is its turn (LAD-4). */
+export async function passesOver(world: World, desk: ReturnType<typeof ladderDesk>) {
+  const { priya } = world.people;
+  const id = (await desk.chat()) as never;
+  const policyId = (await priya.api.clocks.ofConversation({ id })).items[0]?.policy.id as PolicyId;
+  const urgent: Condition = { fact: "priority", is: ["urgent"] };
+  const asking = (name: string, share: number, ...conditions: Condition[]): LadderStep => ({
+    id: name,
+    at: { kind: "share", clock: "firstResponse", share },
+    onlyIf: { match: "all", groups: [{ match: "all", conditions }] },
+    actions: [{ kind: "task", text: name, dueInMinutes: 5 }],
+  });
+  await desk.change([
+    asking("policy", 1, { fact: "policy", is: [policyId] }, { ...urgent, not: true }),
+    asking("urgent", 1, urgent, { fact: "contactTag", is: ["VIP"] }, { fact: "policy", is: [policyId] }),
+    asking("later", 1.5, urgent),
+  ]);
+  const states = async () => Object.fromEntries((await desk.runs(id)).map(({ step, state }) => [step.id, state]));
+  await desk.moveTo(id, "dueAt");
+  await until(async () => (await states())["policy"] === "done");
+  expect(await states()).toEqual({ policy: "done", urgent: "passedOver" });
+  expect((await desk.runs(id)).find(({ state }) => state === "passedOver")?.unmet).toEqual([urgent, { fact: "contactTag", is: ["VIP"] }]);
+  // It holds by now, for those to come: what was passed over stays so.
+  await priya.api.conversations.change({ id, priority: "urgent" });
+  await desk.moveTo(id, "dueAt", -600);
+  await until(async () => (await states())["later"] === "done");
+  expect(await states()).toEqual({ policy: "done", urgent: "passedOver", later: "done" });
+  expect((await priya.api.tasks.of({ id })).items.map(({ text }) => text).toSorted()).toEqual(["later", "policy"]);
+  const figures = await priya.api.escalation.figures({ departmentId: world.departments.ticketing });
+  const urgents = figures.reached.find(({ stepId }) => stepId === "urgent");
+  expect([urgents?.count, (urgents?.count ?? 0) > 0]).toEqual([urgents?.passedOver, true]);
+  await desk.change([]);
+}
