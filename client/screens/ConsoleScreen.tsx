@@ -11,6 +11,7 @@ import { ownName, useNames } from "../platform/people.ts";
 import { countsQuery } from "../platform/queries.ts";
 import { useSteady } from "../ui/useSteady.ts";
 import { listKey, scopeOf, type ConsoleSearch } from "./consoleSearch.ts";
+import { OpenedHere, useOpenAhead } from "./useOpenAhead.ts";
 
 const ViewDialog = late(async () => (await import("../features/views/ViewDialog.tsx")).ViewDialog);
 
@@ -18,7 +19,9 @@ const ViewDialog = late(async () => (await import("../features/views/ViewDialog.
 export function ConsoleScreen() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as ConsoleSearch;
-  const { id } = useParams({ strict: false }) as { id?: string };
+  const { id: current } = useParams({ strict: false }) as { id?: string };
+  const { id, open } = useOpenAhead(current);
+  const opened = useMemo(() => ({ id, open }), [id, open]);
   const { orders, setOrder } = useListChoices();
   const [editing, setEditing] = useState(false);
   // The same object for the same list: nothing of the list is drawn again when another conversation is opened.
@@ -41,10 +44,12 @@ export function ConsoleScreen() {
         building={saved?.building ?? null}
         onScope={look}
         onEdit={saved?.mayChange ? edit : undefined}
-        onOpen={(next) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true })}
+        onOpen={open}
         onShowAll={() => void navigate({ to: "/conversations", search: { view: "all" } })}
       />
-      <Outlet />
+      <OpenedHere value={opened}>
+        <Outlet />
+      </OpenedHere>
       {editing && saved && (
         <Suspense fallback={null}>
           <ViewDialog

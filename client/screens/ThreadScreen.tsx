@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect, useState, type CSSProperties } from "react";
+import { useContext, useEffect, useState, type CSSProperties } from "react";
 import { OpenTabs } from "../features/tabs/OpenTabs.tsx";
 import { ThreadStates } from "../features/thread/ThreadStates.tsx";
 import { useDesk } from "../platform/work/openTabs.ts";
@@ -10,13 +10,15 @@ import { BesideThread } from "./thread/BesideThread.tsx";
 import { OpenThread } from "./thread/OpenThread.tsx";
 import { SecondThread } from "./thread/SecondThread.tsx";
 import { useOpenConversation } from "./thread/useOpenConversation.ts";
+import { OpenedHere } from "./useOpenAhead.ts";
 
 /** From this width on two threads stand beside one another, each as wide as one has to be. */
 const roomForTwo = 1600;
 
 /** The open conversation with what stands beside it: what is known of its contact, or a second conversation. */
 export function ThreadScreen() {
-  const { id } = useParams({ from: "/signed-in/conversations/$id" });
+  const address = useParams({ from: "/signed-in/conversations/$id" });
+  const { id = address.id, open: show } = useContext(OpenedHere);
   const navigate = useNavigate();
   const { open, error, again } = useOpenConversation(id);
   const [context, setContext] = useState(false);
@@ -26,7 +28,6 @@ export function ThreadScreen() {
   const share = useDesk((desk) => desk.share);
   const second = wide && beside !== id ? beside : null;
   const here = second === null || keysIn === "first";
-  const show = useSteady((next: string) => void navigate({ to: "/conversations/$id", params: { id: next }, search: true }));
   const back = useSteady(() => void navigate({ to: "/conversations", search: true }));
   useEffect(() => (setContext(false), setKeysIn("first")), [id]);
   useShortcuts({

@@ -2,6 +2,9 @@ import { startTransition, useEffect, useState } from "react";
 
 const waiting = new Set<() => void>();
 let frame = 0;
+const tasks: (() => void)[] = [];
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => tasks.shift()?.();
 
 /**
  * Runs something once the next picture is drawn; answers how to call it off. All that waits comes in one drawing, which a key that is
@@ -25,6 +28,15 @@ export function useLater<Value>(value: Value): Value | null {
   const [later, setLater] = useState<Value | null>(null);
   useEffect(() => afterPaint(() => setLater(() => value)), [value]);
   return later;
+}
+
+/**
+ * Runs something in a task of its own, right after this one. What is drawn in answer to a key or a click is drawn with all its effects before the
+ * next picture; what a task of its own draws is seen first, and its effects come after.
+ */
+export function nextTask(run: () => void) {
+  tasks.push(run);
+  port2.postMessage(null);
 }
 
 function runAll() {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { listQuery, rowsOf, type Pages } from "../../platform/live/lists.ts";
@@ -34,10 +34,16 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
 
   const chosen = useChosen(scope, rows);
   const may = useCan("bulk.run");
+  // What was asked for last, which may not be drawn yet: a key that is held down steps on from there.
+  const asked = useRef(selected);
+  useLayoutEffect(() => {
+    asked.current = selected;
+  }, [selected]);
+  const open = (id: string) => ((asked.current = id), onOpen(id));
   const step = (by: number) => {
-    const at = rows.findIndex(({ id }) => id === selected);
-    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (next) onOpen(next.id);
+    const at = rows.findIndex(({ id }) => id === asked.current);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next && next.id !== asked.current) open(next.id);
     return next;
   };
   const extend = (by: number) => {
@@ -81,7 +87,8 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
           selected={selected}
           label={title}
           chosen={may ? chosen : null}
-          onOpen={onOpen}
+          onOpen={open}
+          onStep={step}
           onEnd={() => (query.hasNextPage && !query.isFetchingNextPage ? void query.fetchNextPage() : undefined)}
         />
       ) : (

@@ -13,6 +13,8 @@ interface Props {
   /** Null for who may not do anything to many. */
   chosen: Chosen | null;
   onOpen: (id: string) => void;
+  /** Opens the one so many rows away. */
+  onStep: (by: number) => void;
   onEnd: () => void;
 }
 
@@ -21,7 +23,7 @@ const rowHeight = 106;
 const nearEnd = 12;
 
 /** The rows in view, as one listbox with one tab stop: arrows move, Enter opens. */
-export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
+export function Rows({ rows, selected, label, chosen, onOpen, onStep, onEnd }: Props) {
   const open = useSteady(onOpen);
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -42,17 +44,13 @@ export function Rows({ rows, selected, label, chosen, onOpen, onEnd }: Props) {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [selected]);
 
-  const step = (by: number) => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (next) open(next.id);
-  };
   // The same functions for every row and every drawing, or each row would be drawn again with each key.
   const choose = useSteady((id: string, reach: boolean) => (reach ? chosen?.reach(id) : chosen?.toggle(id)));
   const keys: Record<string, () => void> = {
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-    Home: () => step(-rows.length),
-    End: () => step(rows.length),
+    ArrowDown: () => onStep(1),
+    ArrowUp: () => onStep(-1),
+    Home: () => onStep(-rows.length),
+    End: () => onStep(rows.length),
   };
   return (
     <div

@@ -1,4 +1,4 @@
-import { memo, Suspense } from "react";
+import { memo, Suspense, type SyntheticEvent } from "react";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import { late } from "../../platform/late.ts";
 import { useLater } from "../../ui/useAfterPaint.ts";
@@ -22,14 +22,18 @@ interface Props {
  */
 export function BesideThread({ conversation, shown, onOpen }: Props) {
   const later = useLater(conversation);
+  // Not `inert`: the browser would work out the look of everything in it anew, and again a picture later.
+  const held = later?.id === conversation.id ? undefined : hold;
   return (
-    <div className="context-place" data-shown={shown} inert={later?.id !== conversation.id}>
+    <div className="context-place" data-shown={shown} onClickCapture={held} onKeyDownCapture={held} onPointerDownCapture={held}>
       <Suspense fallback={<aside className="context" />}>
         {later ? <Beside key={later.id} conversation={later} onOpen={onOpen} /> : <aside className="context" aria-busy />}
       </Suspense>
     </div>
   );
 }
+
+const hold = (event: SyntheticEvent) => (event.preventDefault(), event.stopPropagation());
 
 const Beside = memo(function Beside({ conversation, onOpen }: Omit<Props, "shown">) {
   const { abilities } = conversation;

@@ -3,7 +3,7 @@ import type { Conversation } from "../../../shared/conversations/conversation.sc
 import { ThreadBody } from "../../features/thread/place/ThreadBody.tsx";
 import { useReadMark } from "../../features/thread/place/useReadMark.ts";
 import { useThreadPlace, type Goal } from "../../features/thread/place/useThreadPlace.ts";
-import { stopChoosing, useChoosing } from "../../features/thread/split/choosing.ts";
+import { canSplit, stopChoosing, useChoosing } from "../../features/thread/split/choosing.ts";
 import { useConversationActs } from "../../features/thread/useConversationActs.ts";
 import { useTellSeen } from "../../features/thread/useTellSeen.ts";
 import { late } from "../../platform/late.ts";
@@ -66,6 +66,7 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext, ke
     >
       <ThreadTop
         conversation={conversation}
+        splits={canSplit(thread)}
         acts={acts}
         onBack={onBack}
         onContext={onContext}

@@ -35,7 +35,7 @@ export function ThreadFoot({ thread, conversation, acts, choosing, messages, onO
   if (choosing)
     return (
       <Suspense fallback={<div className="comp" />}>
-        <SplitBar conversation={conversation} messages={messages} onOpen={onOpen} />
+        <SplitBar thread={thread} conversation={conversation} messages={messages} onOpen={onOpen} />
       </Suspense>
     );
   if (call?.conversationId === conversation.id)

@@ -10,6 +10,7 @@ import type { ThreadDialog } from "./OpenThread.tsx";
 
 interface Props {
   conversation: Conversation;
+  splits: boolean;
   acts: ConversationActs;
   onBack: () => void;
   onContext: () => void;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** What it is about, who has it, which clock runs, what comes next, and everything that can be done to it. */
-export function ThreadTop({ conversation, acts, onBack, onContext, onDialog, onOffer, onFind, onJump, onUnread }: Props) {
+export function ThreadTop({ conversation, splits, acts, onBack, onContext, onDialog, onOffer, onFind, onJump, onUnread }: Props) {
   const [assigning, setAssigning] = useState(false);
   const { abilities } = conversation;
   const status = (next: "resolved" | "pending" | "onHold") => () =>
@@ -40,6 +41,7 @@ export function ThreadTop({ conversation, acts, onBack, onContext, onDialog, onO
           <MoreMenu
             row={conversation}
             mayJoin={abilities.includes("conversation.join")}
+            splits={splits}
             onFind={onFind}
             onJump={onJump}
             onUnread={onUnread}
