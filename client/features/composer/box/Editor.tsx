@@ -1,17 +1,19 @@
 import type { Editor as TextEditor } from "@tiptap/core";
-import { Placeholder } from "@tiptap/extensions";
-import { EditorContent, useEditor } from "@tiptap/react";
-import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef, useState } from "react";
+import type { EditorView } from "@tiptap/pm/view";
+import { useEditor } from "@tiptap/react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import type { Attachment } from "../../../../shared/conversations/message.schema.ts";
 import type { Draft } from "../../../platform/sending/drafts.ts";
+import { useSteady } from "../../../ui/useSteady.ts";
+import { WordsInBox } from "../ComposerBones.tsx";
 import { PickBox } from "../picks/PickBox.tsx";
 import { WantedMacro } from "../picks/WantedMacro.tsx";
+import { EditorPlace } from "./EditorPlace.tsx";
 import { FormatBar } from "./FormatBar.tsx";
-import { MentionNode, OwnPicture } from "./ownNodes.ts";
-import { plainText } from "./plainText.ts";
+import { asHtml, plainText } from "./plainText.ts";
 import { triggerAt, type Trigger } from "./triggerAt.ts";
+import { writingKit } from "./writingKit.ts";
 import "./box.css";
 
 /** What others may do with the box: put words where the caret is, or open a picker. */
@@ -54,17 +56,14 @@ export function Editor(props: EditorProps) {
     if (!found) left.current = null;
     setTrigger(found && found.from !== left.current ? found : null);
   };
-  const editor = useEditor({
-    extensions: [
-      StarterKit.configure(rich ? { heading: false, link: { openOnClick: false, defaultProtocol: "https" } } : plain),
-      Placeholder.configure({ placeholder }),
-      MentionNode,
-      OwnPicture,
-    ],
-    content: draft.html || asHtml(draft.text),
-    editorProps: {
+  // The same ones for each drawing: the library sets an editor up anew for others, with each letter that is typed.
+  const [content] = useState(() => draft.html || asHtml(draft.text));
+  const extensions = useMemo(() => writingKit(rich, placeholder), [rich, placeholder]);
+  const take = useSteady(takeFiles);
+  const editorProps = useMemo(
+    () => ({
       attributes: { class: "ta", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "true", lang: language },
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (_view: EditorView, event: KeyboardEvent) => {
         if (event.isComposing) return false;
         if (pickKeys.current?.(event)) return true;
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
@@ -72,12 +71,18 @@ export function Editor(props: EditorProps) {
         else latest.current.onSend();
         return true;
       },
-      handlePaste: (_view, event) => takeFiles(event.clipboardData?.files),
-      handleDrop: (view, event, _slice, moved) => {
+      handlePaste: (_view: EditorView, event: ClipboardEvent) => take(event.clipboardData?.files),
+      handleDrop: (view: EditorView, event: DragEvent, _slice: unknown, moved: boolean) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return moved ? false : takeFiles(event.dataTransfer?.files, at?.pos);
+        return moved ? false : take(event.dataTransfer?.files, at?.pos);
       },
-    },
+    }),
+    [label, language, take],
+  );
+  const editor = useEditor({
+    ...{ extensions, content, editorProps },
+    // Made once it is known to stay: one made while drawing is thrown away and made again where the drawing takes longer than a moment.
+    immediatelyRender: false,
     onUpdate: ({ editor: now }) => {
       latest.current.onChange(plainText(now.getJSON()), now.isEmpty ? "" : now.getHTML());
       look(now);
@@ -112,9 +117,10 @@ export function Editor(props: EditorProps) {
     return true;
   }
 
+  if (!editor) return <WordsInBox text={draft.text} />;
   return (
     <div className="writing">
-      {editor && trigger && (
+      {trigger && (
         <PickBox
           editor={editor}
           trigger={trigger}
@@ -125,9 +131,9 @@ export function Editor(props: EditorProps) {
           onLeave={() => ((left.current = trigger.from), setTrigger(null))}
         />
       )}
-      {editor && <WantedMacro editor={editor} conversation={props.conversation} />}
-      <EditorContent editor={editor} />
-      {editor && <FormatBar editor={editor} rich={rich} pictures={rich && !note} onFiles={takeFiles} />}
+      <WantedMacro editor={editor} conversation={props.conversation} />
+      <EditorPlace editor={editor} />
+      <FormatBar editor={editor} rich={rich} pictures={rich && !note} onFiles={takeFiles} />
     </div>
   );
 }
@@ -141,25 +147,3 @@ function openPicker(editor: TextEditor, mark: Trigger["mark"]) {
     .insertContent(before === "" || /\s$/.test(before) ? mark : ` ${mark}`)
     .run();
 }
-
-const plain = {
-  heading: false,
-  bold: false,
-  italic: false,
-  strike: false,
-  underline: false,
-  code: false,
-  codeBlock: false,
-  blockquote: false,
-  bulletList: false,
-  orderedList: false,
-  listItem: false,
-  horizontalRule: false,
-  link: false,
-} as const;
-
-const asHtml = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
-    .join("");

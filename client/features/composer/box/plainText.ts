@@ -34,3 +34,10 @@ function inlineText({ type, text = "", attrs = {}, marks = [] }: JSONContent): s
   const href = marks.find((mark) => mark.type === "link")?.attrs?.["href"] as string | undefined;
   return href && href !== text && href !== `mailto:${text}` ? `${text} (${href})` : text;
 }
+
+/** Plain lines as the editor takes them. */
+export const asHtml = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => `<p>${line.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+    .join("");
