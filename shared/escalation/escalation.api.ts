@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Condition } from "../conditions/condition.schema.ts";
 import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
-import { AgentId, ConversationId, DepartmentId, Instant, NotificationId } from "../contract/ids.ts";
+import { AgentId, ConversationId, DepartmentId, Instant, LadderRunId, NotificationId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { dutyGaps, dutyWays } from "../duty/dutyWords.ts";
-import { ChangeLadder, LadderStep, Reached, SavedLadder } from "./ladder.schema.ts";
+import { ChangeLadder, Ladder, LadderStep, Reached, SavedLadder } from "./ladder.schema.ts";
 import { NoticeSettings } from "./noticeSettings.schema.ts";
 import { Notification } from "./notification.schema.ts";
 
@@ -42,6 +42,32 @@ export const StepAhead = z.object({
 });
 export type StepAhead = z.infer<typeof StepAhead>;
 
+const Named = z.object({ id: ConversationId, number: z.string(), subject: z.string() });
+
+/** A step on one of the conversations behind a figure. */
+export const StepRun = LadderRun.pick({ because: true, share: true, state: true, reachedAt: true }).extend({
+  id: LadderRunId,
+  conversation: Named,
+});
+export type StepRun = z.infer<typeof StepRun>;
+
+/** What steps would have done by clocks that began in a time, by departures and by transfers that came back. */
+export const LadderTrial = z.object({
+  looked: z.number().int().describe("clocks the department held, and transfers that came back to it"),
+  complete: z.boolean().describe("false: only the newest 2,000 clocks were looked at"),
+  steps: z.array(
+    z.object({
+      stepId: z.string(),
+      count: z.number().int(),
+      passedOver: z.number().int().describe("so many of them"),
+      examples: z
+        .array(z.object({ conversation: Named, at: Instant, passedOver: z.boolean() }))
+        .describe("at most twenty that the caller may read"),
+    }),
+  ),
+});
+export type LadderTrial = z.infer<typeof LadderTrial>;
+
 export const escalationApi = {
   ladder: endpoint("ladder.read")
     .route({ method: "GET", path: "/departments/{departmentId}/ladder", tags, summary: "The steps of a department" })
@@ -61,6 +87,26 @@ export const escalationApi = {
         failing: z.number().int().describe("steps that are tried again now"),
       }),
     )
+    .errors(faultsOf("record.notFound")),
+  stepRuns: endpoint("ladder.read")
+    .route({
+      method: "GET",
+      path: "/departments/{departmentId}/ladder-steps/{stepId}/runs",
+      tags,
+      summary: "The conversations behind a figure that I may read: where a step was reached lately, newest first",
+    })
+    .input(PageQuery.extend({ departmentId: DepartmentId, stepId: LadderStep.shape.id }))
+    .output(pageOf(StepRun))
+    .errors(faultsOf("record.notFound")),
+  tryOut: endpoint("ladder.manage")
+    .route({
+      method: "POST",
+      path: "/departments/{departmentId}/ladder-trials",
+      tags,
+      summary: "What steps that nobody has saved would have done in a time that is past; changes nothing",
+    })
+    .input(Ladder.extend({ from: Instant, to: Instant.describe("of clocks that began in it; a long time is asked for piece by piece") }))
+    .output(LadderTrial)
     .errors(faultsOf("record.notFound")),
   changeLadder: endpoint("ladder.manage")
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })

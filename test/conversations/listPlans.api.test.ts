@@ -152,6 +152,14 @@ describe("the plan of every list", () => {
           return { items: items.map(({ conversationId: id }) => ({ id })), next };
         }),
     ],
+    [
+      "conversations behind a figure of a ladder",
+      "ladderRuns",
+      () => {
+        const behind = { departmentId: world.departments.refunds as never, stepId: "late", limit: 25 };
+        return pagesOf((at) => people().priya.api.escalation.stepRuns({ ...behind, ...at }));
+      },
+    ],
     ["questions to several departments", "consultations", () => pagesOf((at) => filled.both.consultations.list({ limit: 25, ...at }))],
     ["set-aside events", "setAsideEvents", () => pagesOf((at) => people().priya.api.operations.listSetAside({ limit: 25, ...at }))],
     ["dead duties", "dueWork", () => pagesOf((at) => people().priya.api.operations.listDead({ limit: 25, ...at }))],

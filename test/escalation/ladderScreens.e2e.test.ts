@@ -1,7 +1,9 @@
 import type { Socket } from "socket.io-client";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Condition } from "../../shared/conditions/condition.schema.ts";
 import type { ConversationId, DepartmentId } from "../../shared/contract/ids.ts";
+import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
@@ -42,7 +44,7 @@ afterAll(async () => {
 const goTo = (path: string) => page.goto(`${world.url}${path}`);
 
 describe("escalation by keys alone", () => {
-  it("[LAD-1] [UI-1] a step is added, moved along the line, saved and taken back", async () => {
+  it("[LAD-1] [LAD-5] [UI-1] a step is added, moved along the line, saved and taken back", async () => {
     const { lin } = world.people;
     const stored = async () => (await lin.api.escalation.ladder({ departmentId })).steps.map(({ at }) => at);
     await goTo(`/ladders?d=${departmentId}`);
@@ -52,12 +54,18 @@ describe("escalation by keys alone", () => {
     for (const key of ["ArrowRight", "PageUp", "ArrowLeft", "ArrowUp"]) await page.keyboard.press(key);
     expect(await pin.getAttribute("aria-valuetext")).toBe("105 %");
     await page.locator(".stp", { hasText: "3 m late" }).waitFor();
+    await page.getByLabel(say("conditions.always")).press("Space");
+    await page.locator(".stp", { hasText: "Only if Priority is Urgent or High" }).waitFor();
+    await page.getByLabel(say("conditions.always")).press("Space");
     await expectAccessible(page, "ladders");
     await expectFit(page, "ladders");
     await button("ladder.save").press("Enter");
     const saved = page.locator(".toast", { hasText: say("ladder.saved", { department: "Ticketing" }) });
     await saved.waitFor();
     expect(await stored()).toEqual([{ kind: "share", clock: "any", share: 1.05 }]);
+    await button("policies.run").press("Enter");
+    await page.locator(".tried summary").waitFor();
+    await button("policies.runAgain").waitFor();
     await saved.getByRole("button", { name: say("ui.undo") }).press("Enter");
     await until(async () => (await stored()).length === 0);
     await page.getByText(say("ladder.none")).waitFor();
@@ -128,7 +136,7 @@ describe("escalation by keys alone", () => {
     expect((await lin.api.incidents.list({})).items).toMatchObject([{ title: "SQ 321 cancelled", state: "open", conversations: 1 }]);
   });
 
-  it("[LAD-2] [NOT-2] the pane beside a thread shows what ran, what waits, what comes, and who watches, live", async () => {
+  it("[LAD-2] [LAD-4] [LAD-5] [NOT-2] the pane beside a thread shows what ran, what waits, what comes, and who watches, live", async () => {
     const [, id = ""] = chats;
     const offer = { kind: "offerTransfer", departmentId: world.departments.refunds as DepartmentId, reason: "expertise" } as const;
     await desk.change([
@@ -148,10 +156,28 @@ describe("escalation by keys alone", () => {
     await world.people.zhao.api.transfers.changeFields({ id: offer.departmentId, fields: [slip] });
     await desk.reach(id, "offers", { ...offer, summary: "Late", fields: {} });
     await climb.locator(".wrong", { hasText: "Bank slip" }).waitFor();
+    const silver: Condition = { fact: "tier", is: ["silver"] };
+    const onlyIf: LadderStep["onlyIf"] = { match: "all", groups: [{ match: "all", conditions: [silver] }] };
+    const asking: LadderStep = { id: "asking", at: { kind: "transferCameBack" }, onlyIf, actions: [{ kind: "raisePriority" }] };
+    await desk.reachStep(id, asking);
+    await climb.locator("li.passedOver", { hasText: "Tier is Silver" }).waitFor();
     await page.keyboard.press("Shift+W");
     await page.locator(".climb.watch", { hasText: "Zhao Wei" }).waitFor();
-    expect((await desk.runs(id)).map(({ step, state }) => `${step.id} ${state}`)).toEqual(["asks done", "offers failed"]);
+    expect((await desk.runs(id)).map(({ step, state }) => `${step.id} ${state}`)).toEqual([
+      "asks done",
+      "offers failed",
+      "asking passedOver",
+    ]);
     await expectAccessible(page, "ladder progress");
+    await expectFit(page, "ladder progress");
+    // The figure beside the ladder opens to the conversation behind it.
+    await desk.change([asking]);
+    await goTo(`/ladders?d=${departmentId}`);
+    await page.locator(".runs .fig", { hasText: "1" }).press("Enter");
+    await page
+      .locator(".runs-o li", { hasText: say("ladder.recent.state.passedOver") })
+      .getByRole("link")
+      .waitFor();
   });
 
   it("[UI-1] every one of these screens reads in Chinese too", async () => {

@@ -9,6 +9,7 @@ import { LadderStepPanel } from "./step/LadderStepPanel.tsx";
 import { SaveBar } from "./SaveBar.tsx";
 import { FarSteps } from "./side/FarSteps.tsx";
 import { RecentSteps } from "./side/RecentSteps.tsx";
+import { LadderTrialPanel } from "./trial/LadderTrialPanel.tsx";
 import { useSaveLadder } from "./useSaveLadder.ts";
 
 /** A department's steps along the line of a clock; the chosen one beside it is read and changed. */
@@ -77,6 +78,7 @@ export function LadderForm({ ladder, manages }: { ladder: SavedLadder; manages: 
           <LadderChanged ladder={ladder} />
         </div>
       </div>
+      {manages && <LadderTrialPanel departmentId={ladder.departmentId} steps={steps} />}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../platform/api.ts";
@@ -18,6 +18,16 @@ export const askedFieldsQuery = (id: DepartmentId) =>
 /** How often the steps of a department were reached; asked again when its page is. */
 export const figuresQuery = (departmentId: DepartmentId) =>
   queryOptions({ queryKey: ["ladderFigures", departmentId], queryFn: () => api.escalation.figures({ departmentId }), staleTime: 0 });
+
+/** The conversations behind one of these figures. */
+export const stepRunsQuery = (departmentId: DepartmentId, stepId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["ladderFigures", departmentId, stepId],
+    queryFn: ({ pageParam }) => api.escalation.stepRuns({ departmentId, stepId, limit: 20, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
 
 /** What a conversation's ladder did and will do; asked again when its clock, its departure or its owner changes, and when a signal says that it went on. */
 export const runsQuery = ({ id, clock, departsAt, ownerDepartmentId }: ConversationRow) =>

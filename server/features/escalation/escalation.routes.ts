@@ -8,12 +8,14 @@ import { addHook, listHooks, removeHook } from "./hooks/manageHooks.ts";
 import { changeLadder } from "./ladders/changeLadder.ts";
 import { ladderOf, stepsOf } from "./ladders/ladder.model.ts";
 import { ladderFigures } from "./ladders/ladderFigures.ts";
+import { listStepRuns } from "./ladders/listStepRuns.ts";
 import { presentAhead, presentRun } from "./ladders/presentRun.ts";
 import { stepsAhead } from "./ladders/stepsAhead.ts";
 import { runsOf } from "./ladders/takeStep.ts";
 import { changeNoticeSettings, noticeSettingsOf } from "./notifications/noticeSettings.model.ts";
 import { tellAbout } from "./notifications/tellAbout.ts";
 import { listMine, markMineRead } from "./notifications/myNotifications.ts";
+import { tryLadder } from "./trial/tryLadder.ts";
 import { watch, watchersOf } from "./watchers.ts";
 
 export const escalationRoutes = os.escalation.router({
@@ -25,6 +27,8 @@ export const escalationRoutes = os.escalation.router({
     const { _id } = await findDepartment(input.departmentId);
     return ladderFigures(_id, await stepsOf(_id));
   }),
+  stepRuns: os.escalation.stepRuns.handler(({ input, context }) => listStepRuns(context.ctx, input)),
+  tryOut: os.escalation.tryOut.handler(({ input, context }) => tryLadder(context.ctx, input)),
   changeLadder: os.escalation.changeLadder.handler(({ input, context }) => changeLadder(context.ctx, input)),
   runs: os.escalation.runs.handler(async ({ input, context }) => {
     const conversation = await accessConversation(context.ctx, input.id);

@@ -10,6 +10,7 @@ export { followClocks } from "./clocks/followClocks.ts";
 export { compareClocks } from "./clocks/compareClocks.ts";
 export { rebuildClocks } from "./clocks/rebuildClocks.ts";
 export { setLadderShares } from "./commands/setLadderShares.ts";
+export { clockCourses, type ClockCourse } from "./queries/clocksStarted.ts";
 export { instantsOfShares } from "./queries/instantsOfShares.ts";
 export { departmentCalendar, departmentInstantAfter, departmentMorning, departmentOpening, targetDueAt } from "./queries/dueInstants.ts";
 export * from "./sla.events.ts";

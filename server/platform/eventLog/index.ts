@@ -1,7 +1,7 @@
 export { append, appendAll, defineEvent, eventTypes, type Announced, type EventType } from "./append.ts";
 export { EventModel, type EventRecord } from "./event.model.ts";
 export { eventsOf } from "./eventsOf.ts";
-export { changesBefore, eventWith, newestEvents } from "./readLog.ts";
+export { changesBefore, changesOfSeveral, eventWith, newestEvents } from "./readLog.ts";
 export { followEvents, type Following } from "./followEvents.ts";
 export { oldestUnread } from "./oldestUnread.ts";
 export { startReader, type Reader } from "./reader.ts";

@@ -19,6 +19,16 @@ export async function newestEvents<Payload>({ types, ids, only = {} }: Part, lim
 /** One event by its id, or null. */
 export const eventWith = async (id: Types.ObjectId) => (await EventModel.collection.findOne({ _id: id })) as unknown as EventRecord | null;
 
+/** What happened to several conversations, of each in its order, with those parts of what was told that `shown` names; only events that raised their revision. */
+export async function changesOfSeveral<Payload>(conversationIds: Types.ObjectId[], shown: readonly string[]) {
+  const projection = { conversationId: 1, at: 1, ...Object.fromEntries(shown.map((path) => [`payload.${path}`, 1])) };
+  const rows = EventModel.collection
+    .find({ conversationId: { $in: conversationIds }, revision: { $gt: 0 } }, { projection })
+    .sort({ conversationId: 1, revision: 1 })
+    .hint({ conversationId: 1, revision: 1 });
+  return (await rows.toArray()) as unknown as Pick<EventRecord<Payload>, "conversationId" | "at" | "payload">[];
+}
+
 /** What happened to one conversation up to a revision, the newest first; only events that raised it. */
 export async function changesBefore<Payload>(conversationId: Types.ObjectId, types: string[], before: number | null, limit: number) {
   const revision = before === null ? { $gt: 0 } : { $gt: 0, $lt: before };

@@ -96,6 +96,22 @@ export async function fillLists({ url, departments, people }: World) {
       ...{ hash: `hash ${index}`, createdAt: at(index), lastUsedAt: null },
     })),
   );
+  const step = { id: "late", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
+  await into(
+    "ladderRuns",
+    many(400, (index) => ({
+      ...{
+        departmentId: ids[index % 2],
+        stepId: index % 4 ? "late" : "other",
+        step,
+        because: "transferCameBack",
+        share: null,
+        error: null,
+      },
+      ...{ conversationId: conversations[index]?._id, cause: String(index), dueAt: null, state: index % 3 ? "done" : "passedOver" },
+      ...{ reachedAt: lately(index), doneAt: lately(index) },
+    })),
+  );
   await into(
     "teams",
     many(60, (index) => ({ departmentId: ids[index % 2], name: `Team ${index}`, nameZh: null })),

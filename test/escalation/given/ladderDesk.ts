@@ -6,7 +6,7 @@ import { ask, connectVisitor, until, type World } from "../../support/world.ts";
 export function ladderDesk(world: World, open: Socket[]) {
   const { priya, zhao } = world.people;
   let chats = 0;
-  return { chat, change, runs, moveTo, reach };
+  return { chat, change, runs, moveTo, reach, reachStep };
 
   async function chat(): Promise<string> {
     const visitor = await connectVisitor(world.url);
@@ -36,9 +36,13 @@ export function ladderDesk(world: World, open: Socket[]) {
   }
 
   /** Reaches a step with these actions, as a transfer that came back does, once for each id. */
-  async function reach(conversationId: string, id: string, ...actions: LadderStep["actions"]) {
-    const { reachStep } = await import("../../../server/features/escalation/ladders/reachStep.ts");
-    const why = { cause: id, because: "transferCameBack", share: null, dueAt: null };
-    await reachStep(conversationId, { id, at: { kind: "transferCameBack" }, actions }, why);
+  function reach(conversationId: string, id: string, ...actions: LadderStep["actions"]) {
+    return reachStep(conversationId, { id, at: { kind: "transferCameBack" }, actions });
+  }
+
+  async function reachStep(conversationId: string, step: LadderStep) {
+    const { reachStep: reached } = await import("../../../server/features/escalation/ladders/reachStep.ts");
+    const why = { cause: step.id, because: "transferCameBack", share: null, dueAt: null };
+    await reached(conversationId, step, why);
   }
 }

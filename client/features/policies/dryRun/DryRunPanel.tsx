@@ -1,11 +1,10 @@
-import { useRef, useState } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import type { DryRun } from "../../../../shared/sla/policies.api.ts";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
+import { api } from "../../../platform/api.ts";
 import { useNames } from "../../../platform/people.ts";
-import { reasonText } from "../../../platform/reasonText.ts";
+import { lastDays, useLastDays } from "../../../platform/work/useLastDays.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { addRuns, noRun, runDays } from "./runDays.ts";
+import { addRuns } from "./addRuns.ts";
 
 interface Props {
   id: string | null;
@@ -17,38 +16,22 @@ interface Props {
 export function DryRunPanel({ id, rules, onOpen }: Props) {
   const { t } = useTranslation();
   const { department } = useNames();
-  const [done, setDone] = useState(0);
-  const [run, setRun] = useState<DryRun | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const stopped = useRef(true);
-  const [running, setRunning] = useState(false);
-  const start = async () => {
-    stopped.current = false;
-    setRunning(true);
-    setFault(null);
-    let sum = noRun;
-    try {
-      for await (const [days, piece] of runDays(id, rules, new Date(), () => stopped.current)) {
-        sum = addRuns(sum, piece);
-        setDone(days);
-        setRun(sum);
-      }
-    } catch (error) {
-      setFault(reasonText(error));
-    }
-    setRunning(false);
-  };
+  const {
+    done,
+    sum: run,
+    fault,
+    running,
+    toggle,
+  } = useLastDays({ ask: (day) => api.policies.dryRun({ ...rules, id: id as never, ...day }), add: addRuns });
   return (
     <section className="panel" aria-labelledby="pol-run">
       <header>
         <h2 id="pol-run">{t("policies.dryRun")}</h2>
         <span className="s">{t("policies.dryRunHint")}</span>
         <span className="sp" />
-        <Button onClick={() => (running ? (stopped.current = true) : void start())}>
-          {t(running ? "policies.stop" : run ? "policies.runAgain" : "policies.run")}
-        </Button>
+        <Button onClick={toggle}>{t(running ? "policies.stop" : run ? "policies.runAgain" : "policies.run")}</Button>
       </header>
-      {(run !== null || running) && <progress max={30} value={done} aria-label={t("policies.progress", { days: done })} />}
+      {(run !== null || running) && <progress max={lastDays} value={done} aria-label={t("policies.progress", { days: done })} />}
       {fault && <p className="in err">{fault}</p>}
       {run && (
         <div className="in pol-run" aria-live="polite">

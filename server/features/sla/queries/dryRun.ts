@@ -4,24 +4,21 @@ import type { CalendarOf, Price } from "../../../../shared/sla/clock.ts";
 import type { DryRun } from "../../../../shared/sla/policies.api.ts";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
 import { now } from "../../../platform/ctx.ts";
-import type { ConversationRecord } from "../../conversations/index.ts";
-import { ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
 import { policyFactsOf, priceOfTarget } from "../clocks/priceFor.ts";
 import { calendarsOf } from "../rules/calendarsByVersion.ts";
 import { ruleBook, type RuleBook } from "../rules/ruleBook.ts";
+import { clocksStarted, type PastClock } from "./clocksStarted.ts";
 
 const mostClocks = 2000;
 const mostNumbers = 20;
 /** Stands for the policy that is tried. */
 const tried = "tried";
 
-type Past = ClockRecord & { conversation: ConversationRecord };
-
 /** How many clocks of a time would have been late under a policy that nobody has saved, against the policies in force. */
 export async function dryRun(rules: PolicyInput, replaces: string | null, from: Date, to: Date): Promise<DryRun> {
   const book = await ruleBook();
   const changed = bookWith(book, rules, replaces);
-  const clocks = await clocksStarted(from, to);
+  const clocks = await clocksStarted(from, to, mostClocks + 1);
   const calendarOf = await calendarsOf([...book.calendars.values()]);
   const result = emptyRun(clocks.length <= mostClocks);
   const [seen, matched] = [new Set<string>(), { before: new Set<string>(), after: new Set<string>() }];
@@ -54,21 +51,12 @@ function bookWith(book: RuleBook, rules: PolicyInput, replaces: string | null): 
   return { ...book, policies, asksContact: book.asksContact || asks };
 }
 
-const clocksStarted = (from: Date, to: Date) =>
-  ClockModel.aggregate<Past>([
-    { $match: { startedAt: { $gte: from, $lt: to } } },
-    { $sort: { startedAt: -1, _id: -1 } },
-    { $limit: mostClocks + 1 },
-    { $lookup: { from: "conversations", localField: "conversationId", foreignField: "_id", as: "conversation" } },
-    { $unwind: "$conversation" },
-  ]);
-
-async function priceUnder(book: RuleBook, { conversation, startedAt, kind }: Past): Promise<Price | null> {
+async function priceUnder(book: RuleBook, { conversation, startedAt, kind }: PastClock): Promise<Price | null> {
   return kind === "deadline" ? null : priceOfTarget(book, await policyFactsOf(conversation, startedAt, book), kind);
 }
 
 /** The same work under another price: what it ran counts by the other calendar. */
-function isLate(clock: Past, price: Price | null, calendarOf: CalendarOf): boolean {
+function isLate(clock: PastClock, price: Price | null, calendarOf: CalendarOf): boolean {
   if (!price || price.targetMinutes === null || clock.result === "dropped") return false;
   const end = clock.stoppedAt ?? now();
   const used = clock.stays.reduce((sum, stay, index) => {
@@ -78,7 +66,7 @@ function isLate(clock: Past, price: Price | null, calendarOf: CalendarOf): boole
   return used > price.targetMinutes + 1e-6;
 }
 
-function count(run: DryRun, { conversation }: Past, before: boolean, after: boolean) {
+function count(run: DryRun, { conversation }: PastClock, before: boolean, after: boolean) {
   run.clocks += 1;
   run.breached.before += Number(before);
   run.breached.after += Number(after);

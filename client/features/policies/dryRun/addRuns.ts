@@ -1,38 +1,4 @@
 import type { DryRun } from "../../../../shared/sla/policies.api.ts";
-import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
-import { api } from "../../../platform/api.ts";
-
-const dayMs = 86_400_000;
-const days = 30;
-
-export const noRun: DryRun = {
-  conversations: 0,
-  clocks: 0,
-  complete: true,
-  matched: { before: 0, after: 0 },
-  breached: { before: 0, after: 0 },
-  departments: [],
-  newlyLate: [],
-};
-
-/** The last thirty days, newest first, one request a day, until told to stop; answers how many are done and what the last one gave. */
-export async function* runDays(
-  id: string | null,
-  rules: PolicyInput,
-  until: Date,
-  stopped: () => boolean,
-): AsyncGenerator<[number, DryRun]> {
-  for (let day = 0; day < days && !stopped(); day++) {
-    const to = new Date(until.getTime() - day * dayMs);
-    const piece = await api.policies.dryRun({
-      ...rules,
-      id: id as never,
-      from: new Date(to.getTime() - dayMs).toISOString(),
-      to: to.toISOString(),
-    });
-    yield [day + 1, piece];
-  }
-}
 
 /** Two pieces as one. A conversation with clocks on both days counts in each. */
 export function addRuns(a: DryRun, b: DryRun): DryRun {

@@ -1,0 +1,67 @@
+import type { LadderTrial } from "../../../../shared/escalation/escalation.api.ts";
+import type { Ladder, LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
+import { api } from "../../../platform/api.ts";
+import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import { lastDays, useLastDays } from "../../../platform/work/useLastDays.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { isIncomplete } from "../ladderSteps.ts";
+import { RunRow } from "../side/RunRow.tsx";
+import { useStepWords } from "../progress/useStepWords.ts";
+import { addTrials } from "./addTrials.ts";
+
+/** The steps as they are edited, tried on what happened in the last thirty days (LAD-5). */
+export function LadderTrialPanel({ departmentId, steps }: Ladder) {
+  const { t } = useTranslation();
+  const { done, sum, fault, running, toggle } = useLastDays({
+    ask: (day) => api.escalation.tryOut({ departmentId, steps, ...day }),
+    add: addTrials,
+  });
+  const tried = sum ? steps.flatMap((step) => sum.steps.filter(({ stepId }) => stepId === step.id).map((of) => ({ step, of }))) : [];
+  return (
+    <section className="panel" aria-labelledby="lad-try">
+      <header>
+        <h2 id="lad-try">{t("policies.dryRun")}</h2>
+        <span className="s ell">{t("policies.dryRunHint")}</span>
+        <span className="sp" />
+        <Button small disabled={!running && (steps.length === 0 || steps.some(isIncomplete))} onClick={toggle}>
+          {t(running ? "policies.stop" : sum ? "policies.runAgain" : "policies.run")}
+        </Button>
+      </header>
+      {(sum !== null || running) && <progress max={lastDays} value={done} aria-label={t("policies.progress", { days: done })} />}
+      {fault && <p className="in err">{fault}</p>}
+      {sum && (
+        <div aria-live="polite">
+          <p className="in hint">
+            {t("ladder.trial.looked", { count: sum.looked, days: done })} {!sum.complete && t("ladder.trial.notAll")}
+          </p>
+          <ul className="tried">
+            {tried.map(({ step, of }) => (
+              <TriedStep key={step.id} step={step} of={of} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function TriedStep({ step, of: { count, passedOver, examples } }: { step: LadderStep; of: LadderTrial["steps"][number] }) {
+  const { t } = useTranslation();
+  const words = useStepWords(step);
+  return (
+    <li>
+      <details>
+        <summary>
+          <span className="min0">{words}</span>
+          {passedOver > 0 && <span className="hint">{t("ladder.recent.passedOver", { count: passedOver })}</span>}
+          <b className="num">{t("ladder.trial.times", { count })}</b>
+        </summary>
+        <ul className="runs-l">
+          {examples.map(({ conversation, at, passedOver: passed }) => (
+            <RunRow key={`${conversation.id} ${at}`} conversation={conversation} at={at} state={passed ? "passedOver" : null} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
