@@ -9,6 +9,12 @@ export interface Opened {
   open: (id: string) => void;
 }
 
+interface Ahead {
+  to: string;
+  /** The address it was opened from, and those of conversations that were opened and left since. */
+  over: ReadonlySet<string>;
+}
+
 /** For what is drawn inside the console. */
 export const OpenedHere = createContext<Opened>({ id: undefined, open: () => undefined });
 
@@ -18,12 +24,23 @@ export const OpenedHere = createContext<Opened>({ id: undefined, open: () => und
  */
 export function useOpenAhead(current: string | undefined): Opened {
   const navigate = useNavigate();
-  const [ahead, setAhead] = useState<{ from: string; to: string } | null>(null);
-  // Another address, whoever asked for it, is what is shown from then on.
-  const inForce = ahead?.from === current ? ahead : null;
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  const inForce = ahead && current && ahead.over.has(current) ? ahead : null;
   const go = (id: string) => void navigate({ to: "/conversations/$id", params: { id }, search: true });
-  const open = useSteady((id: string) => (current ? nextTask(() => setAhead({ from: current, to: id })) : go(id)));
-  useEffect(() => setAhead(null), [current]);
+  const open = useSteady((id: string) => {
+    if (current && current !== id) return nextTask(() => setAhead((now) => further(now, current, id)));
+    setAhead(null);
+    go(id);
+  });
+  // Any address but those passed over, whoever asked for it, is what is shown from then on.
+  useEffect(() => setAhead((now) => (now && current && now.over.has(current) ? now : null)), [current]);
   useEffect(() => (inForce ? afterPaint(() => go(inForce.to)) : undefined), [inForce]);
   return { id: inForce?.to ?? current, open };
 }
+
+/** Opened faster than the address follows: addresses of those in between may still come. */
+const further = (now: Ahead | null, current: string, to: string): Ahead => {
+  const over = new Set([...(now ? [...now.over, now.to] : []), current]);
+  over.delete(to);
+  return { to, over };
+};
