@@ -1,6 +1,6 @@
-import { late } from "../../platform/late.ts";
-import { useAfterPaint } from "../useAfterPaint.ts";
-import { Suspense, useState, type ReactNode } from "react";
+import { startTransition, Suspense, useEffect, useState, type ReactNode } from "react";
+import { late, loaded } from "../../platform/late.ts";
+import { afterPaint } from "../useAfterPaint.ts";
 
 export interface MenuEntry {
   id: string;
@@ -26,25 +26,47 @@ export interface MenuProps {
   onOpen?: (open: boolean) => void;
 }
 
-// Menus are 50 KB (gzip) of the UI kit: they come right after the first picture, their buttons stand there from the start.
-const OpenMenu = late(async () => (await import("./OpenMenu.tsx")).OpenMenu);
+const openMenu = async () => (await import("./OpenMenu.tsx")).OpenMenu;
+const OpenMenu = late(openMenu);
 
-/** A button that opens a menu. */
+/** By what the button was pressed before its menu was ever open. */
+export type FirstPress = "key" | "pointer" | null;
+
+/**
+ * A button that opens a menu. Until it is first used it is a button and nothing else: every thread has six of them, and what makes them open cost
+ * as much as the thread (UI-3). The menu's 50 kB come after the first picture.
+ */
 export function Menu(props: MenuProps) {
-  const { label, className, saysItself, children, onOpen } = props;
-  const [early, setEarly] = useState(false);
-  // Pressed before its menu has come: the press is kept, and the menu comes open.
-  const press = () => (onOpen ? onOpen(true) : setEarly(true));
+  const { label, className, saysItself, children, open, onOpen } = props;
+  const [used, setUsed] = useState(false);
+  const [first, setFirst] = useState<FirstPress>(null);
+  useEffect(comesSoon, []);
+  if (open && !used) setUsed(true);
+  const press = (by: FirstPress) => startTransition(() => (setFirst(by), setUsed(true), onOpen?.(true)));
   const still = (
-    <button type="button" className={className} aria-haspopup="menu" onClick={press} {...(saysItself ? {} : { "aria-label": label })}>
+    <button
+      type="button"
+      className={className}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onClick={({ detail }) => press(detail === 0 ? "key" : "pointer")}
+      onKeyDown={(event) => (/^Arrow(Up|Down)$/.test(event.key) ? (event.preventDefault(), press("key")) : undefined)}
+      {...(saysItself ? {} : { "aria-label": label })}
+    >
       {children}
     </button>
   );
-  // Four menus are in the head of every thread: what makes them open comes a frame after the thread itself (UI-3).
-  if (!useAfterPaint()) return still;
+  if (!used) return still;
   return (
     <Suspense fallback={still}>
-      <OpenMenu {...props} early={early} />
+      <OpenMenu {...props} first={first} />
     </Suspense>
   );
+}
+
+let coming: Promise<unknown> | undefined;
+
+/** Reads it ahead; what could not be had is asked for again when a menu is opened. */
+function comesSoon() {
+  if (!coming) return afterPaint(() => void (coming ??= loaded(openMenu).catch(() => (coming = undefined))));
 }

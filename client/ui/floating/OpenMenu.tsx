@@ -2,18 +2,40 @@ import { Button as Trigger } from "react-aria-components/Button";
 import { Header } from "react-aria-components/Header";
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { useEffect, useRef, useState } from "react";
 import { Icon } from "../Icon.tsx";
-import type { MenuEntry, MenuProps } from "./Menu.tsx";
+import type { FirstPress, MenuEntry, MenuProps } from "./Menu.tsx";
+
+interface Props extends MenuProps {
+  /** The press that brought it: it opens once its button has the focus, which comes back there. */
+  first: FirstPress;
+}
 
 /** The menu itself: arrows, letters and Esc work, focus returns to the button. */
-export function OpenMenu({ label, className, entries, onPick, children, saysItself, open, onOpen, early }: MenuProps & { early: boolean }) {
+export function OpenMenu({ label, className, entries, onPick, children, saysItself, open, onOpen, first }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [own, setOwn] = useState(false);
+  const [here, setHere] = useState(first === null);
+  useEffect(() => {
+    if (first === null) return;
+    trigger.current?.focus();
+    setHere(true);
+    setOwn(true);
+  }, []);
+  const [byKey, setByKey] = useState(first === "key");
+  const change = (next: boolean) => (setOwn(next), setByKey(false), onOpen?.(next));
   return (
-    <MenuTrigger defaultOpen={early} {...(open === undefined ? {} : { isOpen: open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
-      <Trigger className={className} {...(saysItself ? {} : { "aria-label": label })}>
+    <MenuTrigger isOpen={here && (open ?? own)} onOpenChange={change}>
+      <Trigger ref={trigger} className={className} {...(saysItself ? {} : { "aria-label": label })}>
         {children}
       </Trigger>
       <Popover placement="bottom end" offset={4} className="menu-pop">
-        <AriaMenu className="menu" aria-label={label} onAction={(key) => onPick(String(key))}>
+        <AriaMenu
+          className="menu"
+          aria-label={label}
+          {...(byKey ? { autoFocus: "first" as const } : {})}
+          onAction={(key) => onPick(String(key))}
+        >
           {groupsOf(entries).map(([group, members]) =>
             group ? (
               <MenuSection key={group}>
