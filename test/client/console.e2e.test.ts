@@ -5,7 +5,7 @@ import { ask, connectVisitor, password, startWorld, until, type World } from "..
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
-import { linesOf, mergeInto, opened, splitOff, takeBack } from "./given/regroupByKeys.ts";
+import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
 let world: World;
@@ -170,6 +170,7 @@ describe("lists", () => {
     await takeBack(page);
     await page.locator(".row", { hasText: one.number }).click();
     await splitOff(page, "Another matter");
+    await refusesOnlyLine(page);
     await takeBack(page);
     await page.locator("#main .th .ref", { hasText: one.number }).waitFor();
     expect([await linesOf(api, one.id), await linesOf(api, other.id)]).toEqual([2, 2]);

@@ -9,6 +9,8 @@ export interface MenuEntry {
   /** Drawn where the icon would stand. */
   mark?: ReactNode;
   aside?: string;
+  /** Why it cannot be done now; said under it, and it does nothing. */
+  why?: string;
   chosen?: boolean;
   /** The heading it stands under. */
   group?: string;

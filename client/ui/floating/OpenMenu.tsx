@@ -52,11 +52,18 @@ export function OpenMenu({ label, className, entries, onPick, children, saysItse
   );
 }
 
-const itemOf = ({ id, text, icon, mark, aside, chosen }: MenuEntry) => (
-  <MenuItem key={id} id={id} textValue={text} className="mi">
+const itemOf = ({ id, text, icon, mark, aside, why, chosen }: MenuEntry) => (
+  <MenuItem key={id} id={id} textValue={text} className="mi" isDisabled={why !== undefined}>
     {icon && <Icon name={icon} />}
     {mark}
-    <span className="ell">{text}</span>
+    {why === undefined ? (
+      <span className="ell">{text}</span>
+    ) : (
+      <span className="two">
+        {text}
+        <small>{why}</small>
+      </span>
+    )}
     {aside && <span className="r">{aside}</span>}
     {chosen && <Icon name="check" size="s" />}
   </MenuItem>

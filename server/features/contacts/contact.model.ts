@@ -20,6 +20,12 @@ export interface SegmentRecord {
   status: "onTime" | "delayed" | "cancelled" | "departed";
 }
 
+export interface TripRecord {
+  locator: string;
+  title: string;
+  segments: SegmentRecord[];
+}
+
 /** Names as people read them: neither case nor accents tell two apart. Lists by name ask with it, or their index does not serve them. */
 export const nameCollation = { locale: "en", strength: 1 } as const;
 
@@ -42,7 +48,9 @@ export interface ContactRecord {
   tags?: string[];
   /** Answers to the desk's own fields. */
   fields?: FieldAnswers;
-  trips: { locator: string; title: string; segments: SegmentRecord[] }[];
+  trips: TripRecord[];
+  /** Of a contact that others became part of, or that became part of another: what of `trips` is its own. */
+  ownTrips?: TripRecord[];
   /** Set when this contact was found to be another one: the signpost that keeps old links working. */
   mergedInto: Types.ObjectId | null;
   createdAt: Date;
@@ -63,6 +71,7 @@ const schema = new Schema<ContactRecord>(
     tags: { type: [String], default: [] },
     fields: { type: Schema.Types.Mixed, default: {} },
     trips: { type: [Schema.Types.Mixed] as unknown as never, default: [] },
+    ownTrips: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
     mergedInto: { type: Schema.Types.ObjectId, default: null },
     createdAt: { type: Date, required: true },
   },

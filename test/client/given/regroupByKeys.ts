@@ -47,6 +47,20 @@ export async function splitOff(page: Page, subject: string) {
   await page.locator("#main .th h1", { hasText: subject }).waitFor();
 }
 
+/** The open conversation has one line: its key says why nothing can be split off, and the menu shows it disabled with the reason. */
+export async function refusesOnlyLine(page: Page) {
+  const why = wordsIn("en")("console.split.only");
+  await page.keyboard.press("Shift+S");
+  await page.locator(".toast", { hasText: why }).waitFor();
+  await page
+    .locator("#main .th")
+    .getByRole("button", { name: wordsIn("en")("console.more.label") })
+    .press("Enter");
+  await page.locator("[role=menuitem][aria-disabled=true]", { hasText: why }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("[role=menu]").waitFor({ state: "detached" });
+}
+
 /** Takes back what the newest line of the thread tells of. */
 export const takeBack = (page: Page) =>
   page

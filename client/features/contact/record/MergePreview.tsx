@@ -16,6 +16,7 @@ export function MergePreview({ into, other, reason, onReason }: Props) {
   const { t } = useTranslation();
   const { text } = useTagLook();
   const all = [into, other].flatMap(({ identities }) => identities).filter(({ kind }) => kind !== "visitor");
+  const trips = [...new Set([...into.trips, ...other.trips].map(({ locator }) => locator))];
   const tags = [...new Set([...into.tags, ...other.tags])];
   const answered = useMergedAnswers(into, other);
   return (
@@ -28,6 +29,7 @@ export function MergePreview({ into, other, reason, onReason }: Props) {
               {t(`console.identity.${kind}`)}: {value}
             </li>
           ))}
+          {trips.length > 0 && <li>{t("console.contact.mergeTrips", { trips: trips.join(", ") })}</li>}
           {tags.length > 0 && <li>{t("console.contact.mergeTags", { tags: tags.map(text).join(", ") })}</li>}
           {answered.map(({ label, value, hidden }) => (
             <li key={label}>

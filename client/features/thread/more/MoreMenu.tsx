@@ -4,6 +4,7 @@ import { late } from "../../../platform/late.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { keepOpen } from "../../../platform/work/openTabs.ts";
 import { Menu, type MenuEntry } from "../../../ui/floating/Menu.tsx";
+import { toast } from "../../../ui/floating/toasts.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import type { Goal } from "../place/useThreadPlace.ts";
@@ -14,6 +15,8 @@ const MergeDialog = late(async () => (await import("../merge/MergeDialog.tsx")).
 interface Props {
   row: ConversationRow;
   mayJoin: boolean;
+  /** It has more than one line. */
+  splits: boolean;
   onFind: () => void;
   onJump: (goal: Goal | "unread") => void;
   /** Lays it back as unread. */
@@ -21,11 +24,12 @@ interface Props {
 }
 
 /** What is done more rarely to a thread: find in it, go to a place, print it, merge it, split it. Each has a key, said beside it. */
-export function MoreMenu({ row, mayJoin, onFind, onJump, onUnread }: Props) {
+export function MoreMenu({ row, mayJoin, splits, onFind, onJump, onUnread }: Props) {
   const { t } = useTranslation();
   const [merging, setMerging] = useState(false);
   const merge = () => (mayJoin ? setMerging(true) : undefined);
-  const split = () => (mayJoin ? startChoosing(row.id) : undefined);
+  const only = splits ? undefined : t("console.split.only");
+  const split = () => (mayJoin ? (only ? toast(only) : startChoosing(row.id)) : undefined);
   const print = () => void window.open(`/print/${row.id}`, "_blank", "noopener");
   const acts: Record<string, () => void> = {
     ...{ find: onFind, merge, split, print, layBack: onUnread, keep: () => keepOpen(row) },
@@ -47,7 +51,7 @@ export function MoreMenu({ row, mayJoin, onFind, onJump, onUnread }: Props) {
     ...(mayJoin
       ? [
           { id: "merge", text: t("console.more.merge"), icon: "merge", aside: "Shift M" },
-          { id: "split", text: t("console.more.split"), icon: "route", aside: "Shift S" },
+          { id: "split", text: t("console.more.split"), icon: "route", aside: "Shift S", ...(only ? { why: only } : {}) },
         ]
       : []),
     { id: "unread", text: t("console.more.unread"), icon: "arrow", aside: "Shift U", group: place },

@@ -8,11 +8,13 @@ import { ContactModel } from "../contact.model.ts";
 import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
 import { hiddenAnswers, withOwnOf } from "../own/mergeOwn.ts";
+import { ownWhenMerged, tripsOfBoth } from "../own/mergeTrips.ts";
 import { ownChanges } from "../own/ownChanges.ts";
+import { contactsBelow } from "../merges/contactsBelow.ts";
 import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 
 /**
- * Makes contact `id` part of contact `intoId`: its identities move, tags and answers are those of both, the rest stays as it was behind a
+ * Makes contact `id` part of contact `intoId`: its identities move, trips, tags and answers are those of both, the rest stays as it was behind a
  * signpost, so that nothing is lost and the two can be parted again (CON-2); where both answered, the history says what does not show now. Faults: record.notFound, contact.mergeRefused.
  */
 export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: string | null = null): Promise<ContactMergeRecord> =>
@@ -20,10 +22,14 @@ export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: stri
     const from = await accessContact(tx, id);
     const into = await accessContact(tx, intoId);
     if (from._id.equals(into._id)) throw fault("contact.mergeRefused", { because: "sameContact" });
-    const emptied = { ...from, identities: [], identityKeys: [], mergedInto: into._id };
+    const [ownTrips, theirs] = [into.ownTrips ?? into.trips, ownWhenMerged(from, await contactsBelow(tx, from._id))];
+    const emptied = { ...from, identities: [], identityKeys: [], ownTrips: theirs, mergedInto: into._id };
     const identities = [...into.identities, ...from.identities];
     const { took, ...own } = withOwnOf(into, from);
-    const grown = { ...into, ...own, identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language };
+    const grown = {
+      ...{ ...into, ...own, ownTrips, trips: tripsOfBoth(into.trips, from.trips) },
+      ...{ identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language },
+    };
     await ContactModel.collection.replaceOne({ _id: from._id }, emptied, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: into._id }, grown, { session: tx.tx });
     const { kind, id: by, name } = tx.actor;

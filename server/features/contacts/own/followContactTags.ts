@@ -50,7 +50,7 @@ async function renameIn({ collection, path }: List, which: Record<string, unknow
 async function noteAll({ of, collection, path }: List, mergeId: string, from: string, to: string) {
   for (const besides of [true, false]) {
     const which = { $and: [{ [path]: from }, { [path]: besides ? to : { $ne: to } }] };
-    let noted: { recordId: Types.ObjectId; besides: boolean }[] = [];
+    const noted: { recordId: Types.ObjectId; besides: boolean }[] = [];
     for await (const { _id } of collection().find(which, { projection: { _id: 1 } })) {
       noted.push({ recordId: _id, besides });
       if (noted.length === lot) await noteCarriers(mergeId, of, noted.splice(0));
