@@ -70,6 +70,7 @@ export const ConversationRow = z.object({
   clock: ClockFace.nullable(),
   createdAt: Instant,
   seq: z.number().int(),
+  quiet: z.number().int().optional().describe("so many of its newest entries say what nobody wrote or did; left out when none does"),
   revision: z.number().int(),
   snooze: Snooze.optional().describe("set aside for now; left out when it is not"),
   mentionedIds: z.array(AgentId).optional().describe("who was mentioned in a note; left out when nobody was"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isUnread } from "../../shared/conversations/reading/isUnread.ts";
 import { until, startWorld, type World } from "../support/world.ts";
 import { atInstant, chatting, clocksWhen, codeOf, newKey, of, somePolicy, storedAndRebuilt } from "./given/clockDesk.ts";
 
@@ -137,10 +138,11 @@ describe("clocks", () => {
     close();
   });
 
-  it("[SLA-7] warning and breach are fired once each, however often the work is done", async () => {
+  it("[SLA-7] [READ-1] warning and breach are fired once each, however often the work is done, and are nothing new to read", async () => {
     const { api } = world.people.lin;
     const { id, close } = await chatting(world);
-    const running = (await api.conversations.get({ id })).clock;
+    const { clock: running, seq } = await api.conversations.get({ id });
+    const unread = async () => isUnread(await api.conversations.get({ id }), { seq, unread: false });
     await atInstant(running?.warnAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "warned"));
     await atInstant(running?.dueAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "breached"));
     const { ClockModel, clockDoer } = await import("../../server/features/sla/index.ts");
@@ -150,10 +152,12 @@ describe("clocks", () => {
     const { items } = await api.conversations.messages({ id });
     const fired = items.map(({ event }) => event?.type).filter((type) => type === "clockWarned" || type === "clockBreached");
     expect(fired).toEqual(["clockBreached", "clockWarned"]);
+    expect(await unread()).toBe(false);
     const [stored, rebuilt] = await storedAndRebuilt(id);
     expect(rebuilt).toEqual(stored);
     await answer(id, "sorry");
     await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.stoppedAt !== null);
+    expect(await unread()).toBe(true);
     close();
   });
 });

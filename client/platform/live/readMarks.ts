@@ -22,7 +22,7 @@ const wanted = new Set<ConversationRow["id"]>();
 let asking: ReturnType<typeof setTimeout> | undefined;
 
 /** True when something changed in it since this person looked. */
-export function useUnread(row: Pick<ConversationRow, "id" | "seq" | "unanswered">): boolean {
+export function useUnread(row: Pick<ConversationRow, "id" | "seq" | "quiet" | "unanswered">): boolean {
   const marks = useCan("conversation.note");
   const mark = useReadMarks((all) => all[row.id]);
   useEffect(() => {

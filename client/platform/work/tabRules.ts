@@ -1,7 +1,7 @@
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 
 /** A conversation that is kept open, as its tab shows it. */
-export type Tab = Pick<ConversationRow, "id" | "number" | "subject" | "seq" | "unanswered"> & { name: string };
+export type Tab = Pick<ConversationRow, "id" | "number" | "subject" | "seq" | "quiet" | "unanswered"> & { name: string };
 
 /** What one person keeps open on one device: the tabs in their order, the one that stands beside the open one, and its share of the room. */
 export interface Desk {
@@ -16,8 +16,9 @@ export const emptyDesk: Desk = { tabs: [], beside: null, share: 0.5 };
 /** More tabs than this are not told apart any more: the first one goes. */
 export const mostTabs = 12;
 
-export const tabOf = ({ id, number, subject, seq, unanswered, contact }: ConversationRow): Tab => ({
+export const tabOf = ({ id, number, subject, seq, quiet, unanswered, contact }: ConversationRow): Tab => ({
   ...{ id, number, subject, seq, unanswered },
+  ...(quiet ? { quiet } : {}),
   name: contact.name,
 });
 

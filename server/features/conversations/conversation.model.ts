@@ -78,6 +78,8 @@ export interface ConversationRecord {
   /** Answers to the desk's own fields by their keys; missing when nothing was ever answered. */
   fields?: Record<string, string>;
   seq: number;
+  /** Of the newest entries so many say what nobody wrote or did; missing when none ever did. */
+  quiet?: number;
   revision: number;
   outsideRevision: number;
   createdAt: Date;
@@ -120,6 +122,7 @@ const schema = new Schema<ConversationRecord>(
     nextStep: { type: String, default: null },
     fields: { type: Schema.Types.Mixed, default: undefined },
     seq: { type: Number, required: true },
+    quiet: { type: Number, default: undefined },
     revision: { type: Number, required: true },
     outsideRevision: { type: Number, required: true },
     createdAt: { type: Date, required: true },

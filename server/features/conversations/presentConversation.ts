@@ -38,6 +38,7 @@ export const rowProjection = {
   urgency: 1,
   dueAt: 1,
   seq: 1,
+  quiet: 1,
   revision: 1,
 } as const;
 
@@ -64,6 +65,7 @@ export const presentRow = (row: RowRecord): ConversationRow => ({
   ...(row.mentionedIds ? { mentionedIds: row.mentionedIds.map((id) => String(id) as AgentId) } : {}),
   createdAt: row.createdAt.toISOString(),
   seq: row.seq,
+  ...(row.quiet ? { quiet: row.quiet } : {}),
   revision: row.revision,
 });
 

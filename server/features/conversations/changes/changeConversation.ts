@@ -6,7 +6,7 @@ import { fault } from "../../../platform/fault.ts";
 import { changeScope, conversationScope, writeScope } from "../accessConversation.ts";
 import type { ConversationChanged, Regrouped } from "../conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
-import { changedOf, isOutside, messageOf, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
+import { changedOf, isOutside, messageOf, quietAfter, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
 
 export interface Change {
@@ -43,11 +43,17 @@ export async function changeConversation(
   change: Change,
 ): Promise<Changed> {
   const { set: given = {}, entries = [], touched = [], before, only = {}, as = "owner", regrouped } = change;
-  const set = withDerived(given);
+  const onlyQuiet = quietAfter(1, entries) > entries.length;
+  const set = { ...withDerived(given), ...(onlyQuiet ? {} : { quiet: quietAfter(0, entries) }) };
   const outside = [...entries, ...touched].some(isOutside);
   const filter = { $and: [{ _id: new Types.ObjectId(id) }, scopes[as](tx.actor), only] };
   const update = {
-    $inc: { revision: 1, seq: entries.length, ...(outside ? { outsideRevision: 1 } : {}) },
+    $inc: {
+      revision: 1,
+      seq: entries.length,
+      ...(onlyQuiet && entries.length > 0 ? { quiet: entries.length } : {}),
+      ...(outside ? { outsideRevision: 1 } : {}),
+    },
     ...(Object.keys(set).length > 0 ? { $set: set } : {}),
   };
   const conversation = await ConversationModel.collection.findOneAndUpdate(filter, update, { session: tx.tx, returnDocument: "after" });
@@ -86,7 +92,13 @@ export async function openWith(
   entries: EntryDraft[],
   regrouped?: Regrouped,
 ): Promise<Changed> {
-  const conversation = { ...fresh, seq: entries.length, revision: 1, outsideRevision: entries.some(isOutside) ? 1 : 0 };
+  const conversation = {
+    ...fresh,
+    seq: entries.length,
+    quiet: quietAfter(0, entries),
+    revision: 1,
+    outsideRevision: entries.some(isOutside) ? 1 : 0,
+  };
   const messages = entries.map((entry, index) => messageOf(entry, conversation, index + 1));
   await ConversationModel.collection.insertOne(conversation, { session: tx.tx });
   await insertAll(tx, messages);

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/ctx.ts";
 import { appendAll, type EventType } from "../../../platform/eventLog/index.ts";
 import type { ConversationChanged } from "../conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
-import { changedOf, isOutside, messageOf, type EntryDraft } from "./entryRecord.ts";
+import { changedOf, isOutside, messageOf, quietAfter, type EntryDraft } from "./entryRecord.ts";
 import { MessageModel } from "../message.model.ts";
 
 /** What happens to one of several conversations. */
@@ -51,6 +51,7 @@ function after(conversation: ConversationRecord, { set, entries }: OneChange) {
   const counted = {
     revision: conversation.revision + 1,
     seq: conversation.seq + entries.length,
+    quiet: quietAfter(conversation.quiet ?? 0, entries),
     outsideRevision: conversation.outsideRevision + (outside ? 1 : 0),
   };
   const changed = { ...conversation, ...set, ...counted };

@@ -14,6 +14,15 @@ export type Before = Pick<ConversationRecord, "ownerDepartmentId" | "assigneeId"
 export const isOutside = ({ kind, channel, event }: Pick<EntryDraft, "kind" | "channel" | "event">) =>
   channel === "chat" && (kind === "inbound" || kind === "outbound" || (kind === "event" && comings.has(event?.type ?? "")));
 
+/** It says what time or a rule of the desk brought: nobody wrote or did it. What wakes again was asked for, and is news. */
+const isQuiet = ({ kind, author, event }: EntryDraft) => kind === "event" && author.kind === "system" && event?.type !== "woken";
+
+/** How many of the newest entries of a thread are quiet once these are added to one with `before` of them (READ-1). */
+export function quietAfter(before: number, entries: EntryDraft[]): number {
+  const news = entries.findLastIndex((entry) => !isQuiet(entry));
+  return news < 0 ? before + entries.length : entries.length - 1 - news;
+}
+
 const comings = new Set(["transferJoined", "transferLeft", "transferHandedOver"]);
 
 export const stampOf = (entry: EntryDraft, { revision, outsideRevision }: ConversationRecord) => ({

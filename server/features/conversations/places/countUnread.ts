@@ -9,7 +9,7 @@ const mostLookedAt = 200;
 
 /** How many of the caller's own active conversations changed since they last looked, among the 200 that changed last. */
 export async function countUnread(ctx: Ctx): Promise<number> {
-  const mine = await ConversationModel.find(listFilter(ctx.actor, { view: "mine", state: "active" }), { seq: 1, unanswered: 1 })
+  const mine = await ConversationModel.find(listFilter(ctx.actor, { view: "mine", state: "active" }), { seq: 1, quiet: 1, unanswered: 1 })
     .sort({ lastActivityAt: -1, _id: -1 })
     .limit(mostLookedAt)
     .lean();
