@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
-import { Types } from "mongoose";
-import { ContactModel, type TripRecord } from "../../server/features/contacts/contact.model.ts";
 import { identityKey, identityOf, phoneNumber } from "../../server/features/contacts/identity.ts";
-import { ownWhenMerged, partTrips, tripsOfBoth } from "../../server/features/contacts/own/mergeTrips.ts";
 import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import { startWorld, until, type World } from "../support/world.ts";
 
@@ -234,69 +231,6 @@ it("[CON-2] [CON-4] merging keeps the tags and answers of both, says what does n
     tags: ["Press", "Groups"],
     fields: { seat: "Window", assistant: into.id },
   });
-});
-
-it("[CON-2] trips go with a merge, and whoever is parted in whatever order has its own again", async () => {
-  const { api } = world.people.lin;
-  const trip = (locator: string, title = locator): TripRecord => ({ locator, title, segments: [] });
-  const add = async (name: string, ...locators: string[]) => {
-    const { id } = await api.contacts.create({ name, identities: [] });
-    const trips = locators.map((locator) => trip(locator, `${locator} of ${name}`));
-    await ContactModel.collection.updateOne({ _id: new Types.ObjectId(id) }, { $set: { trips } });
-    return id;
-  };
-  const [into, from, first] = [
-    await add("Flies On", "BOTH", "HERS"),
-    await add("Flew Once", "BOTH", "HIS"),
-    await add("Flew First", "OLD"),
-  ];
-  const titles = async (id: typeof into) => (await api.contacts.get({ id })).trips.map(({ title }) => title);
-  const { mergeId: deep } = await api.contacts.merge({ id: first, intoId: from });
-  const { mergeId } = await api.contacts.merge({ id: from, intoId: into });
-  expect(await titles(into)).toEqual(["BOTH of Flies On", "HERS of Flies On", "HIS of Flew Once", "OLD of Flew First"]);
-  await api.contacts.part({ mergeId: deep });
-  await api.contacts.part({ mergeId });
-  expect(await Promise.all([into, from, first].map(titles))).toEqual([
-    ["BOTH of Flies On", "HERS of Flies On"],
-    ["BOTH of Flew Once", "HIS of Flew Once"],
-    ["OLD of Flew First"],
-  ]);
-
-  interface Node {
-    own: string[];
-    trips: TripRecord[];
-    ownTrips?: TripRecord[];
-    in: Node | null;
-  }
-  const locators = (trips: Node["trips"]) => trips.map(({ locator }) => locator).toSorted();
-  const owns = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { maxLength: 3 }), { minLength: 5, maxLength: 5 });
-  const steps = fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 14 });
-  const property = fc.property(owns, steps, (own, acts) => {
-    const all: Node[] = own.map((one) => ({ own: one, trips: one.map((locator) => trip(locator)), in: null }));
-    const rootOf = (node: Node): Node => (node.in ? rootOf(node.in) : node);
-    const below = (node: Node): Node[] => all.filter((one) => one.in === node).flatMap((one) => [one, ...below(one)]);
-    const part = (node: Node) => {
-      const [root, mine] = [rootOf(node), [node, ...below(node)]];
-      const { left, back } = partTrips(root, [root, ...below(root).filter((one) => !mine.includes(one))], mine);
-      [root.trips, node.trips, node.in] = [left, back, null];
-    };
-    for (const [a, b] of acts) {
-      const [node, other] = [all[a], all[b]] as [Node, Node];
-      if (node.in) part(node);
-      else if (rootOf(other) !== node) {
-        const root = rootOf(other);
-        const [ownTrips, trips] = [ownWhenMerged(node, below(node)), tripsOfBoth(root.trips, node.trips)];
-        root.ownTrips ??= root.trips;
-        Object.assign(root, { trips });
-        Object.assign(node, { ownTrips, in: root });
-      }
-      for (const root of all.filter((one) => one.in === null))
-        expect(locators(root.trips)).toEqual([...new Set([root, ...below(root)].flatMap((one) => one.own))].toSorted());
-    }
-    for (const node of all) if (node.in) part(node);
-    expect(all.map(({ trips }) => locators(trips))).toEqual(all.map((one) => one.own.toSorted()));
-  });
-  fc.assert(property, { numRuns: 400 });
 });
 
 it("[VIEW-2] [CON-4] a view that asks of a contact and its organisation follows them, a merged contact as who it became", async () => {

@@ -8,6 +8,7 @@ import { type Message } from "../../shared/conversations/message.schema.ts";
 import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 import { newKey, storedAndRebuilt } from "../sla/given/clockDesk.ts";
 import { mergeDesk, type MergeDesk } from "./given/mergeDesk.ts";
+import { mergedTrips, tripsGoAndReturn } from "./given/mergedTrips.ts";
 
 let world: World;
 let desk: MergeDesk;
@@ -291,4 +292,9 @@ it("[MRG-3] whatever is merged, split and taken back in whatever order, each thr
     await model.compare();
   });
   expect(await fc.check(agrees, { numRuns: 4, endOnFailure: true })).toMatchObject({ failed: false });
+});
+
+it("[CON-2] trips go with a merge, and whoever is parted in whatever order has its own again", async () => {
+  await tripsGoAndReturn(world.people.lin.api);
+  expect(fc.check(mergedTrips, { numRuns: 400 })).toMatchObject({ failed: false });
 });

@@ -56,11 +56,14 @@ export async function contactIdentities(id: string, tx?: Tx): Promise<IdentityRe
 }
 
 /** A contact and all that became one with it: their conversations keep the id they were begun under. */
-export async function idsOfContact(id: Types.ObjectId): Promise<Types.ObjectId[]> {
-  const ids = [id];
-  for (let newest = [id]; newest.length > 0;) {
+export const idsOfContact = (id: Types.ObjectId) => idsOfContacts([id]);
+
+/** The same of several at once. */
+export async function idsOfContacts(of: Types.ObjectId[]): Promise<Types.ObjectId[]> {
+  const ids = [...of];
+  for (let newest = of; newest.length > 0;) {
     const merged = await ContactModel.find({ mergedInto: { $in: newest } }, { _id: 1 })
-      .limit(mostMerged)
+      .limit(mostMerged * of.length)
       .lean();
     newest = merged.map(({ _id }) => _id);
     ids.push(...newest);

@@ -13,6 +13,7 @@ export {
   contactsByNumber,
   contactsSharingAddress,
   idsOfContact,
+  idsOfContacts,
   listContacts,
 } from "./findContacts.ts";
 export { answerSources } from "./own/answerSources.ts";

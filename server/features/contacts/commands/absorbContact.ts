@@ -7,10 +7,7 @@ import { contactChanged } from "../contact.events.ts";
 import { ContactModel } from "../contact.model.ts";
 import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
-import { hiddenAnswers, withOwnOf } from "../own/mergeOwn.ts";
-import { ownWhenMerged, tripsOfBoth } from "../own/mergeTrips.ts";
-import { ownChanges } from "../own/ownChanges.ts";
-import { contactsBelow } from "../merges/contactsBelow.ts";
+import { takeOver } from "../own/takeOver.ts";
 import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 
 /**
@@ -22,27 +19,22 @@ export const absorbContact = (ctx: Ctx, id: string, intoId: string, reason: stri
     const from = await accessContact(tx, id);
     const into = await accessContact(tx, intoId);
     if (from._id.equals(into._id)) throw fault("contact.mergeRefused", { because: "sameContact" });
-    const [ownTrips, theirs] = [into.ownTrips ?? into.trips, ownWhenMerged(from, await contactsBelow(tx, from._id))];
-    const emptied = { ...from, identities: [], identityKeys: [], ownTrips: theirs, mergedInto: into._id };
+    const own = await takeOver(tx, into, from);
+    const emptied = { ...from, ...own.left, identities: [], identityKeys: [], mergedInto: into._id };
     const identities = [...into.identities, ...from.identities];
-    const { took, ...own } = withOwnOf(into, from);
-    const grown = {
-      ...{ ...into, ...own, ownTrips, trips: tripsOfBoth(into.trips, from.trips) },
-      ...{ identities, identityKeys: identities.map(identityKey), language: into.language ?? from.language },
-    };
+    const language = into.language ?? from.language;
+    const grown = { ...into, ...own.grown, identities, identityKeys: identities.map(identityKey), language };
     await ContactModel.collection.replaceOne({ _id: from._id }, emptied, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: into._id }, grown, { session: tx.tx });
     const { kind, id: by, name } = tx.actor;
     const merge: ContactMergeRecord = {
       ...{ _id: newId(), fromId: from._id, intoId: into._id, identities: from.identities, reason, at: now(), stands: true },
       tookLanguage: into.language !== grown.language,
-      took,
+      took: own.took,
       by: { kind, id: by, name },
     };
     await ContactMergeModel.collection.insertOne(merge, { session: tx.tx });
-    const hidden = hiddenAnswers(into, from);
-    const changes = await ownChanges(tx, "contact", hidden.theirs, hidden.shown);
-    const told = { text: reason, changes, other: { id: from._id, name: from.name }, mergeId: merge._id };
+    const told = { text: reason, changes: own.changes, other: { id: from._id, name: from.name }, mergeId: merge._id };
     await keepEntry(tx, { contactId: into._id, kind: "mergedHere", ...told });
     await append(tx, contactChanged, { before: from, after: emptied });
     await append(tx, contactChanged, { before: into, after: grown });

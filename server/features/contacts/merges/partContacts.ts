@@ -9,9 +9,7 @@ import { ContactModel, type ContactRecord } from "../contact.model.ts";
 import { ContactEntryModel } from "../history/contactEntry.model.ts";
 import { keepEntry } from "../history/keepEntry.ts";
 import { identityKey } from "../identity.ts";
-import { partTrips } from "../own/mergeTrips.ts";
-import { withoutTook } from "../own/mergeOwn.ts";
-import { contactsBelow } from "./contactsBelow.ts";
+import { giveBack } from "../own/takeOver.ts";
 import { ContactMergeModel } from "./contactMerge.model.ts";
 
 /**
@@ -31,12 +29,9 @@ export const partContacts = (ctx: Ctx, mergeId: string | Types.ObjectId): Promis
     const backKeys = new Set(back.map(identityKey));
     const left = holder.identities.filter((one) => !backKeys.has(identityKey(one)));
     const language = merge.tookLanguage && holder.language === from.language ? null : holder.language;
-    const own = merge.took ? withoutTook(holder, merge.took) : {};
-    const mine = [from, ...(await contactsBelow(tx, from._id))];
-    const others = (await contactsBelow(tx, holder._id)).filter(({ _id }) => !mine.some((one) => one._id.equals(_id)));
-    const trips = partTrips(holder, [holder, ...others], mine);
-    const lessened = { ...holder, ...own, trips: trips.left, identities: left, identityKeys: left.map(identityKey), language };
-    const whole = { ...from, trips: trips.back, identities: back, identityKeys: back.map(identityKey), mergedInto: null };
+    const own = await giveBack(tx, holder, from, merge.took);
+    const lessened = { ...holder, ...own.kept, identities: left, identityKeys: left.map(identityKey), language };
+    const whole = { ...from, ...own.back, identities: back, identityKeys: back.map(identityKey), mergedInto: null };
     await ContactModel.collection.replaceOne({ _id: holder._id }, lessened, { session: tx.tx });
     await ContactModel.collection.replaceOne({ _id: from._id }, whole, { session: tx.tx });
     // Undone once: the line that tells of the merge offers it no more.

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { Types } from "mongoose";
+import { expect } from "vitest";
+import { ContactModel, type TripRecord } from "../../../server/features/contacts/contact.model.ts";
+import { ownWhenMerged, partTrips, tripsOfBoth } from "../../../server/features/contacts/own/mergeTrips.ts";
+import type { Api } from "../../support/world.ts";
+
+const trip = (locator: string, title = locator): TripRecord => ({ locator, title, segments: [] });
+
+interface Node {
+  own: string[];
+  trips: TripRecord[];
+  ownTrips?: TripRecord[];
+  in: Node | null;
+}
+
+const locators = (trips: Node["trips"]) => trips.map(({ locator }) => locator).toSorted();
+const owns = fc.array(fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"), { maxLength: 3 }), { minLength: 5, maxLength: 5 });
+const steps = fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 14 });
+/** Five contacts merged and parted at random: who survives has the trips of all, and in the end each its own. */
+export const mergedTrips = fc.property(owns, steps, (own, acts) => {
+  const all: Node[] = own.map((one) => ({ own: one, trips: one.map((locator) => trip(locator)), in: null }));
+  const rootOf = (node: Node): Node => (node.in ? rootOf(node.in) : node);
+  const below = (node: Node): Node[] => all.filter((one) => one.in === node).flatMap((one) => [one, ...below(one)]);
+  const part = (node: Node) => {
+    const [root, mine] = [rootOf(node), [node, ...below(node)]];
+    const { left, back } = partTrips(root, [root, ...below(root).filter((one) => !mine.includes(one))], mine);
+    [root.trips, node.trips, node.in] = [left, back, null];
+  };
+  for (const [a, b] of acts) {
+    const [node, other] = [all[a], all[b]] as [Node, Node];
+    if (node.in) part(node);
+    else if (rootOf(other) !== node) {
+      const root = rootOf(other);
+      const [ownTrips, trips] = [ownWhenMerged(node, below(node)), tripsOfBoth(root.trips, node.trips)];
+      root.ownTrips ??= root.trips;
+      Object.assign(root, { trips });
+      Object.assign(node, { ownTrips, in: root });
+    }
+    for (const root of all.filter((one) => one.in === null))
+      expect(locators(root.trips)).toEqual([...new Set([root, ...below(root)].flatMap((one) => one.own))].toSorted());
+  }
+  for (const node of all) if (node.in) part(node);
+  expect(all.map(({ trips }) => locators(trips))).toEqual(all.map((one) => one.own.toSorted()));
+});
+
+/** Three contacts become one, and are parted in another order. */
+export async function tripsGoAndReturn(api: Api) {
+  const add = async (name: string, ...locators: string[]) => {
+    const { id } = await api.contacts.create({ name, identities: [] });
+    const trips = locators.map((locator) => trip(locator, `${locator} of ${name}`));
+    await ContactModel.collection.updateOne({ _id: new Types.ObjectId(id) }, { $set: { trips } });
+    return id;
+  };
+  const [into, from, first] = [
+    await add("Flies On", "BOTH", "HERS"),
+    await add("Flew Once", "BOTH", "HIS"),
+    await add("Flew First", "OLD"),
+  ];
+  const titles = async (id: typeof into) => (await api.contacts.get({ id })).trips.map(({ title }) => title);
+  const { mergeId: deep } = await api.contacts.merge({ id: first, intoId: from });
+  const { mergeId } = await api.contacts.merge({ id: from, intoId: into });
+  expect(await titles(into)).toEqual(["BOTH of Flies On", "HERS of Flies On", "HIS of Flew Once", "OLD of Flew First"]);
+  await api.contacts.part({ mergeId: deep });
+  await api.contacts.part({ mergeId });
+  expect(await Promise.all([into, from, first].map(titles))).toEqual([
+    ["BOTH of Flies On", "HERS of Flies On"],
+    ["BOTH of Flew Once", "HIS of Flew Once"],
+    ["OLD of Flew First"],
+  ]);
+}
