@@ -37,7 +37,7 @@ import { taskDoer } from "./features/tasks/index.ts";
 import { consultationDoer, expireDoer, followOffered } from "./features/transfers/index.ts";
 import { bulkDoer } from "./features/bulk/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
-import { followRules, ruleLookDoer } from "./features/rules/index.ts";
+import { followRules, ruleHoldDoer, ruleLookDoer } from "./features/rules/index.ts";
 import { deliverDoer, tellWebhooks } from "./features/webhooks/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
@@ -89,6 +89,7 @@ export const doers = [
   taskDoer,
   hookDoer,
   deliverDoer,
+  ruleHoldDoer,
   ruleLookDoer,
   buildDoer,
   bulkDoer,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
-import type { RuleTerms } from "../../shared/rules/rule.schema.ts";
+import type { Condition } from "../../shared/conditions/condition.schema.ts";
+import type { Rule, RuleTerms } from "../../shared/rules/rule.schema.ts";
 import { ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
@@ -218,4 +219,60 @@ it("[RULE-3] trying a rule out finds what it would have met, with examples, and 
   expect([active.met, active.complete]).toEqual([2, true]);
   expect(await revisionsOf()).toEqual(settled);
   expect((await rules.runs({})).items.some(({ conversation }) => ids.some((id) => id === conversation.id))).toBe(false);
+});
+
+it("[RULE-5] what only the contact or its company says lets rules that wait look at all that is not done, and two that undo one another end", async () => {
+  const { rules, contacts, fields } = world.people.zhao.api;
+  const { priya } = world.people;
+  const waits = (condition: Condition, by: Partial<RuleTerms>): Partial<RuleTerms> => ({
+    when: { kind: "comesToHold" },
+    conditions: { match: "all", groups: [{ match: "all", conditions: [{ fact: "subject", is: ["Charter"] }, condition] }] },
+    ...by,
+  });
+  const size = { key: "size", label: "Size", labelZh: null, kind: "text" as const, choices: [], required: false };
+  await fields.change({ of: "organisation", fields: [size], seenVersion: 0 });
+  const large: Condition = { fact: "field", of: "organisation", key: "size", label: "Size", is: ["Large"] };
+  const tagged = await rules.add(terms("Charter guest", waits({ fact: "contactTag", is: ["VIP"] }, {})));
+  const sized = await rules.add(terms("Charter company", waits(large, { actions: [{ kind: "nextStep", text: "Call the company" }] })));
+  const identities = [{ kind: "email" as const, value: "charter@example.com" }];
+  const { id } = await contacts.create({ name: "Charter", identities });
+  await contacts.change({ id, organisation: "Charter Club" });
+  const departmentId = world.departments.ticketing;
+  const open = (name: string) =>
+    priya.api.conversations.create({
+      contactId: id,
+      departmentId,
+      subject: `Charter ${name}`,
+      channel: "email",
+      text: "-",
+      key: `charter-${name}`,
+    });
+  const [one, two, done] = [await open("one"), await open("two"), await open("done")];
+  await priya.api.conversations.setStatus({ id: done.id, status: "resolved" });
+  const met = async (rule: { id: Rule["id"] }) => (await rules.runs({ ruleId: rule.id })).items.map(({ conversation }) => conversation.id);
+  await contacts.change({ id, tags: ["VIP"] });
+  await until(async () => (await met(tagged)).length === 2);
+  await contacts.changeOrganisation({ name: "Charter Club", fields: { size: "Large" } });
+  await until(async () => (await met(sized)).length === 2);
+  for (const rule of [tagged, sized]) expect((await met(rule)).toSorted()).toEqual([one.id, two.id].toSorted());
+  expect(await tagsOf(done.id)).toEqual([]);
+  expect(await priya.api.conversations.get({ id: one.id })).toMatchObject({ tags: ["Charter guest"], nextStep: "Call the company" });
+  await removeAll();
+  // Each makes the other hold again: the guard of twenty a day ends it, of which most are used up here.
+  await priya.api.conversations.setStatus({ id: two.id, status: "resolved" });
+  await contacts.change({ id, tags: [] });
+  const swings = (from: "normal" | "high", to: "normal" | "high") => {
+    const swung = waits({ fact: "priority", is: [from] }, { actions: [{ kind: "priority", priority: to }] });
+    swung.conditions?.groups[0]?.conditions.push({ fact: "contactTag", is: ["VIP"] });
+    return rules.add(terms(`From ${from}`, swung));
+  };
+  const pair = [await swings("normal", "high"), await swings("high", "normal")];
+  const { RuleRunModel } = await import("../../server/features/rules/ruleRun.model.ts");
+  const used = { because: "comesToHold", conversationId: one.id, number: one.number, at: new Date(), did: [], error: null };
+  const times = Array.from({ length: 18 }, (_, time) => String(time));
+  for (const { id: ruleId, name } of pair)
+    await RuleRunModel.insertMany(times.map((cause) => ({ ...used, ruleId, cause, rule: { name, version: 1 } })));
+  await contacts.change({ id, tags: ["VIP"] });
+  await until(async () => (await Promise.all(pair.map(met))).every((runs) => runs.length === 20));
+  await removeAll();
 });

@@ -1,4 +1,5 @@
 export { addRule, changeRule, listRules, moveRule, removeRule } from "./changeRules.ts";
-export { followRules, ruleLookDoer } from "./followRules.ts";
+export { followRules } from "./followRules.ts";
+export { ruleHoldDoer, ruleLookDoer } from "./holdLooks.ts";
 export type { RulePlace } from "./rules.events.ts";
 export { rulesRoutes } from "./rules.routes.ts";

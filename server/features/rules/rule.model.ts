@@ -38,6 +38,12 @@ const on = rememberFor(5000, () => RuleModel.find({ on: true }).sort({ place: 1,
 export const rulesOn = () => on.recall();
 export const forgetOnRules = on.forget;
 
+/** Of these the rules that are on, as they are stored now, in their order. */
+export const rulesOnOf = (ids: string[]): Promise<RuleRecord[]> =>
+  RuleModel.find({ _id: { $in: ids }, on: true })
+    .sort({ place: 1, _id: 1 })
+    .lean();
+
 /** Faults: record.notFound. */
 export async function accessRule(id: string, tx?: Tx): Promise<RuleRecord> {
   const found = await RuleModel.findById(new Types.ObjectId(id))

@@ -23,8 +23,8 @@ interface ContactTold {
   after: ContactRecord;
 }
 
-/** Of a contact only what views can ask and no conversation carries itself. */
-function mayMove(event: EventRecord) {
+/** Of a contact only what conditions can ask and no conversation carries itself. */
+export function mayMove(event: EventRecord) {
   const { before, after } = event.payload as ContactTold;
   const asked = ({ organisation, language, tags = [], fields = {}, mergedInto }: ContactRecord) =>
     JSON.stringify([organisation, language, tags, fields, mergedInto]);

@@ -1,6 +1,6 @@
 export { buildDoer } from "./building/buildView.ts";
 export { factsOf } from "./factsOf.ts";
-export { followPlaces } from "./followPlaces.ts";
+export { followPlaces, mayMove } from "./followPlaces.ts";
 export { listView, viewParts } from "./listView.ts";
 export { flipDoer, horizonDoer } from "./looks/flipDoers.ts";
 export { contactFacts } from "./placeConversations.ts";

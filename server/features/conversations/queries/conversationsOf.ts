@@ -33,6 +33,14 @@ export async function lotOfConversations(active: boolean | "snoozed", after: str
   return { ids: rows.map(({ _id }) => _id), next: rows.length === limit && last ? cursorOf(last.createdAt, last._id) : null };
 }
 
+/** The ids of all conversations of these contacts that are not done. */
+export async function idsOfActiveFor(contactIds: Types.ObjectId[]): Promise<Types.ObjectId[]> {
+  const rows = await ConversationModel.collection
+    .find({ "contact.id": { $in: contactIds }, active: { $ne: false } }, { projection: { _id: 1 } })
+    .toArray();
+  return rows.map(({ _id }) => _id);
+}
+
 /** About how many conversations there are. */
 export const aboutHowMany = () => ConversationModel.collection.estimatedDocumentCount();
 
