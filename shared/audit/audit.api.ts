@@ -18,13 +18,14 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** Somebody looked at what is kept of a person: the first time within an hour. */
+/** Somebody looked at what is kept of a person, or of several in lists: the first time within an hour. */
 export const Reading = z.object({
   id: z.string(),
   at: Instant,
-  what: z.enum(["opened", "printed"]),
+  what: z.enum(["opened", "printed", "listed"]),
   agent: z.object({ id: AgentId, name: z.string() }),
-  contact: z.object({ id: ContactId, name: z.string() }),
+  contact: z.object({ id: ContactId, name: z.string() }).nullable().describe("null: those that lists and searches showed within the hour"),
+  shown: z.number().int().describe("how many contacts; one that several pages showed counts for each"),
   from: z.string().nullable().describe("the network address they acted from"),
 });
 export type Reading = z.infer<typeof Reading>;
@@ -67,7 +68,7 @@ export const auditApi = {
       method: "GET",
       path: "/audit-readings",
       tags: ["audit"],
-      summary: "Who opened or printed which contact's data, once an hour each, newest first",
+      summary: "Who opened or printed which contact's data, or saw how many in lists, once an hour each, newest first",
     })
     .input(
       PageQuery.extend({

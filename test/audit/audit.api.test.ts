@@ -210,7 +210,7 @@ it("[SEC-10] a removed role, a moved rule, a rule's place, a merge and a split a
   await expect(api.audit.undo({ id: parted.id })).rejects.toMatchObject({ code: "conversation.undoRefused", data: { because: "written" } });
 });
 
-it("[SEC-10] who opened or printed whose data is kept once an hour, found by person, contact and period, for as long as is set", async () => {
+it("[SEC-10] who opened or printed whose data, or saw how many in lists, is kept once an hour, found by person, contact and period, for as long as is set", async () => {
   const { lin, olga } = world.people;
   const contact = await lin.api.contacts.create({ name: "Read Often", identities: [{ kind: "email", value: "often@audit.example" }] });
   const first = { contactId: contact.id, subject: "s", channel: "email", text: "t", key: "audit-readings" } as const;
@@ -228,6 +228,14 @@ it("[SEC-10] who opened or printed whose data is kept once an hour, found by per
   ]);
   expect(await of({ agentId: lin.id as never, limit: 1 })).toEqual([[lin.name, "printed"]]);
   expect(await of({ until: "2020-01-01T00:00:00.000Z" })).toEqual([]);
+  // What lists and searches show is one line an hour, however many pages and contacts.
+  await lin.api.contacts.create({ name: "Read Rarely", identities: [] });
+  expect((await lin.api.contacts.list({ startsWith: "Read", limit: 1 })).items).toHaveLength(1);
+  await lin.api.contacts.list({ startsWith: "Read", limit: 50 });
+  await lin.api.conversations.find({ text: "often@audit.example" });
+  await lin.api.conversations.find({ text: "nobody@audit.example" });
+  const { items } = await olga.api.audit.readings({ agentId: lin.id as never });
+  expect(items.filter(({ what }) => what === "listed")).toMatchObject([{ contact: null, shown: 4, agent: { name: lin.name } }]);
   await expect(lin.api.audit.readings({})).rejects.toMatchObject({ code: "ability.missing" });
   const { database } = await import("../../server/platform/database/index.ts");
   const kept = await database().collection("contactReadings").findOne({});

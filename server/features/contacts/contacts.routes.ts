@@ -9,13 +9,16 @@ import { addNote, contactHistory, hideNote, presentEntry } from "./history/conta
 import { identityOf } from "./identity.ts";
 import { partContacts } from "./merges/partContacts.ts";
 import { suggestContacts } from "./merges/suggestContacts.ts";
-import { noteReading } from "./readings/noteReading.ts";
+import { noteListed, noteReading } from "./readings/noteReading.ts";
 import { presentContact } from "./presentContact.ts";
 
 const on = os.contacts;
 
 export const contactsRoutes = on.router({
-  list: on.list.handler(({ input, context }) => listContacts(context.ctx, input)),
+  list: on.list.handler(async ({ input, context: { ctx } }) => {
+    const page = await listContacts(ctx, input);
+    return { ...page, items: await noteListed(ctx, page.items) };
+  }),
   get: on.get.handler(async ({ input, context: { ctx } }) => {
     const contact = await accessContact(ctx, input.id);
     await noteReading(ctx, contact, "opened");
@@ -30,12 +33,17 @@ export const contactsRoutes = on.router({
     const removeIdentity = input.removeIdentity && identityOf(input.removeIdentity.kind, input.removeIdentity.value, true);
     return presentContact(await changeContact(context.ctx, { ...input, addIdentity, removeIdentity }));
   }),
-  history: on.history.handler(({ input, context }) => contactHistory(context.ctx, input)),
+  history: on.history.handler(async ({ input, context: { ctx } }) => {
+    await noteReading(ctx, await accessContact(ctx, input.id), "opened");
+    return contactHistory(ctx, input);
+  }),
   addNote: on.addNote.handler(async ({ input, context }) => presentEntry(await addNote(context.ctx, input.id, input.text))),
   hideNote: on.hideNote.handler(async ({ input, context }) =>
     presentEntry(await hideNote(context.ctx, input.id, input.noteId, input.removed)),
   ),
-  suggestions: on.suggestions.handler(async ({ input, context }) => ({ items: await suggestContacts(context.ctx, input.id) })),
+  suggestions: on.suggestions.handler(async ({ input, context }) => ({
+    items: await noteListed(context.ctx, await suggestContacts(context.ctx, input.id)),
+  })),
   organisation: on.organisation.handler(({ input, context }) => getCompany(context.ctx, input.name)),
   changeOrganisation: on.changeOrganisation.handler(({ input, context }) => changeCompany(context.ctx, input.name, input.fields)),
   merge: on.merge.handler(async ({ input, context: { ctx } }) => {

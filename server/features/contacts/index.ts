@@ -19,7 +19,7 @@ export {
 export { answerSources } from "./own/answerSources.ts";
 export { followContactTags } from "./own/followContactTags.ts";
 export { listReadings } from "./readings/listReadings.ts";
-export { noteReading } from "./readings/noteReading.ts";
+export { noteListed, noteReading } from "./readings/noteReading.ts";
 export { standingMerge } from "./merges/standingMerge.ts";
 export { partContacts } from "./merges/partContacts.ts";
 export { identityKey, identityOf, phoneNumber } from "./identity.ts";

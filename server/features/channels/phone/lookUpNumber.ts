@@ -1,10 +1,10 @@
 import type { Ctx } from "../../../platform/ctx.ts";
-import { contactsByNumber, phoneNumber, presentContact } from "../../contacts/index.ts";
+import { contactsByNumber, noteListed, phoneNumber, presentContact } from "../../contacts/index.ts";
 import { listConversations } from "../../conversations/index.ts";
 
 /** Whom a number as typed belongs to (CALL-1), and the active conversations the caller may add a call to. */
 export async function lookUpNumber(ctx: Ctx, typed: string) {
-  const contacts = await contactsByNumber(typed);
+  const contacts = await noteListed(ctx, await contactsByNumber(typed));
   const pages = await Promise.all(
     contacts.map(({ _id }) =>
       listConversations(ctx, { contactId: String(_id), view: "all", state: "active", order: "newest", limit: 20 } as never),

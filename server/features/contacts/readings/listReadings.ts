@@ -29,8 +29,9 @@ export async function listReadings({ agentId, contactId, since, until, after, li
   return pageOfRows(rows, limit, (row) => row.at, presentReading);
 }
 
-const presentReading = ({ _id, at, what, agentId, agentName, contactId, contactName, from }: ReadingRecord): Reading => ({
+const presentReading = ({ _id, at, what, agentId, agentName, contactId, contactName, shown = 1, from }: ReadingRecord): Reading => ({
   ...{ id: String(_id), at: at.toISOString(), what, from },
   agent: { id: String(agentId) as AgentId, name: agentName },
-  contact: { id: String(contactId) as ContactId, name: contactName },
+  contact: contactId && { id: String(contactId) as ContactId, name: contactName },
+  shown,
 });

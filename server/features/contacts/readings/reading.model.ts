@@ -1,13 +1,19 @@
 import { model, Schema, type Types } from "mongoose";
 import type { Reading } from "../../../../shared/audit/audit.api.ts";
 
-/** Somebody looked at what is kept of a contact; one for a person, a contact, a way and an hour, however often they looked. */
+/**
+ * Somebody looked at what is kept of a contact, or of several in lists; one for a person, a contact, a way and an hour, however often they
+ * looked.
+ */
 export interface ReadingRecord {
   _id: Types.ObjectId;
   agentId: Types.ObjectId;
   agentName: string;
-  contactId: Types.ObjectId;
+  /** Null of those a list showed. */
+  contactId: Types.ObjectId | null;
   contactName: string;
+  /** How many a list showed. */
+  shown?: number;
   what: Reading["what"];
   /** The hour it was in. */
   hour: Date;
@@ -21,8 +27,9 @@ const schema = new Schema<ReadingRecord>(
   {
     agentId: { type: Schema.Types.ObjectId, required: true },
     agentName: { type: String, required: true },
-    contactId: { type: Schema.Types.ObjectId, required: true },
-    contactName: { type: String, required: true },
+    contactId: { type: Schema.Types.ObjectId, default: null },
+    contactName: { type: String, default: "" },
+    shown: Number,
     what: { type: String, required: true },
     hour: { type: Date, required: true },
     at: { type: Date, required: true },

@@ -3,7 +3,7 @@ import { Types } from "mongoose";
 import type { Found } from "../../../../shared/conversations/find.api.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { pingSearch } from "../../../platform/search/index.ts";
-import { listContacts } from "../../contacts/index.ts";
+import { listContacts, noteListed } from "../../contacts/index.ts";
 import { conversationScope } from "../accessConversation.ts";
 import { ConversationModel } from "../conversation.model.ts";
 import { presentRow, rowProjection, type RowRecord } from "../presentConversation.ts";
@@ -33,6 +33,7 @@ async function contactsFor(ctx: Ctx, text: string) {
   if (!ctx.actor.abilities.has("contact.read")) return [];
   const isIdentity = /@|^[+\d][\d\s()./-]*$/.test(text);
   const { items } = await listContacts(ctx, { ...(isIdentity ? { identity: text } : { startsWith: text }), limit: mostContacts });
+  await noteListed(ctx, items);
   const open = await openOf(
     ctx,
     items.map(({ id }) => id),

@@ -3,13 +3,15 @@ import { wireLimits } from "../../../../shared/contract/wire.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
+import { noteReading } from "../../contacts/index.ts";
 import { accessConversation } from "../accessConversation.ts";
 import { MessageHtmlModel, MessageModel, type MessageRecord } from "../message.model.ts";
 import { presentMessage, presentRow } from "../presentConversation.ts";
 
 /** A page of a thread, newest first. Faults: record.notFound. */
 export async function messagesOf(ctx: Ctx, { id, after, limit }: { id: string; after?: string | undefined; limit: number }) {
-  const { _id } = await accessConversation(ctx, id);
+  const { _id, contact } = await accessConversation(ctx, id);
+  await noteReading(ctx, { _id: contact.id, name: contact.name }, "opened");
   const filter = pageFilter({ conversationId: _id, movedTo: null }, after, "happenedAt", -1);
   const rows = (await MessageModel.collection
     .find(filter)
