@@ -5,10 +5,10 @@ import type { Agent } from "../../../shared/auth/agent.schema.ts";
 import { api } from "../../platform/api.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { readPeople, useTeams } from "./peopleQueries.ts";
+import { SaveActs } from "./SaveActs.tsx";
 import { Ticks } from "./Ticks.tsx";
 
 const words = (text: string) => text.split(/[,，、]/).flatMap((word) => word.trim() || []);
@@ -54,12 +54,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent; onClose: () => v
           onChange={(event) => setLanguages(event.target.value)}
         />
         <Below id="agent" fault={save.error ? reasonText(save.error) : null} />
-        <div className="dlg-acts">
-          <Button onClick={onClose}>{t("ui.cancel")}</Button>
-          <Button look="primary" type="submit" busy={save.isPending}>
-            {t("console.people.save")}
-          </Button>
-        </div>
+        <SaveActs busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -24,16 +24,11 @@ export function TriggerFields({ at, onChange }: { at: StepTrigger; onChange: (at
       </SelectField>
       {at.kind === "share" && (
         <>
-          <Field
+          <NumberField
             label={t("ladder.share")}
-            type="number"
-            inputMode="numeric"
-            min={10}
-            max={300}
-            step={5}
-            required
-            value={Number.isNaN(at.share) ? "" : Math.round(at.share * 100)}
-            onChange={({ target }) => onChange({ ...at, share: target.valueAsNumber / 100 })}
+            {...{ min: 10, max: 300, step: 5 }}
+            value={Math.round(at.share * 100)}
+            onChange={(percent) => onChange({ ...at, share: percent / 100 })}
           />
           <SelectField
             label={t("ladder.clock")}
@@ -49,18 +44,34 @@ export function TriggerFields({ at, onChange }: { at: StepTrigger; onChange: (at
         </>
       )}
       {at.kind === "beforeDeparture" && (
-        <Field
+        <NumberField
           label={t("ladder.minutes")}
-          type="number"
-          inputMode="numeric"
-          min={15}
-          max={20_160}
-          step={1}
-          required
-          value={Number.isNaN(at.minutes) ? "" : at.minutes}
-          onChange={({ target }) => onChange({ ...at, minutes: target.valueAsNumber })}
+          {...{ min: 15, max: 20_160, step: 1 }}
+          value={at.minutes}
+          onChange={(minutes) => onChange({ ...at, minutes })}
         />
       )}
     </div>
   );
 }
+
+interface NumberProps {
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  /** NaN while it is left empty. */
+  value: number;
+  onChange: (value: number) => void;
+}
+
+const NumberField = ({ value, onChange, ...field }: NumberProps) => (
+  <Field
+    {...field}
+    type="number"
+    inputMode="numeric"
+    required
+    value={Number.isNaN(value) ? "" : value}
+    onChange={({ target }) => onChange(target.valueAsNumber)}
+  />
+);

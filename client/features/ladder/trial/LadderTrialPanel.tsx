@@ -4,6 +4,7 @@ import { api } from "../../../platform/api.ts";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { lastDays, useLastDays } from "../../../platform/work/useLastDays.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
 import { isIncomplete } from "../ladderSteps.ts";
 import { RunRow } from "../side/RunRow.tsx";
 import { useStepWords } from "../progress/useStepWords.ts";
@@ -30,8 +31,8 @@ export function LadderTrialPanel({ departmentId, steps }: Ladder) {
       {(sum !== null || running) && <progress max={lastDays} value={done} aria-label={t("policies.progress", { days: done })} />}
       {fault && <p className="in err">{fault}</p>}
       {sum && (
-        <div aria-live="polite">
-          <p className="in hint">
+        <>
+          <p className="in hint" aria-live="polite">
             {t("ladder.trial.looked", { count: sum.looked, days: done })} {!sum.complete && t("ladder.trial.notAll")}
           </p>
           <ul className="tried">
@@ -39,7 +40,7 @@ export function LadderTrialPanel({ departmentId, steps }: Ladder) {
               <TriedStep key={step.id} step={step} of={of} />
             ))}
           </ul>
-        </div>
+        </>
       )}
     </section>
   );
@@ -52,6 +53,7 @@ function TriedStep({ step, of: { count, passedOver, examples } }: { step: Ladder
     <li>
       <details>
         <summary>
+          <Icon name="down" size="xs" />
           <span className="min0">{words}</span>
           {passedOver > 0 && <span className="hint">{t("ladder.recent.passedOver", { count: passedOver })}</span>}
           <b className="num">{t("ladder.trial.times", { count })}</b>

@@ -5,10 +5,10 @@ import type { Team } from "../../../../shared/departments/team.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { ownName } from "../../../platform/people.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
-import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { NameFields, trimmed, type Names } from "../../../ui/forms/NameFields.tsx";
 import { readTeams } from "../peopleQueries.ts";
+import { SaveActs } from "../SaveActs.tsx";
 
 /** Another name for a team, in both languages. */
 export function RenameTeamDialog({ team, onClose }: { team: Team; onClose: () => void }) {
@@ -36,12 +36,7 @@ export function RenameTeamDialog({ team, onClose }: { team: Team; onClose: () =>
           fault={save.error ? reasonText(save.error) : null}
           onChange={(by) => setNames({ ...names, ...by })}
         />
-        <div className="dlg-acts">
-          <Button onClick={onClose}>{t("ui.cancel")}</Button>
-          <Button look="primary" type="submit" busy={save.isPending}>
-            {t("console.people.save")}
-          </Button>
-        </div>
+        <SaveActs busy={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );
