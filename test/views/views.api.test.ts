@@ -107,7 +107,6 @@ describe("saved views", () => {
     expect(Date.now() - begun < 2000 ? early : []).toEqual([]);
     await settled(lin.api, view.id, [soon.id]);
     expect(Date.now() - begun).toBeGreaterThanOrEqual(2000);
-    expect(Date.now() - begun).toBeLessThan(15_000);
     const { name } = view;
     const changed = await lin.api.views.change({
       ...personal,

@@ -1,20 +1,22 @@
 import { Types } from "mongoose";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
+import { alwaysOpen } from "../../sla/given/alwaysOpen.ts";
 import { apiFor, type Api, type Person, type World } from "../../support/world.ts";
 
 /** What the tests of transfers do with the small desk. */
 export function deskOf({ url, departments, people }: World) {
   const [ticketing, refunds] = [departments.ticketing as DepartmentId, departments.refunds as DepartmentId];
-  return { ticketing, refunds, alwaysOpen, conversationOf, offer, refundsPeople, strangerOf, eventsOf, baggage };
-
-  /** Business time is all the time there is, so that a moved clock means what it says at any hour of the day. */
-  async function alwaysOpen() {
-    const [calendar] = (await people.zhao.api.calendars.list()).items;
-    if (!calendar) throw new Error("the desk has no calendar");
-    const { id, version: seenVersion, name, nameZh, zone } = calendar;
-    const week = Array.from({ length: 7 }, (): [number, number][] => [[0, 1440]]);
-    await people.zhao.api.calendars.change({ id, seenVersion, name, nameZh, zone, week });
-  }
+  return {
+    ticketing,
+    refunds,
+    alwaysOpen: () => alwaysOpen(people.zhao.api),
+    conversationOf,
+    offer,
+    refundsPeople,
+    strangerOf,
+    eventsOf,
+    baggage,
+  };
 
   /** A conversation of Ticketing that this person has. */
   async function conversationOf(person: Person) {
