@@ -36,16 +36,10 @@ export function useConditionWords() {
 }
 
 function countedWords(t: TFunction, condition: Counted): string {
+  if (condition.fact === "unanswered") return t("conditions.words.unanswered", { count: condition.atLeast });
   const { fact } = condition;
-  const count =
-    condition.fact === "unanswered"
-      ? condition.atLeast
-      : condition.fact === "age"
-        ? condition.hours
-        : condition.fact === "dueWithin"
-          ? condition.minutes
-          : condition.under;
-  const what = condition.fact === "age" ? t(`conditions.ageOf.${condition.of}`) : t(`conditions.fact.${fact}`);
+  const count = fact === "age" ? condition.hours : fact === "dueWithin" ? condition.minutes : condition.under;
+  const what = fact === "age" ? t(`conditions.ageOf.${condition.of}`) : t(`conditions.fact.${fact}`);
   return t("conditions.words.counted", { fact: what, before: t(`conditions.before.${fact}`), count, unit: t(`conditions.unit.${fact}`) });
 }
 

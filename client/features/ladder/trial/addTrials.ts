@@ -2,7 +2,7 @@ import type { LadderTrial } from "../../../../shared/escalation/escalation.api.t
 
 const mostExamples = 20;
 
-/** Two days as one; of both the conversations of the later day come first. */
+/** Two days as one. Of a clock that began earlier a step may be reached later: the newest come first all the same. */
 export function addTrials(later: LadderTrial, earlier: LadderTrial): LadderTrial {
   return {
     looked: later.looked + earlier.looked,
@@ -13,7 +13,7 @@ export function addTrials(later: LadderTrial, earlier: LadderTrial): LadderTrial
         stepId: step.stepId,
         count: step.count + (before?.count ?? 0),
         passedOver: step.passedOver + (before?.passedOver ?? 0),
-        examples: [...step.examples, ...(before?.examples ?? [])].slice(0, mostExamples),
+        examples: [...step.examples, ...(before?.examples ?? [])].toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, mostExamples),
       };
     }),
   };
