@@ -6,7 +6,7 @@ import { database, disconnectDatabase } from "../../server/platform/database/ind
 import { clockDoer } from "../../server/features/sla/index.ts";
 import { openDrill, startClocks, toldOf } from "../sla/given/clockDrill.ts";
 import { freshDatabase } from "../support/freshDatabase.ts";
-import { until } from "../support/world.ts";
+import { until } from "../support/until.ts";
 import { setup } from "../support/enginesForTests.ts";
 import type { Measure } from "./pairs.ts";
 
@@ -40,7 +40,7 @@ function firing(): Measure {
       told = true;
       const began = performance.now();
       const worker = startWorker(clockDoer);
-      await until(nothingIsOwed, 300_000);
+      await until(nothingIsOwed, { seconds: 300 });
       const seconds = (performance.now() - began) / 1000;
       await worker.stop();
       const { log, threads } = await toldOf();

@@ -8,7 +8,8 @@ import { ConversationModel } from "../../server/features/conversations/index.ts"
 import { newId, systemCtx } from "../../server/platform/ctx.ts";
 import { usualCapacity } from "../../shared/routing/capacity.ts";
 import { setup } from "../support/enginesForTests.ts";
-import { startWorld, until } from "../support/world.ts";
+import { startWorld } from "../support/world.ts";
+import { until } from "../support/until.ts";
 import { doAll } from "./load.ts";
 import { percentile, spreadOf, type Ratio } from "./pairs.ts";
 
@@ -30,12 +31,12 @@ async function drain(): Promise<Ratio> {
   await setPlan("manual");
   const agents = await addPeople(signingIn, "drain");
   await openMany(toDrain);
-  await until(async () => (await QueueEntryModel.countDocuments()) >= toDrain, 120_000);
+  await until(async () => (await QueueEntryModel.countDocuments()) >= toDrain, { seconds: 120 });
   await setPlan("push");
   const began = performance.now();
   await Promise.all(agents.map((agentId) => setAvailability(systemCtx(), { agentId, state: "available", reason: null, cause: "self" })));
   const left = { ownerDepartmentId: new Types.ObjectId(world.departments.ticketing), assigneeId: null, status: "open" as const };
-  await until(async () => (await ConversationModel.countDocuments(left)) === 0, 120_000);
+  await until(async () => (await ConversationModel.countDocuments(left)) === 0, { seconds: 120 });
   const seconds = (performance.now() - began) / 1000;
   await refuseTooMuch();
   return limitOf("P22", `${toDrain} waiting given to ${signingIn} who sign in at once`, "s", seconds, mostDrainSeconds, 1);

@@ -3,7 +3,7 @@ import type { BulkJob } from "../../shared/bulk/bulk.schema.ts";
 import type { Message } from "../../shared/conversations/message.schema.ts";
 import { startTwoProducts } from "../support/twoDesks.ts";
 import { deskClient, setUpDesk, type DeskClient } from "../support/deskClient.ts";
-import { until } from "../support/world.ts";
+import { until } from "../support/until.ts";
 import { chance } from "./chance.ts";
 
 export interface OwedResult {
@@ -15,7 +15,7 @@ export interface OwedResult {
 
 const abilities = ["bulk.run", "contact.read", "contact.write", "conversation.create", "conversation.read", "conversation.reply"];
 /** The lease of a killed worker passes before another does its work. */
-const longestWait = 180_000;
+const longestWait = { seconds: 180 };
 
 /**
  * What is owed for later, on two processes of which one is killed and started again while it is done: answers kept until a time, some of

@@ -6,10 +6,10 @@ import { joinConversations } from "../../server/features/conversations/commands/
 import { setStatus } from "../../server/features/conversations/commands/setStatus.ts";
 import { newId, systemCtx } from "../../server/platform/ctx.ts";
 import { agent, answer, delivery, desk, doubts, mailDesk, mailFrom, posted, settings } from "./given/mailDesk.ts";
-import { until } from "./given/mailSink.ts";
+import { until } from "../support/until.ts";
 
 const world = mailDesk();
-const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the mail going out");
+const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), { what: "the mail going out" });
 
 describe("a mail and its answer", () => {
   it("[MAIL-17] go back and forth in one thread, here and in the customer's mail program", async () => {
@@ -62,7 +62,9 @@ describe("a mail and its answer", () => {
   it("[MSG-5] after threads are joined the answer still threads with the customer's own mail", async () => {
     const [chat, mail] = [await posted(mailFrom("zoe@traveller.example")), await posted(mailFrom("zoe@traveller.example"))];
     await joinConversations(systemCtx(), String(mail.conversation._id), String(chat.conversation._id));
-    await until(() => RawMailModel.findOne({ _id: mail.mail._id, threadIds: chat.conversation._id }).lean(), "the join being followed");
+    await until(() => RawMailModel.findOne({ _id: mail.mail._id, threadIds: chat.conversation._id }).lean(), {
+      what: "the join being followed",
+    });
     await delivery(await answer(chat.conversation._id, "After the join."), "sent");
     const out = await parseMail((await sentMail("After the join.")).raw);
     expect(out.inReplyTo).toEqual([mail.mail.mailId]);

@@ -14,7 +14,8 @@ import { killHard } from "../support/engineHolder.ts";
 import { freshDatabase } from "../support/freshDatabase.ts";
 import { startScript } from "../support/startScript.ts";
 import { answer, delivery, desk, mailFrom } from "./given/mailDesk.ts";
-import { freePort, mailSink, until } from "./given/mailSink.ts";
+import { freePort, mailSink } from "./given/mailSink.ts";
+import { until } from "../support/until.ts";
 
 const uri = freshDatabase();
 const children: ChildProcess[] = [];
@@ -67,7 +68,7 @@ it("[MAIL-5] a mail that was answered 250 survives kill -9 of the listener and i
   }
   expect(await RawMailModel.countDocuments({ state: "stored" })).toBe(9);
   const worker = startWorker(ingestDoer());
-  await until(async () => (await RawMailModel.countDocuments({ state: "posted" })) === 9, "reading all nine");
+  await until(async () => (await RawMailModel.countDocuments({ state: "posted" })) === 9, { what: "reading all nine" });
   await worker.stop();
   expect(await MessageModel.countDocuments({ kind: "inbound" })).toBe(9);
 }, 60_000);
@@ -77,7 +78,7 @@ it("[MAIL-18] kill -9 in the middle of a session: the mail is unclear, and nobod
   const child = await serverProcess("worker");
   sink.feel("hangs");
   const message = await answer(conversation?._id, "Sent while dying.");
-  await until(() => sink.taken.some(({ raw }) => raw.includes("Sent while dying.")), "the mail reaching the other server");
+  await until(() => sink.taken.some(({ raw }) => raw.includes("Sent while dying.")), { what: "the mail reaching the other server" });
   await killHard(child);
   sink.feel("takes");
   expect(await OutboxMailModel.findById(message._id).lean()).toMatchObject({ state: "sending" });

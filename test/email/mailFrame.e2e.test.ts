@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAIL_FRAME_SANDBOX, mailFrame } from "../../shared/channels/mailFrame.ts";
 import { cleanMailHtml } from "../../server/platform/html/cleanMailHtml.ts";
 import { openBrowser } from "../story/given/storyBrowser.ts";
-import { startWorld, until, type World } from "../support/world.ts";
+import { startWorld, type World } from "../support/world.ts";
+import { until } from "../support/until.ts";
 import { htmlAttacks } from "./given/htmlAttacks.ts";
 import { freePort } from "./given/mailSink.ts";
 

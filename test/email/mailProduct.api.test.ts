@@ -1,7 +1,8 @@
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
-import { apiFor, startWorld, until, type World } from "../support/world.ts";
+import { apiFor, startWorld, type World } from "../support/world.ts";
+import { until } from "../support/until.ts";
 import { freePort, mailSink } from "./given/mailSink.ts";
 
 const desk = "desk@skylark.example";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../support/scratchFolder.ts";
 import { imapProgram, imapSession } from "./given/imapSession.ts";
 import { answer, delivery, desk, mailDesk, mailFrom, posted } from "./given/mailDesk.ts";
-import { until } from "./given/mailSink.ts";
+import { until } from "../support/until.ts";
 
 const world = mailDesk();
 const customer = "gus@traveller.example";
@@ -11,7 +11,7 @@ const header = (raw: Buffer | string, name: string) =>
 
 async function answered(conversationId: unknown, text: string) {
   await delivery(await answer(conversationId, text), "sent");
-  return (await until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the answer")).raw;
+  return (await until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), { what: "the answer" })).raw;
 }
 
 /** What a mail program sends as the reply to `raw` (RFC 5322, section 3.6.4). */

@@ -4,16 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
+import { Types } from "mongoose";
 import { createTransport } from "nodemailer";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startSmtpListener } from "../../server/features/channels/email/index.ts";
 import { ingestMail } from "../../server/features/channels/email/in/ingestMail.ts";
+import { RawMailModel } from "../../server/features/channels/email/in/rawMail.model.ts";
 import { storeRawMail } from "../../server/features/channels/email/in/storeRawMail.ts";
 import { MessageHtmlModel, MessageModel, openFile } from "../../server/features/conversations/index.ts";
 import { WorkModel } from "../../server/platform/dueWork/index.ts";
 import { deliver, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
 import { expectations } from "./given/mailExpectations.ts";
-import { until } from "./given/mailSink.ts";
+import { until } from "../support/until.ts";
 
 const run = promisify(execFile);
 const world = mailDesk();
@@ -63,8 +65,10 @@ describe("taking mails in", () => {
     const names = Object.keys(expectations);
     const ids: string[] = [];
     while (names.length > 0) ids.push(...(await Promise.all(names.splice(0, 10).map((name) => deliver(fixture(name))))));
-    const mails = await Promise.all(ids.map(read));
-    expect(mails.filter(({ state }) => state === "stored")).toEqual([]);
+    const unread = { _id: { $in: ids.map((id) => new Types.ObjectId(id)) }, state: "stored" as const };
+    expect(await until(async () => (await RawMailModel.countDocuments(unread)) === 0, { what: "reading every mail", seconds: 100 })).toBe(
+      true,
+    );
     expect(await WorkModel.countDocuments({ state: "dead" })).toBe(0);
   }, 120_000);
 
@@ -133,6 +137,8 @@ describe("taking mails in", () => {
     const python = `import smtplib;from email.message import EmailMessage as M;m=M();m["From"]="kim@python.example";m["To"]="${desk}";m["Subject"]="By Python";m.set_content("from python");smtplib.SMTP("127.0.0.1",${port}).send_message(m)`;
     await run("python3", ["-c", python]);
     const texts = { text: { $in: ["from swaks", "from python"] } };
-    expect(await until(async () => ((await MessageModel.countDocuments(texts)) === 2 ? "both" : null), "both mails")).toBe("both");
+    expect(await until(async () => ((await MessageModel.countDocuments(texts)) === 2 ? "both" : null), { what: "both mails" })).toBe(
+      "both",
+    );
   });
 });

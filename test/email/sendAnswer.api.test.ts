@@ -13,17 +13,17 @@ import { SignatureModel } from "../../server/features/signatures/signature.model
 import type { RuleRecord } from "../../server/features/rules/rule.model.ts";
 import { newId, newKey } from "../../server/platform/ctx.ts";
 import { agent, answer, deliver, delivery, desk, fixture, mailDesk, mailFrom, posted, read, settings } from "./given/mailDesk.ts";
-import { until } from "./given/mailSink.ts";
+import { until } from "../support/until.ts";
 
 const world = mailDesk();
-const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), "the mail going out");
+const sentMail = (text: string) => until(() => world.sink.taken.find(({ raw }) => raw.includes(text)), { what: "the mail going out" });
 
 describe("sending", () => {
   it("[MAIL-18] without a mail server the mail waits in the outbox with the reason, and leaves after a retry", async () => {
     settings.smtpUrl = null;
     const { conversation } = await posted(mailFrom("lea@traveller.example"));
     const message = await answer(conversation._id, "Waiting text.");
-    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), "the reason");
+    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), { what: "the reason" });
     const page = await listOutbox(agent, { limit: 50 }, false);
     expect(page.items.find(({ id }) => id === String(message._id))).toMatchObject({
       state: "queued",
@@ -31,7 +31,7 @@ describe("sending", () => {
       to: ["lea@traveller.example"],
       subject: "Re: Lost bag",
     });
-    await until(async () => (await delivery(message, "queued")).reason === "noServer", "the reason in the thread");
+    await until(async () => (await delivery(message, "queued")).reason === "noServer", { what: "the reason in the thread" });
     settings.smtpUrl = world.sink.url;
     await retryMail(agent, String(message._id));
     await delivery(message, "sent");
@@ -46,7 +46,9 @@ describe("sending", () => {
     expect((await delivery(refused, "failed")).reason).toContain("5.1.1");
     world.sink.feel("refusesNow");
     const greylisted = await answer(conversation._id, "Greylisted.");
-    await until(() => OutboxMailModel.findOne({ _id: greylisted._id, state: "queued", reason: /greylisted/ }).lean(), "the first try");
+    await until(() => OutboxMailModel.findOne({ _id: greylisted._id, state: "queued", reason: /greylisted/ }).lean(), {
+      what: "the first try",
+    });
     world.sink.feel("takes");
     await delivery(greylisted, "sent");
     expect(world.sink.taken.filter(({ raw }) => raw.includes("Greylisted."))).toHaveLength(1);
@@ -67,7 +69,7 @@ describe("sending", () => {
     const { conversation } = await posted(mailFrom("nia@traveller.example"));
     world.sink.feel("dropsAtData");
     const cut = await answer(conversation._id, "Cut text.");
-    await until(() => OutboxMailModel.findOne({ _id: cut._id, attempts: 1, state: "queued" }).lean(), "the cut session");
+    await until(() => OutboxMailModel.findOne({ _id: cut._id, attempts: 1, state: "queued" }).lean(), { what: "the cut session" });
     world.sink.feel("takes");
     await delivery(cut, "sent");
     expect(world.sink.taken.filter(({ raw }) => raw.includes("Cut text."))).toHaveLength(1);
@@ -77,7 +79,7 @@ describe("sending", () => {
     const { conversation } = await posted(mailFrom("oli@traveller.example"));
     settings.smtpUrl = null;
     const message = await answer(conversation._id, "Crashed text.");
-    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), "the outbox");
+    await until(() => OutboxMailModel.findOne({ _id: message._id, reason: "noServer" }).lean(), { what: "the outbox" });
     await OutboxMailModel.updateOne({ _id: message._id }, { $set: { state: "sending" } });
     settings.smtpUrl = world.sink.url;
     await sendQueuedMail(message._id, 2, settings);

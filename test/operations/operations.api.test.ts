@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "../../server/platform/ctx.ts";
 import type { Reader } from "../../server/platform/eventLog/index.ts";
 import { mailSink } from "../email/given/mailSink.ts";
-import { startWorld, until, type World } from "../support/world.ts";
+import { startWorld, type World } from "../support/world.ts";
+import { until } from "../support/until.ts";
 
 let world: World;
 const lines: string[] = [];
@@ -64,7 +65,7 @@ describe("set-aside events", () => {
   afterAll(() => stop());
 
   it("[SYNC-3] a poisoned event is set aside and shown, while the others go on", { timeout: 30_000 }, async () => {
-    await until(async () => seen.length === 2, 25_000);
+    await until(async () => seen.length === 2);
     await append("c");
     await until(async () => seen.length === 3);
     expect(seen.toSorted()).toEqual(["a", "b", "c"]);

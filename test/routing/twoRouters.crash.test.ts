@@ -7,7 +7,8 @@ import { endProduct, startProduct, type Product } from "../support/builtProduct.
 import { acceptAtOnce, databaseOf, openOffer } from "../transfers/given/acceptAtOnce.ts";
 import { routingModel } from "./given/routingModel.ts";
 import { newScratch } from "../support/scratchFolder.ts";
-import { apiFor, ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { apiFor, ask, connectVisitor, startWorld, type World } from "../support/world.ts";
+import { until } from "../support/until.ts";
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const steps = Number(process.env.STEPS ?? 32);
@@ -106,12 +107,12 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes, one of them killed and back, give ran
     const die = roll(10);
     await (die < 5 ? arrive() : die < 7 ? comeOrGo() : resolve());
     if (step % 4 !== 3) continue;
-    await until(settled, 60_000);
+    await until(settled, { seconds: 60 });
     model.keepsOrder(await queue());
     if (roll(2)) await setLimit(1 + roll(3));
   }
   await back;
-  await until(settled, 60_000);
+  await until(settled, { seconds: 60 });
   expect(arrivals).toBeGreaterThan(0);
 }, 180_000);
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseMail } from "../../server/features/channels/email/read/parseMail.ts";
-import { until } from "../email/given/mailSink.ts";
+import { until } from "../support/until.ts";
 import { agentScreen, fillSetUp, fillSignIn, type AgentScreen } from "./given/agentScreen.ts";
 import { expectFit } from "./given/expectFit.ts";
 import { expectAccessible, keepPicture, openBrowser } from "./given/storyBrowser.ts";
@@ -155,7 +155,9 @@ async function answerByChat(agent: AgentScreen, visitor: ReturnType<typeof visit
 async function answerByMail(agent: AgentScreen, { sink, deliver }: StoryDesk, { language, customer, subject, byMail, reply }: Telling) {
   const first = `<first.${language}@traveller.example>`;
   await agent.answer("email", byMail);
-  const taken = await until(() => sink.taken.find(({ to }) => to.includes(customer.email)), "the answer at the customer's mail server");
+  const taken = await until(() => sink.taken.find(({ to }) => to.includes(customer.email)), {
+    what: "the answer at the customer's mail server",
+  });
   const out = await parseMail(taken.raw);
   expect(out).toMatchObject({ from: { name: "Skylark Travel", address: deskAddress }, subject: `Re: ${subject}`, inReplyTo: [first] });
   expect(out.text).toContain(byMail);

@@ -7,6 +7,8 @@ import type { contract } from "../../shared/contract/contract.ts";
 import { protocolVersion } from "../../shared/contract/wire.ts";
 import { emptyDatabase, emptyForNext } from "./freshDatabase.ts";
 
+export { until } from "./until.ts";
+
 export type Api = ContractRouterClient<typeof contract>;
 
 export interface Person {
@@ -149,17 +151,6 @@ export async function ask<Data>(socket: Socket, name: string, input: unknown): P
     | { ok: false; fault: { code: string } };
   if (answer.ok) return answer.data;
   throw new Error(answer.fault.code);
-}
-
-/** Polls until `read` answers something, for what is told by nothing but the record itself. */
-export async function until<Value>(read: () => Promise<Value | null | undefined | false>, milliseconds = 25_000): Promise<Value> {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const value = await read();
-    if (value) return value;
-    if (Date.now() > end) throw new Error("it did not happen in time");
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
 }
 
 /** Does `work` while the product's clock is so many milliseconds ahead. */

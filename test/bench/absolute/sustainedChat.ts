@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io-client";
-import { ask, connectVisitor, until } from "../../support/world.ts";
+import { ask, connectVisitor } from "../../support/world.ts";
+import { until } from "../../support/until.ts";
 import type { BenchDesk } from "../benchDesk.ts";
 import { perSecond } from "../load.ts";
 import type { Figure } from "./figure.ts";
@@ -22,7 +23,7 @@ export async function sustainedChat(desk: BenchDesk): Promise<Figure[]> {
   await perSecond(visitors, warmMilliseconds, send);
   const rate = await perSecond(visitors, milliseconds, send);
   const endedAt = performance.now();
-  await until(() => caughtUp(desk), 60_000);
+  await until(() => caughtUp(desk), { seconds: 60 });
   const lag = (performance.now() - endedAt) / 1000;
   for (const socket of sockets) socket.close();
   return [

@@ -20,7 +20,8 @@ import { connectDatabase, disconnectDatabase } from "../../../server/platform/da
 import { startWorker } from "../../../server/platform/dueWork/index.ts";
 import { startReader } from "../../../server/platform/eventLog/index.ts";
 import { freshDatabase } from "../../support/freshDatabase.ts";
-import { mailSink, until } from "./mailSink.ts";
+import { mailSink } from "./mailSink.ts";
+import { until } from "../../support/until.ts";
 
 export const desk = "desk@waydesk.example";
 export const settings = {
@@ -79,7 +80,7 @@ export async function deliver(raw: Buffer | string, { from = "customer@traveller
 }
 
 export const read = (rawId: string) =>
-  until(() => RawMailModel.findOne({ _id: rawId, state: { $ne: "stored" } }).lean(), "reading the mail");
+  until(() => RawMailModel.findOne({ _id: rawId, state: { $ne: "stored" } }).lean(), { what: "reading the mail" });
 
 export async function posted(raw: Buffer | string, envelope?: { from?: string; to?: string[] }) {
   const mail = await read(await deliver(raw, envelope));
@@ -105,10 +106,13 @@ export async function answer(conversationId: unknown, text = "It is on its way."
 }
 
 export const delivery = (message: Pick<MessageRecord, "_id">, state: string) =>
-  until(async () => {
-    const now = await MessageModel.findById(message._id).lean();
-    return now?.delivery?.state === state ? now.delivery : null;
-  }, `delivery state ${state}`);
+  until(
+    async () => {
+      const now = await MessageModel.findById(message._id).lean();
+      return now?.delivery?.state === state ? now.delivery : null;
+    },
+    { what: `delivery state ${state}` },
+  );
 
 export const doubts = async (conversationId: MessageRecord["_id"]) =>
   (await MessageModel.find({ conversationId }).lean()).map(({ event }) => event).filter((event) => event?.type === "mailDoubt");

@@ -48,19 +48,6 @@ export async function mailSink() {
   };
 }
 
-/** Waits until `look` answers something; asks every 20 ms, at most 40 s. */
-export async function until<Seen>(
-  look: () => Promise<Seen | null | undefined | false> | Seen | null | undefined | false,
-  what = "it",
-): Promise<Seen> {
-  for (const end = Date.now() + 40_000; Date.now() < end;) {
-    const seen = await look();
-    if (seen) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${what} did not happen within 40 s`);
-}
-
 /** A port nobody listens on now. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
