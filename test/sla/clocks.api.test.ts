@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isUnread } from "../../shared/conversations/reading/isUnread.ts";
 import { until, startWorld, type World } from "../support/world.ts";
-import { atInstant, chatting, clocksWhen, codeOf, newKey, of, somePolicy, storedAndRebuilt } from "./given/clockDesk.ts";
+import { atInstant, chatting, clocksWhen, codeOf, newKey, of, somePolicy, storedAndRebuilt, unreadSince } from "./given/clockDesk.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -142,22 +141,19 @@ describe("clocks", () => {
     const { api } = world.people.lin;
     const { id, close } = await chatting(world);
     const { clock: running, seq } = await api.conversations.get({ id });
-    const unread = async () => isUnread(await api.conversations.get({ id }), { seq, unread: false });
     await atInstant(running?.warnAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "warned"));
     await atInstant(running?.dueAt ?? "", () => until(async () => (await api.conversations.get({ id })).clock?.state === "breached"));
-    const { ClockModel, clockDoer } = await import("../../server/features/sla/index.ts");
-    const { Types } = await import("mongoose");
-    const clocks = await ClockModel.find({ conversationId: new Types.ObjectId(id) }).lean();
-    for (const { _id } of clocks) await clockDoer.run({ clockId: _id }, 2);
+    const [{ ClockModel, clockDoer }, { Types }] = await Promise.all([import("../../server/features/sla/index.ts"), import("mongoose")]);
+    for (const { _id } of await ClockModel.find({ conversationId: new Types.ObjectId(id) }).lean())
+      await clockDoer.run({ clockId: _id }, 2);
     const { items } = await api.conversations.messages({ id });
     const fired = items.map(({ event }) => event?.type).filter((type) => type === "clockWarned" || type === "clockBreached");
-    expect(fired).toEqual(["clockBreached", "clockWarned"]);
-    expect(await unread()).toBe(false);
+    expect([fired, await unreadSince(api, id, seq)]).toEqual([["clockBreached", "clockWarned"], false]);
     const [stored, rebuilt] = await storedAndRebuilt(id);
     expect(rebuilt).toEqual(stored);
     await answer(id, "sorry");
     await clocksWhen(world, id, (all) => of(all, "firstResponse")[0]?.stoppedAt !== null);
-    expect(await unread()).toBe(true);
+    expect(await unreadSince(api, id, seq)).toBe(true);
     close();
   });
 });

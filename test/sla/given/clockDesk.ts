@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { LedgerClock } from "../../../shared/sla/clocks.api.ts";
 import type { PolicyInput } from "../../../shared/sla/policy.schema.ts";
+import { isUnread } from "../../../shared/conversations/reading/isUnread.ts";
 import { ask, connectVisitor, until, type World } from "../../support/world.ts";
 
 let line = 0;
@@ -27,6 +28,10 @@ export const clocksWhen = (world: World, id: string, wanted: (clocks: LedgerCloc
   });
 
 export const of = (clocks: LedgerClock[], kind: LedgerClock["kind"]) => clocks.filter((clock) => clock.kind === kind);
+
+/** True when a conversation is unread for who read it to an entry. */
+export const unreadSince = async ({ conversations }: World["people"]["lin"]["api"], id: string, seq: number) =>
+  isUnread(await conversations.get({ id }), { seq, unread: false });
 
 /** Moves the product's clock to an instant for as long as `work` takes. */
 export async function atInstant<Result>(instant: string | Date, work: () => Promise<Result>): Promise<Result> {
