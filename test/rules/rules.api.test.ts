@@ -1,3 +1,4 @@
+import { Types } from "mongoose";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
 import type { Condition } from "../../shared/conditions/condition.schema.ts";
@@ -249,13 +250,16 @@ it("[RULE-5] what only the contact or its company says lets rules that wait look
     });
   const [one, two, done] = [await open("one"), await open("two"), await open("done")];
   await priya.api.conversations.setStatus({ id: done.id, status: "resolved" });
-  const met = async (rule: { id: Rule["id"] }) => (await rules.runs({ ruleId: rule.id })).items.map(({ conversation }) => conversation.id);
+  // What is done is not looked at for its contact; an event of its own that comes late may still be.
+  const { idsOfActiveFor } = await import("../../server/features/conversations/index.ts");
+  expect((await idsOfActiveFor([new Types.ObjectId(id)])).map(String).toSorted()).toEqual([one.id, two.id].toSorted());
+  const met = async (rule: { id: Rule["id"] }) =>
+    (await rules.runs({ ruleId: rule.id })).items.map(({ conversation }) => conversation.id).filter((of) => of !== done.id);
   await contacts.change({ id, tags: ["VIP"] });
   await until(async () => (await met(tagged)).length === 2);
   await contacts.changeOrganisation({ name: "Charter Club", fields: { size: "Large" } });
   await until(async () => (await met(sized)).length === 2);
   for (const rule of [tagged, sized]) expect((await met(rule)).toSorted()).toEqual([one.id, two.id].toSorted());
-  expect(await tagsOf(done.id)).toEqual([]);
   expect(await priya.api.conversations.get({ id: one.id })).toMatchObject({ tags: ["Charter guest"], nextStep: "Call the company" });
   await removeAll();
   // Each makes the other hold again: the guard of twenty a day ends it, of which most are used up here.
@@ -273,6 +277,6 @@ it("[RULE-5] what only the contact or its company says lets rules that wait look
   for (const { id: ruleId, name } of pair)
     await RuleRunModel.insertMany(times.map((cause) => ({ ...used, ruleId, cause, rule: { name, version: 1 } })));
   await contacts.change({ id, tags: ["VIP"] });
-  await until(async () => (await Promise.all(pair.map(met))).every((runs) => runs.length === 20));
+  await until(async () => (await Promise.all(pair.map(met))).every((runs) => runs.filter((of) => of === one.id).length === 20));
   await removeAll();
 });
