@@ -6,6 +6,7 @@ import type { Availability } from "../../shared/routing/availability.schema.ts";
 import { ask, connectAgent, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
 import { alwaysOpen } from "../sla/given/alwaysOpen.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
 let world: World;
@@ -99,7 +100,7 @@ describe("queues and routing by keys alone", () => {
   });
 
   it("[RTE-2] how a department gives its work out is changed, said in words, and taken back", async () => {
-    await page.goto(`${world.url}/routing`);
+    await goInside(page, "/routing");
     const modes = page.locator("input[name=mode]");
     await modes.first().waitFor();
     await expectAccessible(page, "routing");
@@ -148,11 +149,11 @@ describe("queues and routing by keys alone", () => {
     await card.waitFor({ state: "detached" });
     const { items } = await zhao.api.routing.entries({ departmentId });
     expect(items.flatMap(({ refusals }) => refusals)).toMatchObject([{ reason: "other", text: "I am about to leave" }]);
-    await page.goto(`${world.url}/queues`);
+    await goInside(page, "/queues");
     await page.locator(".qasked", { hasText: "I am about to leave" }).waitFor();
     await page.getByRole("link", { name: "Zhao Wei" }).press("Enter");
     await page.waitForURL(/availability\?a=/);
-    await page.goto(`${world.url}/availability`);
+    await goInside(page, "/availability");
     await page.locator(".day-line").waitFor();
     await expectAccessible(page, "a day");
     await zhao.api.routing.changePlan(before);
@@ -160,7 +161,7 @@ describe("queues and routing by keys alone", () => {
 
   it("[UI-2] the page of queues says that it could not be read, and reads again", async () => {
     await page.route("**/rpc/routing/queues*", (route) => route.fulfill({ status: 500, body: "{}" }));
-    await page.goto(`${world.url}/queues`);
+    await goInside(page, "/queues");
     await page.getByText(say("routing.queues.failed")).waitFor();
     await page.unroute("**/rpc/routing/queues*");
     await page.getByRole("button", { name: say("ui.tryAgain") }).click();

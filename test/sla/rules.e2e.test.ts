@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { password, startWorld, type World } from "../support/world.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 import { chatting } from "./given/clockDesk.ts";
 
@@ -28,7 +29,7 @@ it(
     await page.getByRole("button", { name: say("start.signIn.act"), exact: true }).click();
     await page.waitForURL(/conversations/);
 
-    await page.goto(`${world.url}/conversations?view=all&order=newest`);
+    await goInside(page, "/conversations?view=all&order=newest");
     await page.locator(".row").first().waitFor();
     await page.keyboard.press("j");
     await page.locator(".clkbtn").waitFor();
@@ -39,7 +40,7 @@ it(
     await page.keyboard.press("Escape");
     await page.locator(".ledger").waitFor({ state: "detached" });
 
-    await page.goto(`${world.url}/calendars`);
+    await goInside(page, "/calendars");
     await page.getByLabel(say("calendars.hoursOf", { day: say("calendars.day.sat") }), { exact: true }).focus();
     await page.keyboard.type("10-14");
     await page.keyboard.press("Enter");
@@ -62,7 +63,7 @@ it(
     const names = (await world.people.zhao.api.calendars.list()).items[0]?.holidays.map(({ name }) => name);
     expect(names).toContain("Epiphany");
 
-    await page.goto(`${world.url}/policies`);
+    await goInside(page, "/policies");
     const target = `${say("ui.priority.normal")}, ${say("policies.target.firstResponse")}`;
     await page.getByLabel(target, { exact: true }).fill("45");
     await page.keyboard.press("Enter");
