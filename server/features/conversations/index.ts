@@ -56,7 +56,14 @@ export { presentMessage, presentRow } from "./presentConversation.ts";
 export { htmlOf } from "./queries/messagesOf.ts";
 export { variableValuesFor } from "./writing/variableValuesFor.ts";
 export { agentMayRead } from "./writing/mentionedIn.ts";
-export { aboutHowMany, conversationsOf, idsOfActiveFor, idsOfContactsConversations, lotOfConversations, rowsOf } from "./queries/conversationsOf.ts";
+export {
+  aboutHowMany,
+  conversationsOf,
+  idsOfActiveFor,
+  idsOfContactsConversations,
+  lotOfConversations,
+  rowsOf,
+} from "./queries/conversationsOf.ts";
 export { countByIncident, listByIncident } from "./queries/byIncident.ts";
 export { readableAmong } from "./queries/readableAmong.ts";
 export { lastAgentOf, openChatsOf, openLoads } from "./queries/openLoads.ts";
