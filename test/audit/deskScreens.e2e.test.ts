@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Language } from "../../shared/auth/agent.schema.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
-import { password, startWorld, until, type World } from "../support/world.ts";
+import { countRings, ringsIn } from "../client/given/ringsHeard.ts";
+import { savedViewByKeys, sendLaterByKeys } from "../client/given/viewsByKeys.ts";
+import { rolesByKeys, webhooksByKeys } from "./given/deskByKeys.ts";
+import { password, startWorld, type World } from "../support/world.ts";
+import { until } from "../support/until.ts";
 
 let world: World;
 let browser: Browser;
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startWorld(), openBrowser()]);
+  [world, browser] = await Promise.all([startWorld({ ALLOW_INSIDE_HOOKS: "true" }), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -17,9 +21,9 @@ afterAll(async () => {
 
 const say = wordsIn("en");
 
-async function signedIn() {
+async function signedIn({ email }: { email: string } = world.people.zhao) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const data = { email: world.people.zhao.email, password };
+  const data = { email, password };
   await context.request.post(`${world.url}/api/auth/sign-in/email`, { data, headers: { origin: world.url } });
   return context.newPage();
 }
@@ -83,6 +87,63 @@ it("[UI-1] [SEC-10] tags, fields, macros and rules are made by keys alone, and w
   await page.locator(".panel").waitFor();
   await expectAccessible(page, "readings");
 }, 120_000);
+
+it("[UI-1] [ROLE-1] [ROLE-2] [HOOK-1] [HOOK-2] roles and webhooks are made, changed, tried and removed by keys alone", async () => {
+  const [page, other] = [await signedIn(), await signedIn(world.people.lin)];
+  await Promise.all([open(page, "/roles", ".roles-t"), open(other, "/roles", ".roles-t")]);
+  await rolesByKeys(page, other, world.people.zhao.api);
+  await other.context().close();
+  await open(page, "/audit", ".audit-l");
+  const removal = page.locator(".audit-l", { hasText: "Night desk" }).first();
+  await removal.getByRole("button", { name: /^Undo/ }).press("Enter");
+  await page.getByText(say("audit.undone"), { exact: true }).waitFor();
+  expect((await world.people.zhao.api.roles.list()).items.map(({ name }) => name)).toContain("Night desk");
+  await open(page, "/webhooks", "h1");
+  await webhooksByKeys(page);
+}, 120_000);
+
+it("[UI-1] [VIEW-2] [MSG-15] by keys alone a view is made and counts, and an answer is kept for a time where the contact is", async () => {
+  const { api } = world.people.zhao;
+  await api.teams.create({ name: "Front", nameZh: null, departmentId: world.departments.ticketing as never });
+  const contact = await api.contacts.create({ name: "Kenji Mori", identities: [{ kind: "email", value: "kenji@later.example" }] });
+  await api.contacts.change({ id: contact.id, zone: "Asia/Tokyo" });
+  const begins = (subject: string) =>
+    api.conversations.create({
+      contactId: contact.id,
+      subject,
+      channel: "email",
+      text: "We look",
+      key: `later-${subject.replace(" ", "-")}`,
+    });
+  const { id } = await begins("A seat");
+  const page = await signedIn();
+  await open(page, "/conversations?view=all&order=newest", ".row");
+  await savedViewByKeys(page, api, () => begins("A window"));
+  await open(page, `/conversations/${id}?view=all`, ".comp [role=textbox]");
+  await sendLaterByKeys(page, "Your seat is free again");
+  expect((await api.drafts.held({ id })).items).toEqual([]);
+}, 120_000);
+
+it("[NOT-4] [UI-1] of two tabs of one person one rings, without TLS too; what rings is set on a screen without a finding", async () => {
+  const { zhao, lin } = world.people;
+  const settings = await zhao.api.escalation.noticeSettings();
+  await zhao.api.escalation.changeNoticeSettings({ ...settings, quiet: null, rings: { ...settings.rings, sound: true, volume: 1 } });
+  const page = await signedIn();
+  await open(page, "/account", "h1");
+  await page.getByText(say("notification.rings.events")).first().waitFor();
+  await expectAccessible(page, "what rings");
+  const other = await page.context().newPage();
+  for (const tab of [page, other]) await open(tab, "/conversations?view=all", ".row");
+  await Promise.all([page, other].map(countRings));
+  const { items } = await zhao.api.conversations.list({ view: "all" });
+  // What rang twice for the first would be heard before the second is over.
+  for (const [at, { id }] of items.slice(0, 2).entries()) {
+    await zhao.api.conversations.assign({ id, assigneeId: lin.id as never });
+    await lin.api.conversations.assign({ id, assigneeId: zhao.id as never });
+    await until(async () => (await ringsIn([page, other])) > at);
+  }
+  expect(await ringsIn([page, other])).toBe(2);
+}, 60_000);
 
 it.each(["en", "zh-CN"] as const)(
   "[UI-1] the desk's own screens have no serious finding, in %s",

@@ -3,6 +3,7 @@ import type { Contact } from "../../../shared/contacts/contact.schema.ts";
 import { useCan } from "../../platform/queries.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { CopyValue } from "./CopyValue.tsx";
 import { AddIdentity } from "./edit/AddIdentity.tsx";
 import { useContactChange } from "./edit/useContactChange.ts";
 
@@ -20,9 +21,12 @@ export function Identities({ contact }: { contact: Contact }) {
         {sorted.map((one) => (
           <div key={one.kind + one.value} className="kv-line">
             <dt>{t(`console.identity.${one.kind}`)}</dt>
-            <dd className={one.kind === "email" ? "wrap-any" : "num"} title={one.value}>
-              {one.kind === "visitor" ? t("console.identity.browser", { id: one.value.slice(0, 6) }) : one.value}
+            <dd className="kv-id num" title={one.value}>
+              <span className="ell">
+                {one.kind === "visitor" ? t("console.identity.browser", { id: one.value.slice(0, 6) }) : one.value}
+              </span>
               {!one.proven && one.kind !== "visitor" && <span className="claimed"> {t("console.identity.claimed")}</span>}
+              {one.kind !== "visitor" && <CopyValue value={one.value} />}
               {writes && one.kind !== "visitor" && (
                 <Button
                   icon

@@ -4,13 +4,16 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { SavedView, ViewInput } from "../../../shared/views/view.schema.ts";
 import { api } from "../../platform/api.ts";
 import { readViewsAgain } from "../../platform/live/savedViews.ts";
+import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
+import { toast } from "../../ui/floating/toasts.ts";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { SharingFields } from "./SharingFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { useAct } from "../../ui/useAct.ts";
 
 interface Props {
   view?: SavedView;
@@ -36,9 +39,16 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
     mutationFn: () => (view ? api.views.change({ ...draft, id: view.id, seenVersion: view.version }) : api.views.add(draft)),
     onSuccess: ({ id }) => (readViewsAgain(), onSaved?.(id), onClose()),
   });
+  // It comes back as a new one: what it held is made up again.
+  const again = useAct((input: ViewInput) => api.views.add(input), readViewsAgain);
   const remove = useMutation({
     mutationFn: async () => view && api.views.remove({ id: view.id }),
-    onSuccess: () => (readViewsAgain(), onRemoved?.(), onClose()),
+    onSuccess: () => {
+      readViewsAgain();
+      if (view) toast(t("views.removed", { name: ownName(view) }), { text: t("ui.undo"), run: () => again.mutate(inputOf(view)) });
+      onRemoved?.();
+      onClose();
+    },
   });
   const broken = save.error ?? remove.error;
   return (
