@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
+import { late } from "../../../platform/late.ts";
 import type { Thread } from "../../../platform/live/heldThreads.ts";
-import { Signpost } from "../merge/Signpost.tsx";
 import { PendingEntries } from "../pending/PendingEntries.tsx";
-import { FindBar } from "./FindBar.tsx";
 import type { ThreadPlace } from "./useThreadPlace.ts";
 import { ThreadLine } from "./ThreadLine.tsx";
+
+const Signpost = late(async () => (await import("../merge/Signpost.tsx")).Signpost);
+const FindBar = late(async () => (await import("./FindBar.tsx")).FindBar);
 
 interface Props {
   thread: Thread;
@@ -23,9 +25,17 @@ interface Props {
 export function ThreadBody({ thread, conversation, place, readTo, finding, onFinding, onOpen, children }: Props) {
   return (
     <>
-      <Signpost conversation={conversation} messages={thread.messages} onOpen={onOpen} />
+      {conversation.joinedInto && (
+        <Suspense fallback={<div className="sign" />}>
+          <Signpost conversation={conversation} messages={thread.messages} onOpen={onOpen} />
+        </Suspense>
+      )}
       {children}
-      {finding && <FindBar id={conversation.id} place={place} onClose={() => onFinding(false)} />}
+      {finding && (
+        <Suspense fallback={<search className="findb" />}>
+          <FindBar id={conversation.id} place={place} onClose={() => onFinding(false)} />
+        </Suspense>
+      )}
       <ThreadLine row={conversation} place={place} readTo={readTo} mayJoin={conversation.abilities.includes("conversation.join")}>
         <PendingEntries conversationId={conversation.id} stored={thread.messages} />
       </ThreadLine>

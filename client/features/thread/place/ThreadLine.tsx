@@ -19,6 +19,8 @@ interface Props {
 }
 
 const nearEdge = 4;
+/** Pixels above the end from which the way back to it is offered. */
+const awayFrom = 400;
 
 /**
  * All channels in one column and one time order. Only what is near the screen is drawn, whatever the length of the thread; the newest entry
@@ -79,7 +81,8 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
     if (hasOlder && first <= nearEdge) void place.older();
     else if (hasNewer && last >= parts.length - nearEdge) void place.newer();
   }, [first, last, parts, hasOlder, hasNewer]);
-  const away = hasNewer || !virtual.isAtEnd(400);
+  // From what is known: asked of the page, it would have to lay the thread out once more for each drawing (UI-3).
+  const away = hasNewer || total - (virtual.scrollOffset ?? total) - (virtual.scrollRect?.height ?? 0) > awayFrom;
 
   return (
     <div className="tlw">
