@@ -124,7 +124,7 @@ it("[TRF-3] twenty people at two processes accept at once: one has it, the other
   expect(assignee).toBe(winners[0]?.id);
 });
 
-it("[TRF-2] an offer whose time was over while everything was down expires once, after the start", { timeout: 40_000 }, async () => {
+it("[TRF-2] an offer whose time was over while everything was down expires once, after the start", { timeout: 90_000 }, async () => {
   const offer = await openOffer(world);
   await Promise.all([endProduct(other, "SIGKILL"), world.stop()]);
   down = true;
