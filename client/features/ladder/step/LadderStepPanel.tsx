@@ -10,6 +10,7 @@ import { RemoveButton } from "../../../ui/RemoveButton.tsx";
 import { ActionFields } from "./ActionFields.tsx";
 import { percentText, shareOf } from "../line/lineText.ts";
 import { useStepWords } from "../progress/useStepWords.ts";
+import { OnlyIfLine } from "./OnlyIfLine.tsx";
 import { TriggerFields } from "./TriggerFields.tsx";
 
 interface Props {
@@ -68,12 +69,18 @@ export function LadderStepPanel({ ownId, step, place, manages, onChange, onRemov
             </Button>
           </div>
         )}
-        <ConditionsOrAlways
-          title={t("ladder.onlyIf")}
-          value={onlyIf ?? null}
-          first={hurried}
-          onChange={(next) => onChange(asking(step, next))}
-        />
+        {manages ? (
+          <ConditionsOrAlways
+            title={t("ladder.onlyIf")}
+            value={onlyIf ?? null}
+            first={hurried}
+            onChange={(next) => onChange(asking(step, next))}
+          />
+        ) : (
+          <p className="hint">
+            <OnlyIfLine step={step} />
+          </p>
+        )}
       </div>
     </section>
   );
