@@ -37,7 +37,7 @@ export function ThreadScreen() {
   return (
     <>
       <div className="desk" data-two={second !== null} style={{ "--share": share } as CSSProperties}>
-        <OpenTabs current={id} onOpen={show} onNothing={back} />
+        <OpenTabs current={id} twoFit={wide} onOpen={show} onNothing={back} />
         <div className="threads" onFocusCapture={({ target }) => setKeysIn(target.closest("#second") ? "second" : "first")}>
           <KeysHere value={here}>
             {open ? (

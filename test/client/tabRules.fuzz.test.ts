@@ -5,6 +5,7 @@ import {
   besideOf,
   dropTab,
   emptyDesk,
+  keepOnly,
   keepTab,
   mostTabs,
   readDesk,
@@ -36,6 +37,7 @@ it("[UI-7] tabs stay few and each once, closing shows a neighbour, stepping come
       for (const id of ids) {
         expect(stepTab(desk, stepTab(desk, id, 1) ?? "", -1)).toBe(id);
         expect(besideOf(desk, id)).not.toBe(id);
+        expect(keepOnly(desk, id)).toEqual({ ...desk, tabs: desk.tabs.filter((one) => one.id === id), beside: null });
       }
       expect(readDesk(JSON.stringify(desk))).toEqual(desk);
     }),

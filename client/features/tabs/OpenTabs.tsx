@@ -7,19 +7,21 @@ const TabBar = late(async () => (await import("./TabBar.tsx")).TabBar);
 
 interface Props {
   current: string | undefined;
+  /** The window is wide enough for two beside one another. */
+  twoFit?: boolean;
   onOpen: (id: string) => void;
   /** The last tab was closed. */
   onNothing: () => void;
 }
 
 /** The conversations that are kept open, above the one that is shown; nothing where none is kept. */
-export function OpenTabs({ current, onOpen, onNothing }: Props) {
+export function OpenTabs({ current, twoFit = false, onOpen, onNothing }: Props) {
   const { close } = useTabKeys(current, onOpen, onNothing);
   const some = useDesk(({ tabs }) => tabs.length > 0);
   if (!some) return null;
   return (
     <Suspense fallback={<div className="tabbar" />}>
-      <TabBar current={current} onOpen={onOpen} onClose={close} />
+      <TabBar {...{ current, twoFit, onOpen }} onClose={close} />
     </Suspense>
   );
 }

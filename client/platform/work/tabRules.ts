@@ -35,6 +35,13 @@ export const dropTab = (desk: Desk, id: string): Desk => ({
   beside: desk.beside === id ? null : desk.beside,
 });
 
+/** Lets all others go, also the one beside it. */
+export const keepOnly = (desk: Desk, id: string): Desk => ({
+  ...desk,
+  tabs: desk.tabs.filter((one) => one.id === id),
+  beside: desk.beside === id ? id : null,
+});
+
 /** What is shown once a tab is closed: the one behind it, else the one before it, else nothing. */
 export function afterClosing({ tabs }: Desk, id: string): string | null {
   const at = tabs.findIndex((one) => one.id === id);

@@ -36,21 +36,25 @@ export function OpenMenu({ label, className, entries, onPick, children, saysItse
           {...(byKey ? { autoFocus: "first" as const } : {})}
           onAction={(key) => onPick(String(key))}
         >
-          {groupsOf(entries).map(([group, members]) =>
-            group ? (
-              <MenuSection key={group}>
-                <Header className="mh">{group}</Header>
-                {members.map(itemOf)}
-              </MenuSection>
-            ) : (
-              members.map(itemOf)
-            ),
-          )}
+          {menuItems(entries)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   );
 }
+
+/** Entries as the menu shows them, under their headings. */
+export const menuItems = (entries: MenuEntry[]) =>
+  groupsOf(entries).map(([group, members]) =>
+    group ? (
+      <MenuSection key={group}>
+        <Header className="mh">{group}</Header>
+        {members.map(itemOf)}
+      </MenuSection>
+    ) : (
+      members.map(itemOf)
+    ),
+  );
 
 const itemOf = ({ id, text, icon, mark, aside, why, chosen }: MenuEntry) => (
   <MenuItem key={id} id={id} textValue={text} className="mi" isDisabled={why !== undefined}>

@@ -31,11 +31,39 @@ export async function keepTwoOpen(page: Page, language: Language) {
   await page.locator("#main .th h1").click();
   await page.keyboard.press("v");
   await page.locator("#second").waitFor({ state: "detached" });
-  for (const left of [1, 0]) {
-    await page.keyboard.press("q");
-    await page.waitForFunction((count) => document.querySelectorAll(".tabbar li").length === count, left);
-  }
+  await byTabMenu(page, language);
+  await page.keyboard.press("q");
+  await page.locator(".tabbar").waitFor({ state: "detached" });
   await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** The menu of a tab: beside by the second mouse button, back to one by V, all others closed by Shift F10 and taken back, one closed by the menu key. */
+async function byTabMenu(page: Page, language: Language) {
+  const [tabs, menu] = [page.locator(".tabbar li"), page.getByRole("menu")];
+  const other = page.locator(".tabbar li[data-current=false]");
+  const current = page.locator(".tabbar li[data-current=true] .tabb");
+  await other.click({ button: "right" });
+  await menu.waitFor();
+  await expectAccessible(page, "menu of a tab", language);
+  await page.keyboard.press("Enter");
+  await threadOf(page, "second").waitFor();
+  await current.focus();
+  await page.keyboard.press("v");
+  await page.locator("#second").waitFor({ state: "detached" });
+  await current.press("Shift+F10");
+  await menu.waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await other.waitFor({ state: "detached" });
+  await page.locator(".toast button").first().click();
+  await other.waitFor();
+  await other.locator(".tabb").press("ContextMenu");
+  await menu.waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await other.waitFor({ state: "detached" });
+  expect(await tabs.count()).toBe(1);
+  await page.locator(".tabbar li[data-current=true] .tabb:focus").waitFor();
 }
 
 /** Lays the open conversation back as unread: a dot in the list, still there after a reload, and gone once it was read again. */
