@@ -17,13 +17,14 @@ try {
 
 /** The engines, then the roles of this process on them; at a signal the roles first, so that nothing loses its database while it works. */
 async function run() {
+  const told = untilSignal(); // asked while it starts, it stops once it has started: nothing it began is left behind
   const [engines, { startWaydesk }] = await Promise.all([startEngines(env, process.env.PATH ?? "", say), import("../index.ts")]);
   stopEnginesOnFailure(engines);
   if (engines.searchAbsent) say(engines.searchAbsent);
   const at = { MONGODB_URI: engines.mongodbUri, MEILI_URL: engines.search?.url, MEILI_KEY: engines.search?.key };
   try {
     const waydesk = await startWaydesk({ ...env, ...at });
-    await untilSignal();
+    await told;
     await waydesk.stop();
   } finally {
     await engines.stop();

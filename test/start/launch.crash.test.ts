@@ -1,9 +1,13 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { io } from "socket.io-client";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { freePort } from "../../server/platform/engines/process/freePort.ts";
 import { processMark } from "../../server/platform/engines/process/processMark.ts";
-import { endProduct, enginePid, startProduct, type Product } from "../support/builtProduct.ts";
+import { endProduct, enginePid, spawnProduct, startProduct, type Product } from "../support/builtProduct.ts";
 import { setUpDesk, type DeskClient } from "../support/deskClient.ts";
+import { until } from "../support/until.ts";
 import { newScratch, scratchFolder } from "../support/scratchFolder.ts";
 
 const settingsIn = async (folder: string) => ({
@@ -95,4 +99,17 @@ it("[OPS-1] is quick the second time, and gives no link once the desk is set up"
   // Nothing is fetched, built or made anew: what could take long is not done.
   expect(second.lines).toEqual([`Waydesk is at ${second.address}`]);
   expect(second.link).toBeUndefined();
+  await endProduct(second, "SIGTERM");
+});
+
+it("[OPS-3] asked to stop while it starts, it leaves nothing of what it started behind", async () => {
+  const record = join(given.DATA_DIR, "database", "process.json");
+  expect(existsSync(record)).toBe(false);
+  const starting = spawnProduct(given);
+  onTestFinished(() => void starting.kill("SIGKILL"));
+  const pid = await until(() => existsSync(record) && enginePid(given.DATA_DIR, "database"));
+  const ended = once(starting, "exit");
+  starting.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(processMark(pid)).toBeUndefined();
 });

@@ -14,13 +14,17 @@ export interface Product {
   lines: string[];
 }
 
-/** Runs the built product as `npm start` does, and answers once it says where it is. Rejects with what it wrote when it ends before. */
-export async function startProduct(settings: Record<string, string>): Promise<Product> {
-  const child = spawn(process.execPath, [join(projectRoot, "dist", "server", "main.js")], {
+/** Runs the built product as `npm start` does. */
+export const spawnProduct = (settings: Record<string, string>) =>
+  spawn(process.execPath, [join(projectRoot, "dist", "server", "main.js")], {
     cwd: projectRoot,
     env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", UNDO_SEND_SECONDS: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
+
+/** The product, once it says where it is. Rejects with what it wrote when it ends before. */
+export async function startProduct(settings: Record<string, string>): Promise<Product> {
+  const child = spawnProduct(settings);
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
   const output = createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
