@@ -210,6 +210,45 @@ it("[SEC-10] a removed role, a moved rule, a rule's place, a merge and a split a
   await expect(api.audit.undo({ id: parted.id })).rejects.toMatchObject({ code: "conversation.undoRefused", data: { because: "written" } });
 });
 
+it("[SEC-10] what a person may and can, a department's name, its plan and its ladder are as they were again, unless somebody changed them since", async () => {
+  const { zhao, lin } = world.people;
+  const { api } = zhao;
+  const ticketing = world.departments.ticketing as never;
+  const undoNewest = async (area: "people" | "work" | "time") => {
+    const { items } = await api.audit.list({ area, agentId: zhao.id as never, limit: 1 });
+    expect(items).toMatchObject([{ undo: true }]);
+    await api.audit.undo({ id: items[0]?.id ?? "" });
+    return items[0]?.id ?? "";
+  };
+  const personOf = async () => (await api.auth.listAgents({ limit: 100 })).items.find(({ id }) => id === lin.id);
+  const before = await personOf();
+  await api.auth.changeAgent({ id: lin.id, role: "lead", skills: ["groups"], active: false });
+  const changed = await undoNewest("people");
+  expect(await personOf()).toEqual(before);
+  await expect(api.audit.undo({ id: changed })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+
+  const nameOf = async () => (await api.departments.list()).items.find(({ id }) => id === ticketing)?.name;
+  const name = await nameOf();
+  await api.departments.change({ id: ticketing, name: "Tickets" });
+  await undoNewest("people");
+  expect(await nameOf()).toBe(name);
+
+  const planOf = () => api.routing.plan({ departmentId: ticketing });
+  const plan = await planOf();
+  await api.routing.changePlan({ ...plan, afterCallSeconds: plan.afterCallSeconds + 60 });
+  await undoNewest("work");
+  expect(await planOf()).toEqual(plan);
+
+  const ladderOf = async () => (await api.escalation.ladder({ departmentId: ticketing })).steps;
+  const steps = await ladderOf();
+  await api.escalation.changeLadder({
+    departmentId: ticketing,
+    steps: [{ id: "new", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] }],
+  });
+  await undoNewest("time");
+  expect(await ladderOf()).toEqual(steps);
+});
+
 it("[SEC-10] who opened or printed whose data, or saw how many in lists, is kept once an hour, found by person, contact and period, for as long as is set", async () => {
   const { lin, olga } = world.people;
   const contact = await lin.api.contacts.create({ name: "Read Often", identities: [{ kind: "email", value: "often@audit.example" }] });

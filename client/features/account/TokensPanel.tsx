@@ -8,6 +8,7 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime, shortDay } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
+import { RemoveButton } from "../../ui/RemoveButton.tsx";
 
 const tokens = { queryKey: ["tokens"] };
 
@@ -40,9 +41,11 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
                 ].join(" · ")}
               </p>
             </div>
-            <Button small busy={revoke.isPending} onClick={() => revoke.mutate({ id: token.id })}>
-              {t("console.account.revoke")}
-            </Button>
+            <RemoveButton
+              word={t("console.account.revoke")}
+              sure={t("console.account.revokeSure")}
+              onRemove={() => revoke.mutate({ id: token.id })}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 export { addDepartment } from "./commands/addDepartment.ts";
+export { changeDepartment } from "./commands/changeDepartment.ts";
 export { addTeam, changeTeam, deleteTeam } from "./commands/changeTeams.ts";
 export { departmentAdded, departmentChanged, teamChanged } from "./department.events.ts";
 export type { DepartmentRecord } from "./department.model.ts";

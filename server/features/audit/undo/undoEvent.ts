@@ -5,6 +5,7 @@ import { fault, isFault } from "../../../platform/fault.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
 import { undoContact } from "./undoContact.ts";
 import { inForce, type InForce, type Undoer } from "./undoer.ts";
+import { undoAgent, undoDepartment, undoLadder, undoPlan } from "./undoDesk.ts";
 import { undoCalendar, undoPolicy, undoRole } from "./undoPromises.ts";
 import { undoRegrouping } from "./undoRegrouping.ts";
 import { undoRule } from "./undoRule.ts";
@@ -18,6 +19,10 @@ const undoers: Record<string, Undoer> = {
   "policy.changed": undoPolicy,
   "calendar.changed": undoCalendar,
   "role.changed": undoRole,
+  "agent.changed": undoAgent,
+  "department.changed": undoDepartment,
+  "routing.planChanged": undoPlan,
+  "ladder.changed": undoLadder,
   "contact.changed": undoContact,
   "conversation.joined": undoRegrouping,
   "conversation.regrouped": undoRegrouping,

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from "node:util";
+import type { RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { changeAgent, findAgent, type AgentRecord } from "../../auth/index.ts";
+import { changeDepartment, findDepartment, type DepartmentRecord } from "../../departments/index.ts";
+import { changeLadder, stepsOf } from "../../escalation/index.ts";
+import { changePlan, planOf } from "../../routing/index.ts";
+import { undoerOf } from "./undoer.ts";
+
+type Steps = Parameters<typeof changeLadder>[1]["steps"];
+interface OfDepartment {
+  departmentId: string;
+}
+
+/** Ids as texts, as commands take them; what was never said is nothing. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(plain(a), plain(b));
+
+/** What differs between two of these fields of a record, as it was. */
+function differing<Field extends string>(fields: readonly Field[], before: { [F in Field]?: unknown }, after: { [F in Field]?: unknown }) {
+  return fields.filter((field) => field in after && !isSame(before[field], after[field]));
+}
+const asWas = <Field extends string>(fields: Field[], before: { [F in Field]?: unknown }) =>
+  Object.fromEntries(fields.map((field) => [field, plain(before[field])]));
+
+const ofAgent = ["name", "role", "active", "departmentIds", "teamIds", "skills", "languages"] as const;
+
+/** A person's role, departments, teams, skills and activity; who was invited stays, and can be deactivated. */
+export const undoAgent = undoerOf<AgentRecord>(
+  "agent.manage",
+  async (_ctx, { before, after }, { agentId }: { agentId: string }) => {
+    if (!before || !after || !("role" in after)) return false;
+    const [fields, now] = [differing(ofAgent, before, after), await findAgent(agentId)];
+    return fields.length > 0 && fields.every((field) => isSame(now[field], after[field]));
+  },
+  (ctx, { before, after }, { agentId }: { agentId: string }) => {
+    const [was, is] = [before as AgentRecord, after as AgentRecord];
+    return changeAgent(ctx, { ...asWas(differing(ofAgent, was, is), was), id: agentId });
+  },
+);
+
+const ofDepartment = ["name", "nameZh", "icon", "onlyAssigneeAnswers"] as const;
+
+export const undoDepartment = undoerOf<DepartmentRecord>(
+  "department.manage",
+  async (_ctx, { before, after }) => {
+    if (!before || !after) return false;
+    const [fields, now] = [differing(ofDepartment, before, after), await findDepartment(String(after._id))];
+    return fields.length > 0 && fields.every((field) => isSame(now[field], after[field]));
+  },
+  (ctx, { before, after }) => {
+    const [was, is] = [before as DepartmentRecord, after as DepartmentRecord];
+    return changeDepartment(ctx, { ...asWas(differing(ofDepartment, was, is), was), id: String(is._id) });
+  },
+);
+
+/** How a department gives its work out. */
+export const undoPlan = undoerOf<RoutingPlan>(
+  "routing.manage",
+  async (_ctx, { before, after }, { departmentId }: OfDepartment) => {
+    const { departmentId: _of, ...now } = await planOf(departmentId);
+    return before !== null && !isSame(before, after) && isSame(now, after);
+  },
+  (ctx, { before }, { departmentId }: OfDepartment) => changePlan(ctx, { ...(before as RoutingPlan), departmentId: departmentId as never }),
+);
+
+/** The steps of a department's ladder. */
+export const undoLadder = undoerOf<Steps>(
+  "ladder.manage",
+  async (_ctx, { before, after }, { departmentId }: OfDepartment) =>
+    before !== null && !isSame(before, after) && isSame(await stepsOf(departmentId), after),
+  (ctx, { before }, { departmentId }: OfDepartment) =>
+    changeLadder(ctx, { departmentId: departmentId as never, steps: plain(before) as Steps }),
+);
