@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Language } from "../../shared/auth/agent.schema.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { goTo } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 import { countRings, ringsIn } from "../client/given/ringsHeard.ts";
 import { savedViewByKeys, sendLaterByKeys } from "../client/given/viewsByKeys.ts";
@@ -30,7 +31,7 @@ async function signedIn({ email }: { email: string } = world.people.zhao) {
 
 /** Opens a screen of the desk and waits until what it shows is there. */
 async function open(page: Page, path: string, shown: string) {
-  await page.goto(world.url + path);
+  await goTo(page, world.url, path);
   await page.locator(shown).first().waitFor();
 }
 

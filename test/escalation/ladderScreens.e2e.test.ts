@@ -6,6 +6,7 @@ import type { ConversationId, DepartmentId } from "../../shared/contract/ids.ts"
 import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
+import { goTo } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 import { somePolicy } from "../sla/given/clockDesk.ts";
 import { password, startWorld, until, type World } from "../support/world.ts";
@@ -17,7 +18,7 @@ let page: Page;
 let desk: ReturnType<typeof ladderDesk>;
 let departmentId: DepartmentId;
 let chats: string[];
-const open: Socket[] = [];
+const sockets: Socket[] = [];
 const say = wordsIn("en");
 const button = (key: string, values?: Record<string, string>) => page.getByRole("button", { name: say(key, values), exact: true });
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   [world, browser] = await Promise.all([startWorld(), openBrowser()]);
   const { zhao } = world.people;
   departmentId = world.departments.ticketing as DepartmentId;
-  desk = ladderDesk(world, open);
+  desk = ladderDesk(world, sockets);
   // By the wall clock, so that it is due within the hour at any hour of the day.
   const targets = { ...somePolicy.targets.normal, firstResponse: 40, resolution: 600 };
   await zhao.api.policies.create({ ...somePolicy, targets: { urgent: targets, high: targets, normal: targets, low: targets } });
@@ -36,18 +37,18 @@ beforeAll(async () => {
   page = await context.newPage();
 }, 60_000);
 afterAll(async () => {
-  for (const socket of open) socket.close();
+  for (const socket of sockets) socket.close();
   await browser?.close();
   await world?.stop();
 });
 
-const goTo = (path: string) => page.goto(`${world.url}${path}`);
+const open = (path: string) => goTo(page, world.url, path);
 
 describe("escalation by keys alone", () => {
   it("[LAD-1] [LAD-5] [UI-1] a step is added, moved along the line, saved and taken back", async () => {
     const { lin } = world.people;
     const stored = async () => (await lin.api.escalation.ladder({ departmentId })).steps.map(({ at }) => at);
-    await goTo(`/ladders?d=${departmentId}`);
+    await open(`/ladders?d=${departmentId}`);
     await button("ladder.add").press("Enter");
     const pin = page.getByRole("slider");
     await pin.focus();
@@ -82,7 +83,7 @@ describe("escalation by keys alone", () => {
 
   it("[DUTY-1] a rotation with a person is made, and who has the duty stands there at once", async () => {
     const { priya, lin } = world.people;
-    await goTo(`/duty?d=${departmentId}`);
+    await open(`/duty?d=${departmentId}`);
     await button("duty.rotation.add").press("Enter");
     const person = page.getByLabel(say("duty.rotation.person", { place: "1" }));
     await person.focus();
@@ -98,7 +99,7 @@ describe("escalation by keys alone", () => {
 
   it("[LAD-3] [BULK-1] what breaches in the next hour is chosen, and who has the duty is asked to look at all of it", async () => {
     const { priya } = world.people;
-    await goTo("/at-risk");
+    await open("/at-risk");
     const group = page.getByRole("checkbox", { name: say("risk.group.hour") });
     await group.focus();
     await page.keyboard.press("Space");
@@ -116,7 +117,7 @@ describe("escalation by keys alone", () => {
 
   it("[INC-1] an incident is opened, shows its conversations, and is closed and opened again", async () => {
     const { lin } = world.people;
-    await goTo("/incidents");
+    await open("/incidents");
     await page.getByLabel(say("incident.titleLabel")).fill("SQ 321 cancelled");
     await page.keyboard.press("Enter");
     const panel = page.locator(".inc", { hasText: "SQ 321 cancelled" });
@@ -146,7 +147,7 @@ describe("escalation by keys alone", () => {
         actions: [{ kind: "notify", reached: { who: "dutyManager" }, byMail: false }],
       },
     ]);
-    await goTo(`/conversations/${id}`);
+    await open(`/conversations/${id}`);
     const climb = page.locator(".climb").first();
     await climb.locator(".ahead").first().waitFor();
     await desk.reach(id, "asks", { kind: "task", text: "Call the airport", dueInMinutes: 30 });
@@ -172,7 +173,7 @@ describe("escalation by keys alone", () => {
     await expectFit(page, "ladder progress");
     // The figure beside the ladder opens to the conversation behind it.
     await desk.change([asking]);
-    await goTo(`/ladders?d=${departmentId}`);
+    await open(`/ladders?d=${departmentId}`);
     await page.locator(".runs .fig", { hasText: "1" }).press("Enter");
     await page
       .locator(".runs-o li", { hasText: say("ladder.recent.state.passedOver") })
@@ -184,9 +185,10 @@ describe("escalation by keys alone", () => {
     const { zhao } = world.people;
     await zhao.api.auth.changePreferences({ language: "zh-CN" });
     await desk.change([]);
+    await page.reload();
     const screens = { ladders: `/ladders?d=${departmentId}`, duty: `/duty?d=${departmentId}`, risk: "/at-risk", incidents: "/incidents" };
     for (const [screen, path] of Object.entries(screens)) {
-      await goTo(path);
+      await open(path);
       await page.locator("main .panel").first().waitFor();
       expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
       await expectAccessible(page, `${screen} in Chinese`, "zh-CN");
