@@ -1,19 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { SavedView, ViewInput } from "../../../shared/views/view.schema.ts";
-import { api } from "../../platform/api.ts";
-import { readViewsAgain } from "../../platform/live/savedViews.ts";
-import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConditionGroups } from "../../ui/conditions/ConditionGroups.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { toast } from "../../ui/floating/toasts.ts";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { SharingFields } from "./SharingFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
-import { useAct } from "../../ui/useAct.ts";
+import { inputOf, useSaveView } from "./useSaveView.ts";
 
 interface Props {
   view?: SavedView;
@@ -35,21 +30,11 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<ViewInput>(view ? inputOf(view) : empty);
   const put = (change: Partial<ViewInput>) => setDraft((before) => ({ ...before, ...change }));
-  const save = useMutation({
-    mutationFn: () => (view ? api.views.change({ ...draft, id: view.id, seenVersion: view.version }) : api.views.add(draft)),
-    onSuccess: ({ id }) => (readViewsAgain(), onSaved?.(id), onClose()),
-  });
-  // It comes back as a new one: what it held is made up again.
-  const again = useAct((input: ViewInput) => api.views.add(input), readViewsAgain);
-  const remove = useMutation({
-    mutationFn: async () => view && api.views.remove({ id: view.id }),
-    onSuccess: () => {
-      readViewsAgain();
-      if (view) toast(t("views.removed", { name: ownName(view) }), { text: t("ui.undo"), run: () => again.mutate(inputOf(view)) });
-      onRemoved?.();
-      onClose();
-    },
-  });
+  const { save, remove } = useSaveView(
+    view,
+    (id) => (onSaved?.(id), onClose()),
+    () => (onRemoved?.(), onClose()),
+  );
   const broken = save.error ?? remove.error;
   return (
     <Dialog title={t(view ? "views.edit" : "views.new")} lead={t("views.lead")} onClose={onClose}>
@@ -57,7 +42,7 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
         className="main view-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft.name.trim()) save.mutate();
+          if (draft.name.trim()) save.mutate(draft);
         }}
       >
         <Field label={t("views.name")} value={draft.name} maxLength={80} autoFocus onChange={({ target }) => put({ name: target.value })} />
@@ -83,5 +68,3 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
     </Dialog>
   );
 }
-
-const inputOf = ({ name, nameZh, sharing, teamId, conditions }: SavedView): ViewInput => ({ name, nameZh, sharing, teamId, conditions });
