@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Language } from "../../shared/auth/agent.schema.ts";
 import { ask, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
@@ -6,6 +6,7 @@ import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
 import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
+import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
 let world: World;
@@ -42,11 +43,25 @@ async function signIn() {
   return context;
 }
 
-/** A signed-in page; the language is the person's own, as after choosing it in the settings. */
-async function signedIn(language: Language = "en", path = "/conversations?view=all&order=newest") {
+const list = "/conversations?view=all&order=newest";
+let shown: { page: Page; language: Language } | undefined;
+
+/** A signed-in page at this path, the one of the test before where it speaks the language: each load costs what a whole test does. */
+async function signedIn(language: Language = "en", path = list) {
+  if (shown?.language === language && !shown.page.isClosed()) {
+    await goInside(shown.page, path);
+    await shown.page.locator(".row").first().waitFor();
+    return shown.page;
+  }
+  await shown?.page.close();
+  // The language is the person's own, as after choosing it in the settings.
   await world.people.zhao.api.auth.changePreferences({ language });
+  shown = { page: await newTab(path), language };
+  return shown.page;
+}
+
+async function newTab(path: string) {
   const page = await signed.newPage();
-  onTestFinished(() => page.close());
   await page.goto(world.url + path);
   await page.locator(".row").first().waitFor();
   return page;
@@ -58,7 +73,7 @@ describe("screens", () => {
     { timeout: 120_000 },
     async (language) => {
       const page = await signedIn(language);
-      await page.goto(`${world.url}/conversations/call`);
+      await goInside(page, "/conversations/call");
       await page.locator(".callform").waitFor();
       await expectAccessible(page, "call", language);
       await expectFit(page, `call ${language}`);
@@ -114,7 +129,8 @@ describe("screens", () => {
     expect(await page.locator(".chan .email").count()).toBe(0);
     await page.keyboard.press("Alt+3");
     await page.locator(".thread .callform").waitFor();
-    const other = await signedIn();
+    const other = await newTab(list);
+    onTestFinished(() => other.close());
     await other.keyboard.press("c");
     await other.waitForURL(/conversations\/call/);
     await other.locator(".callform").waitFor();
@@ -143,12 +159,12 @@ describe("lists", () => {
   it("[UI-2] a list says what it is when it is empty, loading, failed and offline", { timeout: 60_000 }, async () => {
     const page = await signedIn();
     const say = wordsIn("en");
-    await page.goto(`${world.url}/conversations?view=all&state=done`);
+    await goInside(page, "/conversations?view=all&state=done");
     await page.getByText(say("console.list.emptyDone")).waitFor();
     let fail: () => void = () => {};
     const failing = new Promise<void>((resolve) => (fail = resolve));
     await page.route("**/rpc/conversations/list*", (route) => failing.then(() => route.abort()));
-    await page.goto(`${world.url}/conversations?view=unassigned`);
+    await goInside(page, "/conversations?view=unassigned");
     await page.locator(".sk").first().waitFor();
     fail();
     await page.getByText(say("console.list.failed")).waitFor();
@@ -270,7 +286,7 @@ describe("sending", () => {
         text: "Reissued",
         key: `first-${Date.now()}`,
       });
-      await page.goto(`${world.url}/conversations/${id}`);
+      await goInside(page, `/conversations/${id}`);
       const state = page.locator(".dl", { hasText: wordsIn("en")("console.delivery.queued") });
       await state.waitFor();
       expect(await until(async () => ((await state.textContent()) ?? "").includes(":"))).toBe(true);
