@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Language } from "../../shared/auth/agent.schema.ts";
-import { ask, connectVisitor, password, startWorld, until, type World } from "../support/world.ts";
+import { password, startWorld, until, type World } from "../support/world.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
+import { visitorsOf } from "./given/visitorsOf.ts";
 import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
 import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
@@ -22,15 +23,7 @@ afterAll(async () => {
   await world?.stop();
 });
 
-/** A visitor who writes one line, and the way to write more. */
-async function chatLine(text: string) {
-  const socket = await connectVisitor(world.url);
-  await ask(socket, "chat:open", { language: "en", number: null, revision: 0 });
-  const send = (line: string) =>
-    ask(socket, "chat:send", { key: `key-${line}-${Math.random()}`.replaceAll(/[^!-~]/g, ""), text: line, name: "Xinyi Wang" });
-  await send(text);
-  return { send, close: () => socket.disconnect() };
-}
+const chatLine = visitorsOf(() => world.url);
 
 /** One signed-in browser for the file: what it has loaded once is there for every page. */
 let signed: BrowserContext;
@@ -91,8 +84,7 @@ describe("screens", () => {
   );
 
   it("[UI-1] the list, the thread and the composer work by keyboard alone", async () => {
-    const page = await signedIn();
-    const text = `By keys alone ${Date.now()}`;
+    const [page, text] = [await signedIn(), `By keys alone ${Date.now()}`];
     await page.keyboard.press("j");
     await page.locator(".comp [role=textbox]").waitFor();
     await page.keyboard.press("n");
@@ -104,8 +96,7 @@ describe("screens", () => {
   });
 
   it("[UI-1] R, C, P, H and Alt with 1 to 3 do what they say, and F6 leads out of the box", async () => {
-    const page = await signedIn();
-    const say = wordsIn("en");
+    const [page, say] = [await signedIn(), wordsIn("en")];
     const head = page.locator(".thread .th");
     await page.keyboard.press("j");
     await page.locator(".comp [role=textbox]").waitFor();
@@ -157,8 +148,7 @@ describe("lists", () => {
   );
 
   it("[UI-2] a list says what it is when it is empty, loading, failed and offline", { timeout: 60_000 }, async () => {
-    const page = await signedIn();
-    const say = wordsIn("en");
+    const [page, say] = [await signedIn(), wordsIn("en")];
     await goInside(page, "/conversations?view=all&state=done");
     await page.getByText(say("console.list.emptyDone")).waitFor();
     let fail: () => void = () => {};
