@@ -165,7 +165,7 @@ describe("queues and routing by keys alone", () => {
     await page.getByText(say("routing.queues.failed")).waitFor();
     await page.unroute("**/rpc/routing/queues*");
     await page.getByRole("button", { name: say("ui.tryAgain") }).click();
-    await page.locator(".queues tbody tr").first().waitFor();
-    expect(await page.getByText(say("routing.queues.failed")).count()).toBe(0);
+    await page.getByText(say("routing.queues.failed")).waitFor({ state: "detached" });
+    expect(await page.locator(".queues tbody tr").count()).toBeGreaterThan(0);
   });
 });

@@ -262,7 +262,7 @@ it("[RULE-5] what only the contact or its company says lets rules that wait look
   for (const rule of [tagged, sized]) expect((await met(rule)).toSorted()).toEqual([one.id, two.id].toSorted());
   expect(await priya.api.conversations.get({ id: one.id })).toMatchObject({ tags: ["Charter guest"], nextStep: "Call the company" });
   await removeAll();
-  // Each makes the other hold again: the guard of twenty a day ends it, of which most are used up here.
+  // Each makes the other hold again: the guard of twenty a day ends it. The one has one time left here, the other none.
   await priya.api.conversations.setStatus({ id: two.id, status: "resolved" });
   await contacts.change({ id, tags: [] });
   const swings = (from: "normal" | "high", to: "normal" | "high") => {
@@ -273,10 +273,12 @@ it("[RULE-5] what only the contact or its company says lets rules that wait look
   const pair = [await swings("normal", "high"), await swings("high", "normal")];
   const { RuleRunModel } = await import("../../server/features/rules/ruleRun.model.ts");
   const used = { because: "comesToHold", conversationId: one.id, number: one.number, at: new Date(), did: [], error: null };
-  const times = Array.from({ length: 18 }, (_, time) => String(time));
-  for (const { id: ruleId, name } of pair)
-    await RuleRunModel.insertMany(times.map((cause) => ({ ...used, ruleId, cause, rule: { name, version: 1 } })));
+  for (const [left, { id: ruleId, name }] of pair.entries()) {
+    const causes = Array.from({ length: 19 + left }, (_, time) => String(time));
+    await RuleRunModel.insertMany(causes.map((cause) => ({ ...used, ruleId, cause, rule: { name, version: 1 } })));
+  }
   await contacts.change({ id, tags: ["VIP"] });
   await until(async () => (await Promise.all(pair.map(met))).every((runs) => runs.filter((of) => of === one.id).length === 20));
+  expect(await priya.api.conversations.get({ id: one.id })).toMatchObject({ priority: "high" });
   await removeAll();
 });
