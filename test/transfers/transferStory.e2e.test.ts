@@ -45,7 +45,7 @@ it(
     const [sender, taker] = await Promise.all([ticketing.newPage(), refunds.newPage()]);
     await Promise.all([sender.goto(`${world.url}/conversations/${id}`), taker.goto(`${world.url}/transfers`)]);
     await taker.getByText("Nothing is offered to you").waitFor();
-    await sender.locator("main.thread").waitFor();
+    await sender.locator(".comp [role=textbox]").waitFor();
 
     await offer(sender, "Cancelled by the supplier.");
     const card = taker.getByLabel(`Offer of ${number}`);
@@ -75,9 +75,11 @@ it(
 
     const other = await desk.conversationOf(lin);
     await sender.goto(`${world.url}/conversations/${other.id}`);
-    await sender.locator("main.thread").waitFor();
+    await sender.locator(".comp [role=textbox]").waitFor();
     await offer(sender, "Nobody will take this.");
     await passTime(61);
+    await until(async () => (await lin.api.transfers.ofConversation({ id: other.id, limit: 1 })).items[0]?.state === "expired");
+    await sender.reload();
     await sender.getByText("nobody accepted in 60 business minutes").waitFor();
     await sender.getByRole("button", { name: "Another department" }).waitFor();
   },
