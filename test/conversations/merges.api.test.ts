@@ -220,9 +220,10 @@ it("[MSG-16] a thread opens at any place with pages both ways, and every entry t
     api.conversations.messages({ id, after: around.older ?? "" }),
     api.places.newer({ id, after: around.newer ?? "" }),
   ]);
-  expect([...before.items.toReversed(), ...around.items, ...after.items]).toEqual(all);
+  const lasting = ({ delivery: _movesMeanwhile, revision: _too, ...entry }: (typeof all)[number]) => entry;
+  expect([...before.items.toReversed(), ...around.items, ...after.items].map(lasting)).toEqual(all.map(lasting));
   const start = await api.places.around({ id, place: "start", limit: 2 });
-  expect([start.older, start.items[0]]).toEqual([null, all[0]]);
+  expect([start.older, start.items.slice(0, 1).map(lasting)]).toEqual([null, all.slice(0, 1).map(lasting)]);
   expect((await api.places.around({ id, at: "2040-01-01T00:00:00.000Z" })).targetId).toBe(all.at(-1)?.id);
   expect((await api.places.around({ id, afterSeq: all.find(({ text }) => text === texts[0])?.seq ?? 0 })).targetId).toBe(
     all.find(({ text }) => text === texts[1])?.id,
@@ -233,7 +234,6 @@ it("[MSG-16] a thread opens at any place with pages both ways, and every entry t
   expect(await found("bag")).toEqual([texts[2], "Where is my bag?"]);
   expect(await found("(yet).")).toEqual([texts[1]]);
   expect(await found(".*")).toEqual([]);
-
   expect((await api.places.mark({ id })).seq).toBeNull();
   expect([await api.places.setMark({ id, seq: 4 }), await api.places.setMark({ id, seq: 2 })]).toMatchObject([{ seq: 4 }, { seq: 4 }]);
   const strange = [
