@@ -44,6 +44,7 @@ export const faults = {
     data: z.object({ because: z.enum(["unreached", "refused", "unreadable", "notAllowed"]), status: z.number().int() }),
   },
   "audit.cannotUndo": { status: 409, data: z.object({}) },
+  "conditions.me": { status: 422, data: nothing },
   "rule.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "role.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "role.fixed": { status: 422, data: z.object({ because: z.enum(["administrator", "auditor"]) }) },

@@ -107,12 +107,14 @@ export const escalationApi = {
     })
     .input(Ladder.extend({ from: Instant, to: Instant.describe("of clocks that began in it; a long time is asked for piece by piece") }))
     .output(LadderTrial)
-    .errors(faultsOf("record.notFound")),
+    .errors(faultsOf("record.notFound", "conditions.me")),
   changeLadder: endpoint("ladder.manage")
     .route({ method: "PUT", path: "/departments/{departmentId}/ladder", tags, summary: "Change them" })
     .input(ChangeLadder)
     .output(SavedLadder)
-    .errors(faultsOf("record.notFound", "ladder.changed", "ladder.stepTwice", "ladder.fieldsMissing", "transfer.notPossible")),
+    .errors(
+      faultsOf("record.notFound", "ladder.changed", "ladder.stepTwice", "ladder.fieldsMissing", "transfer.notPossible", "conditions.me"),
+    ),
   runs: endpoint("ladder.read")
     .route({
       method: "GET",

@@ -19,12 +19,12 @@ export const rulesApi = {
     .route({ method: "POST", path: "/rules", tags, successStatus: 201, summary: "Add a rule after all others" })
     .input(RuleTerms)
     .output(Rule)
-    .errors(faultsOf("rule.tooMany", "macro.unknownNames")),
+    .errors(faultsOf("rule.tooMany", "macro.unknownNames", "conditions.me")),
   change: endpoint("rule.manage")
     .route({ method: "PUT", path, tags, summary: "Change a rule" })
     .input(RuleTerms.extend({ id: RuleId, ...Seen }))
     .output(Rule)
-    .errors(faultsOf("record.notFound", "rules.changed", "macro.unknownNames")),
+    .errors(faultsOf("record.notFound", "rules.changed", "macro.unknownNames", "conditions.me")),
   move: endpoint("rule.manage")
     .route({ method: "PUT", path: `${path}/place`, tags, summary: "Let it look before another; null: after all" })
     .input(One.extend({ beforeId: RuleId.nullable() }))
@@ -64,5 +64,6 @@ export const rulesApi = {
           )
           .describe("at most twenty"),
       }),
-    ),
+    )
+    .errors(faultsOf("conditions.me")),
 };

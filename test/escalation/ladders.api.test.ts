@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
 import { applyNotification } from "../../shared/escalation/applyNotification.ts";
 import type { Notification } from "../../shared/escalation/notification.schema.ts";
+import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import type { LadderStep } from "../../shared/escalation/ladder.schema.ts";
 import { climbed } from "./given/climbedSteps.ts";
 import { refusesOthers } from "./given/refusesOthers.ts";
@@ -257,6 +258,8 @@ describe("ladders", () => {
     const step: LadderStep = { id: "same", at: { kind: "transferCameBack" }, actions: [{ kind: "raisePriority" }] };
     await expect(change([step, step])).rejects.toMatchObject({ code: "ladder.stepTwice" });
     expect((await change([step])).steps).toEqual([step]);
+    const mine: Conditions = { match: "all", groups: [{ match: "all", conditions: [{ fact: "assignee", is: ["nobody", "me"] }] }] };
+    await expect(change([{ ...step, onlyIf: mine }])).rejects.toMatchObject({ code: "conditions.me" });
     // What was late already when the step was made is no news.
     const late = await chat();
     await moveTo(late, "dueAt");

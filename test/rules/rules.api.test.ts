@@ -220,6 +220,10 @@ it("[RULE-3] trying a rule out finds what it would have met, with examples, and 
   expect([active.met, active.complete]).toEqual([2, true]);
   expect(await revisionsOf()).toEqual(settled);
   expect((await rules.runs({})).items.some(({ conversation }) => ids.some((id) => id === conversation.id))).toBe(false);
+  // While nobody looks nobody is "me": such a rule would wait for ever.
+  const mine: RuleTerms["conditions"] = { match: "any", groups: [{ match: "all", conditions: [{ fact: "mentioned", is: ["me"] }] }] };
+  await expect(rules.tryOut({ when: { kind: "comesToHold" }, conditions: mine })).rejects.toMatchObject({ code: "conditions.me" });
+  await expect(rules.add(terms("Mine", { conditions: mine }))).rejects.toMatchObject({ code: "conditions.me" });
 });
 
 it("[RULE-5] what only the contact or its company says lets rules that wait look at all that is not done, and two that undo one another end", async () => {

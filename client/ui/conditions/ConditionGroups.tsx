@@ -9,6 +9,7 @@ import { Toggle } from "../forms/Toggle.tsx";
 import { Icon } from "../Icon.tsx";
 import { begunCondition, offeredFacts } from "./conditionKinds.ts";
 import { FactValue } from "./FactValue.tsx";
+import { useSomebodyLooks } from "./somebodyLooks.ts";
 import "./conditions.css";
 
 interface Props {
@@ -134,13 +135,15 @@ function MatchToggle({ label, value, onChange }: { label: string; value: "all" |
   );
 }
 
-/** A new condition of a fact, with the desk's own first department, policy and field in it. */
+/** A new condition of a fact, with the desk's own first department, policy, person and field in it. */
 function useBegin() {
-  const { departments } = useNames();
+  const { departments, agents } = useNames();
+  const somebodyLooks = useSomebodyLooks();
   const asked = (useQuery(allCustomFieldsQuery).data ?? []).flatMap(({ of, fields }) =>
     fields.map(({ key, label }) => ({ of, key, label })),
   );
   const [policy] = usePolicies();
   const own = asked[0] ?? { of: "conversation" as const, key: "-", label: "–" };
-  return (fact: Condition["fact"]) => begunCondition(fact, { department: departments[0]?.id ?? "", policy: policy?.id ?? "", own });
+  const person = somebodyLooks ? "me" : (agents.find(({ active }) => active)?.id ?? "");
+  return (fact: Condition["fact"]) => begunCondition(fact, { department: departments[0]?.id ?? "", policy: policy?.id ?? "", person, own });
 }

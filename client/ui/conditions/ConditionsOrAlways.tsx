@@ -1,6 +1,7 @@
 import type { Conditions } from "../../../shared/conditions/condition.schema.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { ConditionGroups } from "./ConditionGroups.tsx";
+import { SomebodyLooks } from "./somebodyLooks.ts";
 
 interface Props {
   title: string;
@@ -10,7 +11,7 @@ interface Props {
   onChange: (value: Conditions | null) => void;
 }
 
-/** Of every conversation, or only of those of which something holds. */
+/** Of every conversation, or only of those of which something holds; for what works while nobody looks. */
 export function ConditionsOrAlways({ title, value, first, onChange }: Props) {
   const { t } = useTranslation();
   return (
@@ -25,7 +26,7 @@ export function ConditionsOrAlways({ title, value, first, onChange }: Props) {
         />
         {t("conditions.always")}
       </label>
-      {value && <ConditionGroups value={value} onChange={onChange} />}
+      <SomebodyLooks value={false}>{value && <ConditionGroups value={value} onChange={onChange} />}</SomebodyLooks>
     </fieldset>
   );
 }

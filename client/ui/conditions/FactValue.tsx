@@ -5,6 +5,7 @@ import { ownName, useNames } from "../../platform/people.ts";
 import { enumerated } from "./conditionKinds.ts";
 import { ContactValue } from "./ContactValue.tsx";
 import { FieldValue } from "./FieldValue.tsx";
+import { useSomebodyLooks } from "./somebodyLooks.ts";
 import { ValueChips } from "./ValueChips.tsx";
 import { WordsInput } from "./WordsInput.tsx";
 
@@ -84,7 +85,7 @@ function PersonValue({ condition, onChange }: { condition: Person; onChange: Pro
   const { agents, agent } = useNames();
   const chosen = condition.is as readonly string[];
   const words = (id: string) => (id === "me" ? t("conditions.me") : id === "nobody" ? t("conditions.nobody") : agent(id));
-  const usual = condition.fact === "assignee" ? ["me", "nobody"] : ["me"];
+  const usual = [...(useSomebodyLooks() ? ["me"] : []), ...(condition.fact === "assignee" ? ["nobody"] : [])];
   const shown = [...new Set([...usual, ...chosen])].map((id): [string, string] => [id, words(id)]);
   const put = (is: string[]) => onChange({ ...condition, is } as Condition);
   return (

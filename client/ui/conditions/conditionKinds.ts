@@ -45,18 +45,20 @@ export interface OwnField {
 interface Firsts {
   department: string;
   policy: string;
+  /** "me" where somebody looks, else who stands first. */
+  person: string;
   own: OwnField;
 }
 
 /** A condition as it begins when its fact is chosen. */
-export function begunCondition(fact: Fact, { department, policy, own }: Firsts): Condition {
+export function begunCondition(fact: Fact, { department, policy, person, own }: Firsts): Condition {
   const first: Record<Fact, Condition> = {
     status: { fact: "status", is: ["open"] },
     priority: { fact: "priority", is: ["urgent"] },
     channel: { fact: "channel", is: ["chat"] },
     department: { fact: "department", is: [department as never] },
-    assignee: { fact: "assignee", is: ["me"] },
-    mentioned: { fact: "mentioned", is: ["me"] },
+    assignee: { fact: "assignee", is: [person === "me" ? "me" : "nobody"] },
+    mentioned: { fact: "mentioned", is: [person as never] },
     tag: { fact: "tag", is: ["complaint"] },
     contactTag: { fact: "contactTag", is: ["VIP"] },
     tier: { fact: "tier", is: ["platinum"] },

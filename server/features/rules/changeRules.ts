@@ -4,6 +4,7 @@ import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
+import { refuseMe } from "../views/index.ts";
 import { RuleHoldModel } from "./ruleHold.model.ts";
 import { accessRule, presentRule, RuleModel, type RuleRecord } from "./rule.model.ts";
 import { ruleChanged } from "./rules.events.ts";
@@ -13,9 +14,9 @@ const mostRules = 200;
 /** In the order in which they look; never more than two hundred. */
 export const listRules = async () => (await RuleModel.find().sort({ place: 1, _id: 1 }).lean()).map(presentRule);
 
-/** Adds a rule after all others. Faults: rule.tooMany, macro.unknownNames. */
+/** Adds a rule after all others. Faults: rule.tooMany, macro.unknownNames, conditions.me. */
 export function addRule(ctx: Ctx, terms: RuleTerms): Promise<Rule> {
-  refuseUnknownNames(terms);
+  refuseUnusable(terms);
   return inTransaction(ctx, async (tx) => {
     if ((await RuleModel.countDocuments().session(tx.tx)) >= mostRules) throw fault("rule.tooMany", { most: mostRules });
     const last = await RuleModel.findOne().sort({ place: -1 }).session(tx.tx).lean();
@@ -27,9 +28,12 @@ export function addRule(ctx: Ctx, terms: RuleTerms): Promise<Rule> {
   });
 }
 
-/** Changes a rule; what it waited for by its old conditions it waits for no more. Faults: record.notFound, rules.changed, macro.unknownNames. */
+/**
+ * Changes a rule; what it waited for by its old conditions it waits for no more. Faults: record.notFound, rules.changed,
+ * macro.unknownNames, conditions.me.
+ */
 export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & { id: string; seenVersion: number }): Promise<Rule> {
-  refuseUnknownNames(terms);
+  refuseUnusable(terms);
   return inTransaction(ctx, async (tx) => {
     const before = await accessRule(id, tx);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
@@ -42,7 +46,8 @@ export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & 
 }
 
 /** A mistyped place is found when a rule is saved, not when it answers somebody. */
-function refuseUnknownNames({ actions }: RuleTerms) {
+function refuseUnusable({ conditions, actions }: RuleTerms) {
+  refuseMe(conditions);
   for (const action of actions) {
     const unknown = action.kind === "reply" ? unknownNames({ texts: action.texts, actions: [] }) : [];
     if (unknown.length > 0) throw fault("macro.unknownNames", { names: unknown.join(", ") });

@@ -6,7 +6,7 @@ import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { newestEvents, type EventRecord } from "../../platform/eventLog/index.ts";
 import { conversationsOf, lotOfConversations, type ConversationChanged, type ConversationRecord } from "../conversations/index.ts";
-import { contactFacts, factsOf } from "../views/index.ts";
+import { contactFacts, factsOf, refuseMe } from "../views/index.ts";
 import { replyWords } from "./answerFor.ts";
 import { ruleEventOf, waitedTypes } from "./ruleEventOf.ts";
 import { isByRule } from "./runRule.ts";
@@ -27,8 +27,10 @@ interface Met {
 /**
  * What a rule would have met: of the last thirty days each event of its kinds, with the conversation as it was then; for a rule that waits
  * until its conditions hold, the active conversations of which they hold now. The newest ten thousand are looked at; nothing is changed.
+ * Faults: conditions.me.
  */
 export async function tryRule({ when, conditions, actions }: Pick<RuleTerms, "when" | "conditions" | "actions">) {
+  refuseMe(conditions);
   const found = { looked: 0, met: 0, complete: true, examples: [] as Met[] };
   const lots = when.kind === "event" ? eventLots(when.events) : activeLots();
   for await (const looked of lots) {

@@ -4,6 +4,7 @@ export { followPlaces, mayMove } from "./followPlaces.ts";
 export { listView, viewParts } from "./listView.ts";
 export { flipDoer, horizonDoer } from "./looks/flipDoers.ts";
 export { contactFacts } from "./placeConversations.ts";
+export { refuseMe } from "./refuseMe.ts";
 export { accessView } from "./accessView.ts";
 export type { SaidView } from "./views.events.ts";
 export { addView, changeView, removeView } from "./saveView.ts";

@@ -9,18 +9,20 @@ import { fault } from "../../../platform/fault.ts";
 import { findDepartment } from "../../departments/index.ts";
 import { setLadderShares } from "../../sla/index.ts";
 import { unansweredOf } from "../../transfers/index.ts";
+import { refuseMe } from "../../views/index.ts";
 import { ladderChanged } from "../escalation.events.ts";
 import { findHook } from "../hooks/sendHook.ts";
 import { LadderModel, stepsOf } from "./ladder.model.ts";
 
 /**
  * Changes a department's steps; running clocks tell of the new shares at once. Faults: record.notFound, ladder.changed, ladder.stepTwice,
- * ladder.fieldsMissing, transfer.notPossible.
+ * ladder.fieldsMissing, transfer.notPossible, conditions.me.
  */
 export async function changeLadder(ctx: Ctx, { departmentId, steps, seenChangedAt }: z.infer<typeof ChangeLadder>): Promise<SavedLadder> {
   const ids = steps.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw fault("ladder.stepTwice", { id: twice });
+  for (const { onlyIf } of steps) refuseMe(onlyIf);
   for (const action of steps.flatMap(({ actions }) => actions)) {
     if (action.kind === "callHook") await findHook(action.hookId);
     if (action.kind === "offerTransfer") await refuseOffer(departmentId, action);

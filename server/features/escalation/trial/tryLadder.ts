@@ -6,7 +6,7 @@ import { systemCtx, type Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { readableAmong } from "../../conversations/index.ts";
 import { findDepartment } from "../../departments/index.ts";
-import { contactFacts, factsOf } from "../../views/index.ts";
+import { contactFacts, factsOf, refuseMe } from "../../views/index.ts";
 import { asTheyWere } from "./asTheyWere.ts";
 import { stepHits, type Hit } from "./stepHits.ts";
 
@@ -25,9 +25,10 @@ interface Judged extends Hit {
 
 /**
  * What steps that nobody has saved would have done: by the clocks that began in a time as they went, with the conversations as they were
- * then and their contacts as they are now. Nothing is changed. Faults: record.notFound (LAD-5).
+ * then and their contacts as they are now. Nothing is changed. Faults: record.notFound, conditions.me (LAD-5).
  */
 export async function tryLadder(ctx: Ctx, { departmentId, steps, from, to }: Tried): Promise<LadderTrial> {
+  for (const { onlyIf } of steps) refuseMe(onlyIf);
   await findDepartment(departmentId);
   const { hits, looked, complete } = await stepHits(departmentId, steps, new Date(from), new Date(to));
   const judged = await judge(hits);
