@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { startMailRole } from "./features/channels/email/index.ts";
 import { makeAccountIndexes, newSetupLink } from "./features/auth/index.ts";
 import { adoptTags, adoptUrgency } from "./features/conversations/index.ts";
+import { oweFaces } from "./features/sla/index.ts";
 import { makeApp } from "./app.ts";
 import { connectDatabase, disconnectDatabase } from "./platform/database/index.ts";
 import { startWorker } from "./platform/dueWork/index.ts";
@@ -27,6 +28,7 @@ export async function startWaydesk(settings: Env): Promise<Waydesk> {
   await makeAccountIndexes();
   await adoptUrgency();
   await adoptTags();
+  await oweFaces();
   useSearch(settings.MEILI_URL ? { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? "" } : undefined);
   const worker = settings.ROLES.includes("worker") ? startWorkerRole() : undefined;
   const mail = settings.ROLES.includes("mail") ? await startMailRole() : undefined;

@@ -11,7 +11,7 @@ import {
   indexConversations,
 } from "./features/conversations/index.ts";
 import { followSetUp } from "./features/demo/index.ts";
-import { clockDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
+import { clockDoer, fillDoer, followClocks, lookAgainDoer, sweepDoer } from "./features/sla/index.ts";
 import {
   departureDoer,
   digestDoer,
@@ -67,6 +67,7 @@ export const doers = [
   accountMailDoer,
   afterCallDoer,
   clockDoer,
+  fillDoer,
   lookAgainDoer,
   sweepDoer,
   closeDoer,

@@ -1,5 +1,5 @@
 import type { Socket } from "socket.io-client";
-import { Types } from "mongoose";
+import mongoose, { Types } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conditions } from "../../shared/conditions/condition.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const stored = () => mongoose.connection.collection("conversations");
 const all = (...conditions: Conditions["groups"][number]["conditions"]): Conditions => ({
   match: "all",
   groups: [{ match: "all", conditions }],
@@ -232,6 +233,24 @@ it("[LIST-1] a page of a saved view is one seek for each part, however far insid
     // Looked at once for the person it does not belong to, once for the page.
     expect(totalDocsExamined).toBeLessThanOrEqual(2 * 51 + 8);
   }
+});
+
+it("[VIEW-2] what is stored from before its policy was kept gets it once, by two processes at once, and comes into view", async () => {
+  const { api } = world.people.zhao;
+  const { id, number } = await open("of old");
+  const face = await until(async () => (await stored().findOne({ number }))?.["clock"]);
+  const [one] = (await api.policies.list()).items;
+  expect(face.policyId).toBe(one?.id);
+  await stored().updateOne({ number }, { $unset: { "clock.policyId": 1 } });
+  const view = await api.views.add({ ...personal, name: "Policy", conditions: all({ fact: "policy", is: [face.policyId] }) });
+  await ready(api, view.id);
+  expect(await idsOf(api, view.id)).not.toContain(id);
+  const { revision } = await api.conversations.get({ id });
+  const { fillDoer } = await import("../../server/features/sla/index.ts");
+  await Promise.all([fillDoer.run({}, 1), fillDoer.run({}, 1)]);
+  expect((await stored().findOne({ number }))?.["clock"]).toEqual(face);
+  expect((await api.conversations.get({ id })).revision).toBe(revision + 1);
+  await until(async () => (await idsOf(api, view.id)).includes(id));
 });
 
 describe("what is set aside", () => {

@@ -19,7 +19,7 @@ export interface ClockFaceRecord {
   usedMinutes?: number | null;
   /** An answer would end one of its clocks, be it this one or another. */
   awaitsAnswer?: boolean;
-  /** Which policy its clocks run by; faces from before this was kept have none until their clock changes. */
+  /** Which policy its clocks run by; faces of closed conversations from before this was kept have none. */
   policyId?: string;
   calendar: Calendar;
 }

@@ -3,6 +3,7 @@ export { addCalendar, changeCalendar, removeCalendar, setCalendarUsers } from ".
 export { addPolicy, changePolicy, removePolicy } from "./commands/savePolicy.ts";
 export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";
+export { fillDoer, oweFaces } from "./commands/fillFaces.ts";
 export { lookAgainDoer, sweepDoer } from "./commands/lookAgain.ts";
 export { ClockModel, type ClockRecord } from "./clocks/clock.model.ts";
 export { forgetRules } from "./rules/ruleBook.ts";

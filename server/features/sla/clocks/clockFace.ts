@@ -16,7 +16,7 @@ export function faceOf(clocks: readonly Clock[], calendarOf: CalendarOf): ClockF
 }
 
 /** A deadline from outside is no policy. All others of a conversation run by the same one; what runs still tells it as it is now. */
-function policyOf(clocks: readonly Clock[]): Pick<ClockFaceRecord, "policyId"> {
+export function policyOf(clocks: readonly Clock[]): Pick<ClockFaceRecord, "policyId"> {
   const priced = clocks.filter(({ kind }) => kind !== "deadline");
   const clock = priced.find(({ stoppedAt }) => stoppedAt === null) ?? priced.at(-1);
   return clock ? { policyId: priceOf(clock).policyId } : {};
