@@ -60,7 +60,11 @@ export const auditApi = {
         "rules.changed",
         "conversation.undoRefused",
         "tag.nameTaken",
+        "team.nameTaken",
         "role.tooMany",
+        "roster.cannotHold",
+        "policy.unreachable",
+        "incident.openAlready",
       ),
     ),
   readings: endpoint("audit.read")

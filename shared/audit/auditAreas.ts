@@ -10,6 +10,7 @@ export const auditAreas = {
     "department.changed",
     "team.changed",
     "session.ended",
+    "token.added",
     "token.revoked",
     "organisation.setUp",
     "demo.filled",

@@ -27,7 +27,7 @@ const ranks: Record<string, number> = {
   escalation: 7,
   campaigns: 7,
   bulk: 8,
-  audit: 8,
+  audit: 8.5,
   metrics: 8,
   privacy: 8,
   webhooks: 8,

@@ -10,5 +10,7 @@ export const agentChanged = defineEvent<{ agentId: string; before: Partial<Agent
 export const roleChanged = defineEvent<{ before: RoleInForce | null; after: RoleInForce | null }>("role.changed");
 /** A session was ended (signed out, revoked, expired); its sockets are closed everywhere. */
 export const sessionEnded = defineEvent<{ agentId: string; sessionId: string }>("session.ended");
+/** What it may do and what it is called; never the token. */
+export const tokenAdded = defineEvent<{ agentId: string; tokenId: string; name: string; abilities: string[] }>("token.added");
 export const tokenRevoked = defineEvent<{ agentId: string; tokenId: string }>("token.revoked");
 export const organisationSetUp = defineEvent<{ name: string; zone: string; startedWith: "empty" | "demo" }>("organisation.setUp");

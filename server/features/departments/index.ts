@@ -1,6 +1,6 @@
 export { addDepartment } from "./commands/addDepartment.ts";
 export { changeDepartment } from "./commands/changeDepartment.ts";
-export { addTeam, changeTeam, deleteTeam } from "./commands/changeTeams.ts";
+export { addTeam, changeTeam, deleteTeam, restoreTeam } from "./commands/changeTeams.ts";
 export { departmentAdded, departmentChanged, teamChanged } from "./department.events.ts";
 export type { DepartmentRecord } from "./department.model.ts";
 export { departmentBroadcasts } from "./departments.broadcasts.ts";

@@ -26,6 +26,10 @@ export async function accessMacro(ctx: Ctx, id: string): Promise<MacroRecord> {
   return macro;
 }
 
+/** True where these people have a macro of this name. */
+export const isMacroNamed = async ({ name, scopeKey }: Pick<MacroRecord, "name" | "scopeKey">) =>
+  (await MacroModel.exists({ scopeKey, name })) !== null;
+
 /** One's own are one's own to change; a team's and everybody's belong to who manages macros. */
 export const mayChangeScope = ({ actor }: Ctx, scopeKey: string) =>
   scopeKey === `agent:${actor.id ?? ""}` || (!scopeKey.startsWith("agent:") && actor.abilities.has("macro.manage"));

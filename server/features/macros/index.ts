@@ -1,4 +1,4 @@
-export { accessMacro, inputOf } from "./accessMacro.ts";
+export { accessMacro, inputOf, isMacroNamed } from "./accessMacro.ts";
 export type { MacroRecord } from "./macro.model.ts";
 export { addMacro, changeMacro, listMacros, removeMacro } from "./changeMacros.ts";
 export { detailsOf } from "./doActions.ts";

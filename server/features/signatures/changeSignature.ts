@@ -5,9 +5,15 @@ import type { Ctx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append, defineEvent } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { mailboxes, SignatureModel } from "./signature.model.ts";
+import { mailboxes, noTexts, SignatureModel } from "./signature.model.ts";
 
-export const signatureChanged = defineEvent<{ mailbox: string; texts: Signature["texts"]; version: number }>("signature.changed");
+export interface SignatureChange {
+  mailbox: string;
+  version: number;
+  before: Signature["texts"];
+  after: Signature["texts"];
+}
+export const signatureChanged = defineEvent<SignatureChange>("signature.changed");
 
 /** Changes a mailbox's signature, for every answer that leaves from now on. Faults: record.notFound, rules.changed, variable.unsure. */
 export function changeSignature(
@@ -18,12 +24,12 @@ export function changeSignature(
   const unsure = Object.values(texts).flatMap((text) => placesAtRisk(text, alwaysKnown));
   if (unsure.length > 0) throw fault("variable.unsure", { names: [...new Set(unsure)].join(", ") });
   return inTransaction(ctx, async (tx) => {
-    const { version = 0, changedBy = "" } = (await SignatureModel.findById(mailbox).session(tx.tx).lean()) ?? {};
+    const { version = 0, changedBy = "", texts: before = noTexts } = (await SignatureModel.findById(mailbox).session(tx.tx).lean()) ?? {};
     if (version !== seenVersion) throw fault("rules.changed", { by: changedBy, version });
     const changed = { mailbox, texts, version: version + 1 };
     const record = { texts, version: version + 1, changedBy: tx.actor.name };
     await SignatureModel.replaceOne({ _id: mailbox }, record, { upsert: true, session: tx.tx });
-    await append(tx, signatureChanged, changed);
+    await append(tx, signatureChanged, { mailbox, version: changed.version, before, after: texts });
     return changed;
   });
 }

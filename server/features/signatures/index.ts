@@ -1,3 +1,3 @@
-export { signatureChanged } from "./changeSignature.ts";
-export { signatureOf } from "./signature.model.ts";
+export { changeSignature, signatureChanged, type SignatureChange } from "./changeSignature.ts";
+export { listSignatures, signatureOf } from "./signature.model.ts";
 export { signaturesRoutes } from "./signatures.routes.ts";

@@ -21,13 +21,14 @@ const schema = new Schema<SignatureRecord>(
 );
 export const SignatureModel = model<SignatureRecord>("Signature", schema);
 
-const none = { en: "", "zh-CN": "" };
+/** A mailbox nobody has written a signature for. */
+export const noTexts = { en: "", "zh-CN": "" };
 
 /** The signature of each mailbox there is. */
 export async function listSignatures(): Promise<Signature[]> {
   const records = await SignatureModel.find().lean();
   return mailboxes().map((mailbox) => {
-    const { texts = none, version = 0 } = records.find(({ _id }) => _id === mailbox) ?? {};
+    const { texts = noTexts, version = 0 } = records.find(({ _id }) => _id === mailbox) ?? {};
     return { mailbox, texts, version };
   });
 }

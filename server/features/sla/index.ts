@@ -1,6 +1,8 @@
 export { adoptClocks } from "./commands/adoptClocks.ts";
-export { addCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
-export { addPolicy, changePolicy, removePolicy } from "./commands/savePolicy.ts";
+export { changeDeadline } from "./commands/changeDeadline.ts";
+export { addCalendar, bringBackCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
+export { addPolicy, bringBackPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
+export { listDeadlines } from "./rules/deadline.model.ts";
 export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";
 export { fillDoer, oweFaces } from "./commands/fillFaces.ts";

@@ -1,4 +1,6 @@
 import type { Consultation } from "../../../shared/transfers/consultation.schema.ts";
+import type { CustomField } from "../../../shared/fields/customField.schema.ts";
+import type { TransferRules } from "../../../shared/transfers/transferRules.schema.ts";
 import type { Transfer } from "../../../shared/transfers/transfer.schema.ts";
 import { defineEvent } from "../../platform/eventLog/index.ts";
 
@@ -41,5 +43,7 @@ export const consultationAnswered = defineEvent<ConsultationTold>("consultation.
 export const consultationClosed = defineEvent<ConsultationTold>("consultation.closed");
 
 export const consultationEvents = [consultationAsked, consultationWarned, consultationBreached, consultationAnswered, consultationClosed];
-export const transferRulesChanged = defineEvent<{ version: number }>("transfer.rulesChanged");
-export const transferFieldsChanged = defineEvent<{ departmentId: string }>("transfer.fieldsChanged");
+export const transferRulesChanged = defineEvent<{ version: number; before: TransferRules; after: TransferRules }>("transfer.rulesChanged");
+export const transferFieldsChanged = defineEvent<{ departmentId: string; before: CustomField[]; after: CustomField[] }>(
+  "transfer.fieldsChanged",
+);

@@ -8,7 +8,7 @@ import { refuseAddress } from "../../platform/outside/index.ts";
 import { seal } from "../../platform/sealed.ts";
 import { DeliveryModel } from "./delivery.model.ts";
 import { accessWebhook, presentWebhook, WebhookModel, type WebhookRecord } from "./webhook.model.ts";
-import { webhookAdded, webhookChanged, webhookRemoved, webhookSecretRenewed } from "./webhooks.events.ts";
+import { webhookAdded, webhookChanged, webhookRemoved, webhookSecretRenewed, type SaidWebhook } from "./webhooks.events.ts";
 
 const mostWebhooks = 50;
 const freshSecret = () => `whsec_${newSecret()}`;
@@ -35,15 +35,33 @@ type Change = Partial<WebhookTerms> & { id: string; url?: string | undefined };
 
 /** Changes what is given. Switched off, nothing is noted for it meanwhile. Faults: record.notFound, hook.notAllowed. */
 export async function changeWebhook(ctx: Ctx, { id, url, ...terms }: Change): Promise<Webhook> {
-  const address = url === undefined ? {} : { host: refuseAddress(url).host, sealedUrl: seal(url, id) };
+  const address = url === undefined ? null : { host: refuseAddress(url).host, sealedUrl: seal(url, id) };
+  return replace(ctx, id, terms, () => address);
+}
+
+/** The terms as they were, and with `address` the address before this one. Faults: record.notFound. */
+export const putBackWebhook = (ctx: Ctx, id: string, terms: WebhookTerms, address: boolean): Promise<Webhook> =>
+  replace(ctx, id, terms, ({ former }) => (address && former ? { host: former.host, sealedUrl: former.sealedUrl } : null));
+
+type Address = Pick<WebhookRecord, "host" | "sealedUrl">;
+
+function replace(ctx: Ctx, id: string, terms: Partial<WebhookTerms>, addressOf: (before: WebhookRecord) => Address | null) {
   return inTransaction(ctx, async (tx) => {
     const before = await accessWebhook(id, tx);
-    const record = { ...before, ...address, ...recordOf({ ...presentWebhook(before), ...terms }) };
+    const address = addressOf(before);
+    const { host, sealedUrl } = before;
+    const moved = address && { ...address, addressSince: now(), former: { host, sealedUrl } };
+    const record: WebhookRecord = { ...before, ...moved, ...recordOf({ ...presentWebhook(before), ...terms }) };
     await WebhookModel.replaceOne({ _id: before._id }, record, { session: tx.tx });
-    await append(tx, webhookChanged, { webhook: presentWebhook(record), before: presentWebhook(before) });
+    await append(tx, webhookChanged, { webhook: saidWebhook(record), before: saidWebhook(before) });
     return presentWebhook(record);
   });
 }
+
+const saidWebhook = (record: WebhookRecord): SaidWebhook => ({
+  ...presentWebhook(record),
+  ...(record.addressSince ? { addressSince: record.addressSince.toISOString() } : {}),
+});
 
 /** Faults: record.notFound. */
 export async function renewSecret(ctx: Ctx, id: string): Promise<{ secret: string }> {

@@ -12,6 +12,10 @@ export interface WebhookRecord {
   /** Address and secret, sealed. */
   sealedUrl: string;
   sealedSecret: string;
+  /** Missing until the address was changed once. */
+  addressSince?: Date;
+  /** The address before the last change of it, so that the change can be taken back; sealed like the one in force. */
+  former?: { host: string; sealedUrl: string };
   events: WebhookEvent[];
   departmentIds: Types.ObjectId[];
   on: boolean;
@@ -25,6 +29,8 @@ const schema = new Schema<WebhookRecord>(
     host: { type: String, required: true },
     sealedUrl: { type: String, required: true },
     sealedSecret: { type: String, required: true },
+    addressSince: { type: Date },
+    former: { type: Schema.Types.Mixed },
     events: { type: [String], required: true },
     departmentIds: { type: [Schema.Types.ObjectId], required: true },
     on: { type: Boolean, required: true },

@@ -1,12 +1,14 @@
 import type { Webhook } from "../../../shared/webhooks/webhook.schema.ts";
 import { defineEvent } from "../../platform/eventLog/index.ts";
 
+/** `addressSince` tells one address from the next without saying it; missing where it never was another. */
+export type SaidWebhook = Webhook & { addressSince?: string };
 interface Told {
-  webhook: Webhook;
+  webhook: SaidWebhook;
 }
 
 export const webhookAdded = defineEvent<Told>("webhook.added");
-export const webhookChanged = defineEvent<Told & { before: Webhook }>("webhook.changed");
+export const webhookChanged = defineEvent<Told & { before: SaidWebhook }>("webhook.changed");
 export const webhookRemoved = defineEvent<Told>("webhook.removed");
 export const webhookSecretRenewed = defineEvent<Told>("webhook.secretRenewed");
 export const webhookReplayed = defineEvent<Told & { deliveries: number }>("webhook.replayed");

@@ -1,19 +1,22 @@
-import { isDeepStrictEqual } from "node:util";
 import type { RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
-import { changeAgent, findAgent, type AgentRecord } from "../../auth/index.ts";
-import { changeDepartment, findDepartment, type DepartmentRecord } from "../../departments/index.ts";
+import { bringBackTeam, changeAgent, findAgent, listAgentsOf, removeTeam, type AgentRecord } from "../../auth/index.ts";
+import {
+  changeDepartment,
+  changeTeam,
+  findDepartment,
+  listTeams,
+  type DepartmentRecord,
+  type TeamRecord,
+} from "../../departments/index.ts";
 import { changeLadder, stepsOf } from "../../escalation/index.ts";
 import { changePlan, planOf } from "../../routing/index.ts";
+import { isSame, plain } from "./isSame.ts";
 import { undoerOf } from "./undoer.ts";
 
 type Steps = Parameters<typeof changeLadder>[1]["steps"];
 interface OfDepartment {
   departmentId: string;
 }
-
-/** Ids as texts, as commands take them; what was never said is nothing. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-const isSame = (a: unknown, b: unknown) => isDeepStrictEqual(plain(a), plain(b));
 
 /** What differs between two of these fields of a record, as it was. */
 function differing<Field extends string>(fields: readonly Field[], before: { [F in Field]?: unknown }, after: { [F in Field]?: unknown }) {
@@ -52,6 +55,30 @@ export const undoDepartment = undoerOf<DepartmentRecord>(
     return changeDepartment(ctx, { ...asWas(differing(ofDepartment, was, is), was), id: String(is._id) });
   },
 );
+
+interface OfTeam {
+  /** Who was taken out of a removed one; missing on events of before it was told. */
+  people?: string[];
+}
+
+/** A team's name; one that was removed, with its people; one that was added, while nobody is in it. */
+export const undoTeam = undoerOf<TeamRecord>(
+  "department.manage",
+  async (_ctx, { before, after }, { people }: OfTeam) => {
+    const now = (await listTeams()).find(({ _id }) => isSame(_id, (after ?? before)?._id));
+    if (!after) return now === undefined && people !== undefined;
+    return isSame(now, after) && (before !== null || !(await hasPeople(after)));
+  },
+  (ctx, { before, after }, { people }: OfTeam) => {
+    if (!before) return removeTeam(ctx, String(after?._id));
+    return after
+      ? changeTeam(ctx, { id: String(after._id), name: before.name, nameZh: before.nameZh })
+      : bringBackTeam(ctx, before, people ?? []);
+  },
+);
+
+const hasPeople = async ({ _id, departmentId }: TeamRecord) =>
+  (await listAgentsOf(String(departmentId))).some(({ teamIds }) => teamIds.some((one) => isSame(one, _id)));
 
 /** How a department gives its work out. */
 export const undoPlan = undoerOf<RoutingPlan>(

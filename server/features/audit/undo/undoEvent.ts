@@ -3,35 +3,8 @@ import type { Ctx } from "../../../platform/ctx.ts";
 import { eventWith, type EventRecord } from "../../../platform/eventLog/index.ts";
 import { fault, isFault } from "../../../platform/fault.ts";
 import { requireNeeds } from "../../../platform/http/procedures.ts";
-import { undoContact } from "./undoContact.ts";
-import { inForce, type InForce, type Undoer } from "./undoer.ts";
-import { undoAgent, undoDepartment, undoLadder, undoPlan } from "./undoDesk.ts";
-import { undoCalendar, undoPolicy, undoRole } from "./undoPromises.ts";
-import { undoRegrouping } from "./undoRegrouping.ts";
-import { undoRule } from "./undoRule.ts";
-import { undoFields, undoMacro, undoMacroRemoval, undoTag, undoView } from "./undoWork.ts";
-
-const undoers: Record<string, Undoer> = {
-  "rule.changed": undoRule,
-  "views.changed": undoView,
-  "fields.changed": undoFields,
-  "tags.changed": undoTag,
-  "policy.changed": undoPolicy,
-  "calendar.changed": undoCalendar,
-  "role.changed": undoRole,
-  "agent.changed": undoAgent,
-  "department.changed": undoDepartment,
-  "routing.planChanged": undoPlan,
-  "ladder.changed": undoLadder,
-  "contact.changed": undoContact,
-  "conversation.joined": undoRegrouping,
-  "conversation.regrouped": undoRegrouping,
-};
-
-function undoerFor({ type, payload }: EventRecord): Undoer | undefined {
-  if (type === "macro.changed") return (payload as { after: unknown }).after ? undoMacro : undoMacroRemoval;
-  return undoers[type];
-}
+import { inForce, type InForce } from "./undoer.ts";
+import { undoerFor } from "./undoers.ts";
 
 /** True where the caller may take back what an event tells of, and it is still so. */
 export async function mayUndo(ctx: Ctx, event: EventRecord, now: InForce): Promise<boolean> {

@@ -1,8 +1,21 @@
-import { isDeepStrictEqual } from "node:util";
 import type { RoleInForce } from "../../../../shared/auth/roleInForce.schema.ts";
+import type { DeadlineInput } from "../../../../shared/sla/deadlines/deadline.schema.ts";
 import { bringBackRole, changeRole, removeRole } from "../../auth/index.ts";
-import { changeCalendar, changePolicy, removeCalendar, removePolicy, type SaidCalendar, type SaidPolicy } from "../../sla/index.ts";
-import { undoerOf } from "./undoer.ts";
+import {
+  bringBackCalendar,
+  bringBackPolicy,
+  changeCalendar,
+  changeDeadline,
+  changePolicy,
+  listDeadlines,
+  movePolicy,
+  removeCalendar,
+  removePolicy,
+  type SaidCalendar,
+  type SaidPolicy,
+} from "../../sla/index.ts";
+import { isSame } from "./isSame.ts";
+import { undoerOf, type Told } from "./undoer.ts";
 
 const policyRules = ({ place: _place, ...rules }: SaidPolicy) => rules;
 const calendarRules = ({ isOrganisations: _is, departmentIds: _of, ...rules }: SaidCalendar) => rules;
@@ -12,15 +25,33 @@ interface OfPolicy {
   version: number;
 }
 
-/** A new version that says what the one before said; a removed policy or one that was moved has no inverse here. */
+const isMove = ({ before, after }: Told<SaidPolicy>) =>
+  before !== null && after !== null && before.place !== after.place && isSame(policyRules(before), policyRules(after));
+
+/** A new version that says what the one before said; a removed policy again where it stood; a moved one as long as it stands where it was put. */
 export const undoPolicy = undoerOf<SaidPolicy>(
   "policy.manage",
-  async (_ctx, { before, after }, { policyId, version }: OfPolicy, now) => {
-    if (!after || (before && isDeepStrictEqual(policyRules(before), policyRules(after)))) return false;
-    return (await now.policies()).some((one) => one.id === policyId && one.version === version);
+  async (_ctx, told, { policyId, version }: OfPolicy, now) => {
+    const { before, after } = told;
+    const is = (await now.policies()).find(({ id }) => id === policyId);
+    if (!after) return is === undefined && before !== null;
+    if (isMove(told)) return is?.position === after.place;
+    return is?.version === version && !(before && isSame(policyRules(before), policyRules(after)));
   },
-  (ctx, { before }, { policyId, version }: OfPolicy) =>
-    before ? changePolicy(ctx, policyId, version, policyRules(before)) : removePolicy(ctx, policyId),
+  (ctx, told, { policyId, version }: OfPolicy) => {
+    const { before, after } = told;
+    if (!before) return removePolicy(ctx, policyId);
+    if (!after) return bringBackPolicy(ctx, policyId, before.place);
+    return isMove(told) ? movePolicy(ctx, policyId, before.place) : changePolicy(ctx, policyId, version, policyRules(before));
+  },
+);
+
+/** A deadline from outside; the log tells of it as of a policy. */
+export const undoDeadline = undoerOf<DeadlineInput>(
+  "policy.manage",
+  async (_ctx, { before }, { policyId, version }: OfPolicy) =>
+    before !== null && (await listDeadlines()).some((one) => one.id === policyId && one.version === version),
+  (ctx, { before }, { policyId, version }: OfPolicy) => changeDeadline(ctx, policyId, version, before as DeadlineInput),
 );
 
 interface OfCalendar {
@@ -28,15 +59,18 @@ interface OfCalendar {
   version: number;
 }
 
-/** A new version that says what the one before said; who works by it is chosen by hand. */
+/** A new version that says what the one before said, or a removed calendar again; who works by it is chosen by hand. */
 export const undoCalendar = undoerOf<SaidCalendar>(
   "calendar.manage",
   async (_ctx, { before, after }, { calendarId, version }: OfCalendar, now) => {
-    if (!after || (before && isDeepStrictEqual(calendarRules(before), calendarRules(after)))) return false;
-    return (await now.calendars()).some((one) => one.id === calendarId && one.version === version);
+    const is = (await now.calendars()).find(({ id }) => id === calendarId);
+    if (!after) return is === undefined && before !== null;
+    return is?.version === version && !(before && isSame(calendarRules(before), calendarRules(after)));
   },
-  (ctx, { before }, { calendarId, version }: OfCalendar) =>
-    before ? changeCalendar(ctx, calendarId, version, calendarRules(before)) : removeCalendar(ctx, calendarId),
+  (ctx, { before, after }, { calendarId, version }: OfCalendar) => {
+    if (!before) return removeCalendar(ctx, calendarId);
+    return after ? changeCalendar(ctx, calendarId, version, calendarRules(before)) : bringBackCalendar(ctx, calendarId);
+  },
 );
 
 /** What a role may do, and is called, as it was; one that was removed is there again for whoever is given it. */

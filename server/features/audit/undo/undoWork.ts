@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
 import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
 import { changeCustomFields } from "../../fields/index.ts";
-import { accessMacro, addMacro, changeMacro, inputOf, removeMacro, type MacroRecord } from "../../macros/index.ts";
+import { accessMacro, addMacro, changeMacro, inputOf, isMacroNamed, removeMacro, type MacroRecord } from "../../macros/index.ts";
 import { changeTag, partTags, type TagMerge } from "../../tags/index.ts";
-import { accessView, addView, changeView, removeView, type SaidView } from "../../views/index.ts";
+import { accessView, addView, changeView, removeView, viewsFor, type SaidView } from "../../views/index.ts";
 import { undoerOf } from "./undoer.ts";
 
 export const undoMacro = undoerOf<MacroRecord>(
@@ -22,13 +22,22 @@ export const undoMacro = undoerOf<MacroRecord>(
 export const undoMacroRemoval = undoerOf<MacroRecord>(
   "macro.manage",
   async ({ actor }, { before }) =>
-    before !== null && (!before.scopeKey.startsWith("agent:") || before.scopeKey === `agent:${actor.id ?? ""}`),
+    before !== null &&
+    (!before.scopeKey.startsWith("agent:") || before.scopeKey === `agent:${actor.id ?? ""}`) &&
+    !(await isMacroNamed(before)),
   (ctx, { before }) => addMacro(ctx, inputOf(before as MacroRecord)),
 );
 
+/** What a saved view asks and who sees it; an own one that was removed comes back as a new one. */
 export const undoView = undoerOf<SaidView>(
   "view.write",
-  async (ctx, { after }, { viewId }: { viewId: string }) => Boolean(after) && (await accessView(ctx, viewId)).version === after?.version,
+  async (ctx, { before, after }, { viewId }: { viewId: string }) => {
+    if (after) return (await accessView(ctx, viewId)).version === after.version;
+    const theirs = before?.sharing === "personal" && before.ownerId !== ctx.actor.id;
+    return (
+      Boolean(before) && !theirs && !(await viewsFor(ctx)).some(({ name, sharing }) => name === before?.name && sharing === before.sharing)
+    );
+  },
   (ctx, { before, after }, { viewId }: { viewId: string }) => {
     if (!before) return removeView(ctx, viewId);
     const { version: _version, ownerId: _owner, ...input } = before;

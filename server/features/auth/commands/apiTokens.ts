@@ -7,7 +7,7 @@ import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { ApiTokenModel, type ApiTokenRecord } from "../apiToken.model.ts";
-import { tokenRevoked } from "../auth.events.ts";
+import { tokenAdded, tokenRevoked } from "../auth.events.ts";
 import { tokenHash } from "../resolveActor.ts";
 
 /** Makes a token for the caller, with at most the caller's own abilities; the secret is answered this once. Faults: token.abilityBeyondOwn. */
@@ -16,7 +16,11 @@ export async function createToken(ctx: Ctx, input: { name: string; abilities: Ab
   if (beyond) throw fault("token.abilityBeyondOwn", { ability: beyond });
   const token = `wdk_${newSecret(32)}`;
   const record: ApiTokenRecord = { _id: newId(), agentId: own(ctx), ...input, hash: tokenHash(token), createdAt: now(), lastUsedAt: null };
-  await ApiTokenModel.create(record);
+  await inTransaction(ctx, async (tx) => {
+    await ApiTokenModel.create([record], { session: tx.tx });
+    const { name, abilities } = record;
+    await append(tx, tokenAdded, { agentId: String(record.agentId), tokenId: String(record._id), name, abilities });
+  });
   return { ...presentToken(record), token };
 }
 

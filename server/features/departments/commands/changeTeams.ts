@@ -41,12 +41,23 @@ export const changeTeam = (
     }),
   );
 
-/** Takes a team off the list, inside the transaction that takes its people out of it. Faults: record.notFound. */
-export async function deleteTeam(tx: Tx, id: string) {
+/** Takes a team off the list, inside the transaction that takes `people` out of it. Faults: record.notFound. */
+export async function deleteTeam(tx: Tx, id: string, people: string[]) {
   const before = await TeamModel.findByIdAndDelete(new Types.ObjectId(id), { session: tx.tx }).lean();
   if (!before) throw fault("record.notFound", { kind: "team" });
-  await append(tx, teamChanged, { before, after: null });
+  await append(tx, teamChanged, { before, after: null, people });
 }
+
+/** A removed team again, by its old id. Faults: record.notFound (department), team.nameTaken. */
+export const restoreTeam = (ctx: Ctx, team: TeamRecord): Promise<TeamRecord> =>
+  namedOnce(() =>
+    inTransaction(ctx, async (tx) => {
+      await findDepartment(String(team.departmentId), tx);
+      await TeamModel.create([team], { session: tx.tx });
+      await append(tx, teamChanged, { before: null, after: team });
+      return team;
+    }),
+  );
 
 async function namedOnce<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

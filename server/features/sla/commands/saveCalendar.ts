@@ -59,12 +59,21 @@ export async function removeCalendar(ctx: Ctx, id: string) {
   });
 }
 
+/** A removed calendar again, for whoever is given it. Faults: record.notFound, policy.unreachable. */
+export async function bringBackCalendar(ctx: Ctx, id: string) {
+  await inTransaction(ctx, async (tx) => {
+    const calendar = await accessCalendar(tx, id, true);
+    await refuseForPolicies(calendar.rules);
+    await told(tx, null, { ...calendar, ...signed(ctx), removed: false });
+  });
+}
+
 async function refuseForPolicies(rules: CalendarInput) {
   for (const policy of await PolicyModel.find({ removed: false }).lean()) refuseUnreachable(policy.rules, [rules]);
 }
 
-async function accessCalendar(tx: Tx, id: string): Promise<CalendarRecord> {
-  const calendar = await CalendarModel.findOne({ _id: new Types.ObjectId(id), removed: false })
+async function accessCalendar(tx: Tx, id: string, removed = false): Promise<CalendarRecord> {
+  const calendar = await CalendarModel.findOne({ _id: new Types.ObjectId(id), removed })
     .session(tx.tx)
     .lean();
   if (!calendar) throw fault("record.notFound", { kind: "calendar" });

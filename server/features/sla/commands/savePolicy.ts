@@ -35,10 +35,9 @@ export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, ru
 export async function movePolicy(ctx: Ctx, id: string, position: number) {
   await inTransaction(ctx, async (tx) => {
     const moved = await accessPolicy(tx, id);
-    const others = (await inOrder(tx)).filter(({ _id }) => !_id.equals(moved._id));
-    const list = [...others.slice(0, position - 1), moved, ...others.slice(position - 1)];
-    for (const [index, { _id }] of list.entries()) await PolicyModel.updateOne({ _id }, { $set: { order: index + 1 } }, { session: tx.tx });
-    await tell(tx, moved, { ...moved, order: position });
+    const was = await placeOf(tx, moved);
+    const is = await putAt(tx, moved, position);
+    await tell(tx, moved, { ...moved, order: was }, { ...moved, order: is });
   });
 }
 
@@ -46,9 +45,30 @@ export async function movePolicy(ctx: Ctx, id: string, position: number) {
 export async function removePolicy(ctx: Ctx, id: string) {
   await inTransaction(ctx, async (tx) => {
     const policy = await accessPolicy(tx, id);
+    const place = await placeOf(tx, policy);
     await PolicyModel.updateOne({ _id: policy._id }, { $set: { removed: true, ...signed(ctx) } }, { session: tx.tx });
-    await tell(tx, policy, { ...policy, removed: true });
+    await tell(tx, policy, { ...policy, order: place }, null);
   });
+}
+
+/** A removed policy again, at a place in the list, from 1. Faults: record.notFound, policy.unreachable. */
+export async function bringBackPolicy(ctx: Ctx, id: string, position: number) {
+  await inTransaction(ctx, async (tx) => {
+    const policy = await accessPolicy(tx, id, true);
+    await refuseByCalendars(tx, policy.rules);
+    await PolicyModel.updateOne({ _id: policy._id }, { $set: { removed: false, ...signed(ctx) } }, { session: tx.tx });
+    await tell(tx, policy, null, { ...policy, order: await putAt(tx, policy, position) });
+  });
+}
+
+const placeOf = async (tx: Tx, { _id }: PolicyRecord) => (await inOrder(tx)).findIndex((one) => one._id.equals(_id)) + 1;
+
+/** Numbers the list anew with this one at a place; answers the place it has. */
+async function putAt(tx: Tx, policy: PolicyRecord, position: number): Promise<number> {
+  const others = (await inOrder(tx)).filter(({ _id }) => !_id.equals(policy._id));
+  const list = [...others.slice(0, position - 1), policy, ...others.slice(position - 1)];
+  for (const [index, { _id }] of list.entries()) await PolicyModel.updateOne({ _id }, { $set: { order: index + 1 } }, { session: tx.tx });
+  return Math.min(position, list.length);
 }
 
 const inOrder = (tx: Tx) => PolicyModel.find({ removed: false }).sort({ order: 1, _id: 1 }).session(tx.tx).lean();
@@ -66,8 +86,8 @@ async function refuseByCalendars(tx: Tx, rules: PolicyInput) {
   );
 }
 
-async function accessPolicy(tx: Tx, id: string): Promise<PolicyRecord> {
-  const policy = await PolicyModel.findOne({ _id: new Types.ObjectId(id), removed: false })
+async function accessPolicy(tx: Tx, id: string, removed = false): Promise<PolicyRecord> {
+  const policy = await PolicyModel.findOne({ _id: new Types.ObjectId(id), removed })
     .session(tx.tx)
     .lean();
   if (!policy) throw fault("record.notFound", { kind: "policy" });
@@ -80,14 +100,15 @@ async function store(tx: Tx, before: PolicyRecord | null, policy: PolicyRecord):
     session: tx.tx,
   });
   await PolicyModel.replaceOne({ _id: policyId }, policy, { upsert: true, session: tx.tx });
-  await tell(tx, before, policy);
+  const order = await placeOf(tx, policy);
+  await tell(tx, policy, before && { ...before, order }, { ...policy, order });
   return policy;
 }
 
-async function tell(tx: Tx, before: PolicyRecord | null, after: PolicyRecord) {
+/** Says what was and is, with the places in the list as people count them. */
+async function tell(tx: Tx, { _id, version }: PolicyRecord, before: PolicyRecord | null, after: PolicyRecord | null) {
   const said = ({ rules, order }: PolicyRecord): SaidPolicy => ({ ...rules, place: order });
-  const { _id, version, removed } = after;
-  await append(tx, policyChanged, { policyId: String(_id), version, before: before && said(before), after: removed ? null : said(after) });
+  await append(tx, policyChanged, { policyId: String(_id), version, before: before && said(before), after: after && said(after) });
   await oweSweep(tx);
   forgetRules();
 }

@@ -41,8 +41,9 @@ export async function unansweredOf(departmentId: string, answers: FieldAnswers, 
 export async function changeFields(ctx: Ctx, { id, fields }: z.infer<typeof DepartmentFields>) {
   return inTransaction(ctx, async (tx) => {
     const { _id } = await findDepartment(id, tx);
+    const before = await fieldsOf(_id, tx);
     await TransferFieldsModel.replaceOne({ _id }, { fields }, { upsert: true, session: tx.tx });
-    await append(tx, transferFieldsChanged, { departmentId: id });
+    await append(tx, transferFieldsChanged, { departmentId: id, before, after: fields });
     return { id, fields };
   });
 }

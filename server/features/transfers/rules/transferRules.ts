@@ -1,6 +1,6 @@
 import { model, Schema } from "mongoose";
 import { startingTransferRules, type SavedTransferRules } from "../../../../shared/transfers/transferRules.schema.ts";
-import type { Ctx } from "../../../platform/ctx.ts";
+import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -42,12 +42,13 @@ export async function changeTransferRules(ctx: Ctx, rules: SavedTransferRules): 
   try {
     return await inTransaction(ctx, async (tx) => {
       for (const id of new Set(rules.pairs.flatMap((pair) => [pair.fromDepartmentId, pair.toDepartmentId]))) await findDepartment(id, tx);
-      const now = await TransferRulesModel.findById("transfers").session(tx.tx).lean();
-      if ((now?.version ?? 0) !== rules.version) throw fault("rules.changed", { by: now?.changedBy ?? "", version: now?.version ?? 0 });
+      const { version, ...before } = await transferRules(tx);
+      if (version !== rules.version) throw fault("rules.changed", { by: await lastChangedBy(tx), version });
       const saved = { ...rules, version: rules.version + 1 };
       const fields = { ...saved, changedBy: tx.actor.name };
       await TransferRulesModel.replaceOne({ _id: "transfers" }, fields, { upsert: true, session: tx.tx });
-      await append(tx, transferRulesChanged, { version: saved.version });
+      const { version: _version, ...after } = rules;
+      await append(tx, transferRulesChanged, { version: saved.version, before, after });
       return saved;
     });
   } catch (error) {
@@ -55,3 +56,5 @@ export async function changeTransferRules(ctx: Ctx, rules: SavedTransferRules): 
     throw error;
   }
 }
+
+const lastChangedBy = async ({ tx }: Tx) => (await TransferRulesModel.findById("transfers").session(tx).lean())?.changedBy ?? "";

@@ -1,0 +1,86 @@
+import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
+import type { Roster } from "../../../../shared/duty/roster.schema.ts";
+import type { TransferRules } from "../../../../shared/transfers/transferRules.schema.ts";
+import type { WebhookTerms } from "../../../../shared/webhooks/webhook.schema.ts";
+import { changeRoster, rosterOf } from "../../duty/index.ts";
+import { changeIncident, findIncident, type IncidentRecord } from "../../incidents/index.ts";
+import { changeSignature, listSignatures, type SignatureChange } from "../../signatures/index.ts";
+import { changeFields, changeTransferRules, fieldsOf, transferRules } from "../../transfers/index.ts";
+import { accessWebhook, putBackWebhook, type SaidWebhook } from "../../webhooks/index.ts";
+import { isSame } from "./isSame.ts";
+import { undoerOf } from "./undoer.ts";
+
+type Texts = SignatureChange["before"];
+
+/** What stood under the answers of a mailbox. */
+export const undoSignature = undoerOf<Texts>(
+  "signature.manage",
+  async (_ctx, { after }, { mailbox, version }: SignatureChange) =>
+    after !== null && (await listSignatures()).some((one) => one.mailbox === mailbox && one.version === version),
+  (ctx, { before }, { mailbox, version }: SignatureChange) =>
+    changeSignature(ctx, { mailbox, texts: before as Texts, seenVersion: version }),
+);
+
+interface Versioned {
+  version: number;
+}
+
+/** How long offers and questions may wait; missing on events of before it was told. */
+export const undoTransferRules = undoerOf<TransferRules>(
+  "transfer.manage",
+  async (_ctx, { before }, { version }: Versioned) => Boolean(before) && (await transferRules()).version === version,
+  (ctx, { before }, { version }: Versioned) => changeTransferRules(ctx, { ...(before as TransferRules), version }),
+);
+
+interface OfDepartment {
+  departmentId: string;
+}
+
+/** What a department asks whoever offers it a conversation. */
+export const undoTransferFields = undoerOf<CustomField[]>(
+  "transfer.manage",
+  async (_ctx, { before, after }, { departmentId }: OfDepartment) =>
+    Boolean(before) && !isSame(before, after) && isSame(await fieldsOf(departmentId), after),
+  (ctx, { before }, { departmentId }: OfDepartment) => changeFields(ctx, { id: departmentId as never, fields: before as CustomField[] }),
+);
+
+/** Who has the duty. */
+export const undoRoster = undoerOf<Roster>(
+  "duty.manage",
+  async (_ctx, { before, after }, { version }: Versioned) =>
+    before !== null && !isSame(before, after) && (await rosterOf(before.departmentId)).version === version,
+  (ctx, { before }, { version }: Versioned) => changeRoster(ctx, { ...(before as Roster), seenVersion: version }),
+);
+
+/** A closed incident is open again and the other way round; its conversations stayed linked. */
+export const undoIncident = undoerOf<IncidentRecord>(
+  "conversation.update",
+  async (_ctx, { before, after }) => {
+    if (!before || !after) return false;
+    return isSame((await findIncident(String(after._id))).closedAt, after.closedAt);
+  },
+  (ctx, { before }) => changeIncident(ctx, { id: String(before?._id), state: (before as IncidentRecord).state }),
+);
+
+interface OfWebhook {
+  webhook: SaidWebhook;
+}
+const termsOf = ({ name, events, departmentIds, on }: SaidWebhook): WebhookTerms => ({ name, events, departmentIds, on });
+
+/** What a webhook is told and whether it is on; its address, too, as long as it is the last one it had. */
+export const undoWebhook = undoerOf<SaidWebhook>(
+  "webhook.manage",
+  async (_ctx, { before }, { webhook: after }: OfWebhook) => {
+    if (!before || isSame(before, after)) return false;
+    const now = await accessWebhook(after.id);
+    return isSame(now.addressSince, after.addressSince) && isSame(termsOf(after), termsOfRecord(now));
+  },
+  (ctx, { before }, { webhook: after }: OfWebhook) => {
+    const was = before as SaidWebhook;
+    return putBackWebhook(ctx, after.id, termsOf(was), was.addressSince !== after.addressSince);
+  },
+);
+
+const termsOfRecord = ({ name, events, departmentIds, on }: Awaited<ReturnType<typeof accessWebhook>>) => ({
+  ...{ name, events, departmentIds, on },
+});
