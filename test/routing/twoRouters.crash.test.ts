@@ -5,6 +5,7 @@ import type { DepartmentId } from "../../shared/contract/ids.ts";
 import { freePort } from "../../server/platform/engines/process/freePort.ts";
 import { endProduct, startProduct, type Product } from "../support/builtProduct.ts";
 import { acceptAtOnce, databaseOf, openOffer } from "../transfers/given/acceptAtOnce.ts";
+import { historyOf, mailsThatWait } from "./given/mailsGiven.ts";
 import { routingModel } from "./given/routingModel.ts";
 import { newScratch } from "../support/scratchFolder.ts";
 import { apiFor, ask, connectVisitor, startWorld, type World } from "../support/world.ts";
@@ -115,6 +116,31 @@ it(`[RTE-6] [RTE-3] [RTE-5] two processes, one of them killed and back, give ran
   await until(settled, { seconds: 60 });
   expect(arrivals).toBeGreaterThan(0);
 }, 180_000);
+
+it("[RTE-6] [MSG-3] what is given to somebody in one go, while others write in it and take some, is given once; no number is missing", async () => {
+  const { priya, zhao, lin, marco } = world.people;
+  const departmentId = world.departments.ticketing as DepartmentId;
+  const [first, second] = [apiFor(world.url, priya.token), apiFor(other.address, priya.token)];
+  await zhao.api.routing.changePlan({ ...plan, mode: "manual", departmentId, capacity: usualCapacity });
+  for (const { api } of [lin, marco]) await api.routing.setMine({ state: "busy" });
+  const ids = await mailsThatWait(world, 12);
+  const note = (id: string, index: number) =>
+    (index % 2 ? first : second).conversations.postMessage({
+      id: id as never,
+      kind: "note",
+      text: "Seen",
+      key: `note-while-given-${index}`,
+    });
+  await Promise.all([
+    lin.api.routing.setMine({ state: "available" }),
+    zhao.api.routing.changePlan({ ...plan, departmentId, capacity: usualCapacity }),
+    ...[1, 2, 3].map(() => apiFor(other.address, marco.token).routing.takeNext({ channel: "email" })),
+    ...ids.map(note),
+  ]);
+  const assignees = () => Promise.all(ids.map(async (id) => (await priya.api.conversations.get({ id: id as never })).assigneeId));
+  await until(async () => !(await assignees()).includes(null));
+  for (const id of ids) expect(await historyOf(id)).toEqual({ given: 1, wrongEntries: [], wrongEvents: [] });
+});
 
 // Here and not with the other transfers: two processes are running already.
 it("[TRF-3] twenty people at two processes accept at once: one has it, the others are told who", async () => {

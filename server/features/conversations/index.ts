@@ -20,7 +20,7 @@ export { answerByItself } from "./writing/answerByItself.ts";
 export { addNote } from "./commands/addNote.ts";
 export { adoptUrgency } from "./changes/adoptUrgency.ts";
 export { assignConversation } from "./commands/assignConversation.ts";
-export { giveConversation } from "./commands/giveConversation.ts";
+export { giveConversations } from "./commands/giveConversations.ts";
 export { markChatRead } from "./commands/markChatRead.ts";
 export { receiveMessage, type Arrival } from "./commands/receiveMessage.ts";
 export { postMessage } from "./commands/postMessage.ts";

@@ -6,7 +6,7 @@ import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { findAgent, whyCannotHold } from "../auth/index.ts";
-import { accessConversation, giveConversation, type ConversationRecord } from "../conversations/index.ts";
+import { accessConversation, giveConversations, type ConversationRecord } from "../conversations/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
 import { loadsOf } from "./loads.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
@@ -33,25 +33,34 @@ export function give(gifts: Gift[], plan: DepartmentPlan): Promise<ConversationR
 
 async function giveIn(tx: Tx, gifts: Gift[], plan: DepartmentPlan): Promise<ConversationRecord[]> {
   const [first] = gifts;
-  let load = first ? await meetAgent(tx, first.agentId, first.because === "asked") : null;
+  const load = first ? await meetAgent(tx, first.agentId, first.because === "asked") : null;
   if (!first || !load) return [];
   const to = await findAgent(first.agentId, tx);
   if (whyCannotHold(to, first.helpsFrom ?? plan.departmentId)) return [];
+  const fitting = thatFit(await stillFree(tx, gifts), load, plan);
+  const givings = fitting.map(({ entry, because, overflow }) => ({ id: entry._id, because, overflow }));
+  const given = await giveConversations(tx, { ownerDepartmentId: new Types.ObjectId(plan.departmentId), to }, givings);
+  if (given.length > 0) await QueueEntryModel.deleteMany({ _id: { $in: given.map(({ _id }) => _id) } }, { session: tx.tx });
+  return given;
+}
+
+/** Those that stand in the queue and are offered to nobody, in their order. */
+async function stillFree(tx: Tx, gifts: Gift[]): Promise<Gift[]> {
   const ids = gifts.map(({ entry }) => entry._id);
   const free = await QueueEntryModel.find({ _id: { $in: ids }, offer: null }, { _id: 1 })
     .session(tx.tx)
     .lean();
-  const given: ConversationRecord[] = [];
-  for (const { entry, because, overflow } of gifts) {
-    if (whyFull(load, entry.channel, plan.capacity) || !free.some(({ _id }) => _id.equals(entry._id))) continue;
-    const ownerDepartmentId = new Types.ObjectId(plan.departmentId);
-    const conversation = await giveConversation(tx, { id: entry._id, ownerDepartmentId, to, because, overflow });
-    if (!conversation) continue;
-    load = { ...load, [entry.channel]: load[entry.channel] + 1 };
-    given.push(conversation);
-  }
-  await QueueEntryModel.deleteMany({ _id: { $in: given.map(({ _id }) => _id) } }, { session: tx.tx });
-  return given;
+  return gifts.filter(({ entry }) => free.some(({ _id }) => _id.equals(entry._id)));
+}
+
+/** As many as the agent has room for, each counted before the next. */
+function thatFit(gifts: Gift[], load: Load, { capacity }: DepartmentPlan): Gift[] {
+  let full = load;
+  return gifts.filter(({ entry: { channel } }) => {
+    if (whyFull(full, channel, capacity)) return false;
+    full = { ...full, [channel]: full[channel] + 1 };
+    return true;
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import { openChannels, planGifts, sceneOf } from "./planGifts.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
-const page = 500;
+const page = 1000;
 const mostMisses = 3;
 const running = new Map<string, { again: boolean; done: Promise<void> }>();
 

@@ -1,12 +1,11 @@
 import { Types } from "mongoose";
-import { urgencyOf } from "../../../../shared/conversations/applyRowToList.ts";
 import type { Tx } from "../../../platform/ctx.ts";
 import { append, type EventType } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
 import { changeScope, conversationScope, writeScope } from "../accessConversation.ts";
 import type { ConversationChanged, Regrouped } from "../conversation.events.ts";
 import { ConversationModel, type ConversationRecord } from "../conversation.model.ts";
-import { changedOf, isOutside, messageOf, quietAfter, stampOf, type Before, type EntryDraft } from "./entryRecord.ts";
+import { changedOf, isOutside, messageOf, quietAfter, stampOf, withDerived, type Before, type EntryDraft } from "./entryRecord.ts";
 import { MessageModel, type MessageRecord } from "../message.model.ts";
 
 export interface Change {
@@ -67,12 +66,6 @@ export async function changeConversation(
   const told = { ...changedOf(changed, messages, before, outside), ...(regrouped ? { regrouped } : {}) };
   await append(tx, event, told, { conversationId: changed._id, revision: changed.revision });
   return { conversation: changed, messages };
-}
-
-/** What follows from the fields that are set: a place in the order of urgency, and that what is active or done is not set aside. */
-function withDerived(set: Partial<ConversationRecord>): Partial<ConversationRecord> {
-  const urgency = set.priority ? { urgency: urgencyOf(set.priority) } : {};
-  return { ...set, ...urgency, ...(typeof set.active === "boolean" ? { snooze: null } : {}) };
 }
 
 const scopes = { owner: changeScope, write: writeScope, guest: conversationScope };

@@ -1,3 +1,4 @@
+import { urgencyOf } from "../../../../shared/conversations/applyRowToList.ts";
 import { newId, now } from "../../../platform/ctx.ts";
 import type { ConversationChanged } from "../conversation.events.ts";
 import type { ConversationRecord } from "../conversation.model.ts";
@@ -47,6 +48,12 @@ export function messageOf(entry: EntryDraft, conversation: ConversationRecord, s
     visitorId: isOutside(entry) ? conversation.visitorId : null,
   };
   return { _id: newId(), ...empty, ...entry, conversationId: conversation._id, seq, ...stampOf(entry, conversation) };
+}
+
+/** What follows from the fields that are set: a place in the order of urgency, and that what is active or done is not set aside. */
+export function withDerived(set: Partial<ConversationRecord>): Partial<ConversationRecord> {
+  const urgency = set.priority ? { urgency: urgencyOf(set.priority) } : {};
+  return { ...set, ...urgency, ...(typeof set.active === "boolean" ? { snooze: null } : {}) };
 }
 
 /** What is told of a change. */
