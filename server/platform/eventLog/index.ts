@@ -7,4 +7,5 @@ export { oldestUnread } from "./oldestUnread.ts";
 export { startReader, type Reader } from "./reader.ts";
 export { ReaderPositionModel, type ReaderPosition } from "./readerPosition.model.ts";
 export { oweRetry, retryDoer } from "./retrySetAside.ts";
+export { lanesOf } from "./takeEvents.ts";
 export { SetAsideEventModel, type SetAsideEvent } from "./setAsideEvent.model.ts";

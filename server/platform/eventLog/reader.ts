@@ -15,12 +15,14 @@ export interface Reader {
   /** Narrows them further: an event it says no to costs the reader nothing. */
   concerns?(event: EventRecord): boolean;
   take(event: EventRecord): Promise<void>;
-  /** Takes a whole batch at once, where that is cheaper; when it fails, each event is taken by itself. */
   /** True for a failure of something outside that will be back: the reader waits for it instead of setting the event aside. */
   waitsFor?(error: unknown): boolean;
   /** Pause after a batch, so that the next one gathers; for what is cheaper in bulk. */
   gatherMilliseconds?: number;
+  /** Takes a whole batch at once, where that is cheaper; when it fails, each event is taken by itself. */
   takeMany?(events: EventRecord[]): Promise<void>;
+  /** The same for some of a batch, all events of a conversation or none: answers the others, which are taken by themselves. */
+  takeSome?(events: EventRecord[]): Promise<EventRecord[]>;
 }
 
 /** For readers that take a batch at once; the others take conversations side by side, and fewer of them. */

@@ -28,12 +28,8 @@ onDisconnect(() => [rememberedAt, places, inHand, toldInHand].forEach((map) => m
 /** Takes a batch: conversations side by side, each in its order; then remembers the place. */
 export async function takeAll(reader: Reader, events: EventRecord[], token: ResumeToken) {
   if (events[0]) inHand.set(reader.name, events[0].at);
-  const lanes = new Map<string, EventRecord[]>();
-  for (const event of events) {
-    const lane = String(event.conversationId ?? "");
-    lanes.set(lane, [...(lanes.get(lane) ?? []), event]);
-  }
-  if (!(await takenTogether(reader, events))) await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
+  const lanes = lanesOf(await leftTogether(reader, events));
+  await Promise.all([...lanes.values()].map((lane) => takeLane(reader, lane)));
   inHand.delete(reader.name);
   const last = events.at(-1);
   // A batch of which nothing is left, because all of it was taken before, moves the place all the same.
@@ -59,15 +55,29 @@ export async function tellProgress(reader: Reader) {
   await rememberPlace(reader);
 }
 
-async function takenTogether(reader: Reader, events: EventRecord[]): Promise<boolean> {
-  if (!reader.takeMany || events.length < 2) return false;
+/** Takes together what the reader takes so; answers what is left for one by one. */
+async function leftTogether(reader: Reader, events: EventRecord[]): Promise<EventRecord[]> {
+  if (events.length < 2) return events;
   try {
+    if (!reader.takeMany) return (await reader.takeSome?.(events)) ?? events;
     await reader.takeMany(events);
-    return true;
+    return [];
   } catch (error) {
     log.warn({ err: error, reader: reader.name, events: events.length }, "a batch failed; its events are taken one by one");
-    return false;
+    return events;
   }
+}
+
+/** The events of each conversation, in their order; those of none are one more. */
+export function lanesOf(events: EventRecord[]): Map<string, EventRecord[]> {
+  const lanes = new Map<string, EventRecord[]>();
+  for (const event of events) {
+    const id = String(event.conversationId ?? "");
+    const lane = lanes.get(id);
+    if (lane) lane.push(event);
+    else lanes.set(id, [event]);
+  }
+  return lanes;
 }
 
 async function takeLane(reader: Reader, lane: EventRecord[]) {

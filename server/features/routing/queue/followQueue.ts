@@ -1,7 +1,8 @@
+import { Types } from "mongoose";
 import { claimOf } from "../../../../shared/routing/claim.ts";
 import { systemCtx } from "../../../platform/ctx.ts";
 import { isDuplicate } from "../../../platform/database/index.ts";
-import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
+import { lanesOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
 import { accessContact, type ContactRecord } from "../../contacts/index.ts";
 import {
   clockFaceChanged,
@@ -46,16 +47,33 @@ export const followQueue: Reader = {
     ),
   take: async (event) => {
     const { conversation, before } = (event as EventRecord<ConversationChanged>).payload;
-    const waits = conversation.active === true && conversation.assigneeId === null && conversation.joinedInto === null;
-    if (waits) await enqueue(conversation, before?.assigneeId ?? null, event.at);
+    if (waits(conversation)) await enqueue(conversation, before?.assigneeId ?? null, event.at);
     else await dequeue(conversation);
     if (event.type === conversationImported.type || event.type === clockFaceChanged.type) return;
     const holders = [before?.assigneeId, conversation.assigneeId && String(conversation.assigneeId)];
-    // Whatever was just taken from the queue gave nobody room: a queue that drains would be looked at once for each of it.
-    if (waits || before?.assigneeId || event.type !== conversationAssigned.type)
-      await giveAround([String(conversation.ownerDepartmentId)], holders);
+    if (!leavesQuietly(event)) await giveAround([String(conversation.ownerDepartmentId)], holders);
   },
+  takeSome: leaveTogether,
 };
+
+const waits = ({ active, assigneeId, joinedInto }: ConversationRecord) => active === true && assigneeId === null && joinedInto === null;
+
+/** Whatever was just taken from the queue gave nobody room: a queue that drains would be looked at once for each of it. */
+function leavesQuietly({ type, payload }: EventRecord) {
+  const { conversation, before } = payload as ConversationChanged;
+  return type === conversationAssigned.type && !waits(conversation) && !before?.assigneeId;
+}
+
+/** What was given has left its queue already: one question says so of all that nothing else happened to. */
+async function leaveTogether(events: EventRecord[]): Promise<EventRecord[]> {
+  const gone = [...lanesOf(events)].flatMap(([id, lane]) => (lane.every(leavesQuietly) ? [id] : []));
+  if (gone.length < 2) return events;
+  const ids = gone.map((id) => new Types.ObjectId(id));
+  const still = await QueueEntryModel.find({ _id: { $in: ids } }, { _id: 1 }).lean();
+  const done = new Set(gone);
+  for (const { _id } of still) done.delete(String(_id));
+  return events.filter(({ conversationId }) => !done.has(String(conversationId)));
+}
 
 /** It waits no longer; an offer of it is taken back first, so that whoever is asked sees it go. What was given left the queue already. */
 async function dequeue({ _id, revision }: ConversationRecord) {

@@ -46,3 +46,15 @@ export const clockId = (conversationId: Types.ObjectId, { kind, began, prices }:
 /** It may still change: it runs, or its conversation could go on. A finished deadline is kept in sight so that it is not begun again. */
 export const isOpen = (clock: Clock, mayGoOn: boolean) =>
   clock.stoppedAt === null || ((clock.kind === "resolution" || clock.kind === "deadline") && mayGoOn);
+
+/** Clocks of several conversations, those of each together. */
+export function byConversation(clocks: ClockRecord[]): Map<string, ClockRecord[]> {
+  const found = new Map<string, ClockRecord[]>();
+  for (const clock of clocks) {
+    const id = String(clock.conversationId);
+    const known = found.get(id);
+    if (known) known.push(clock);
+    else found.set(id, [clock]);
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { systemCtx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
-import { eventsOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
+import { eventsOf, lanesOf, type EventRecord, type Reader } from "../../../platform/eventLog/index.ts";
 import {
   conversationAssigned,
   conversationJoined,
@@ -10,11 +10,12 @@ import {
   messagePosted,
   statusChanged,
   type ConversationChanged,
+  type ConversationRecord,
 } from "../../conversations/index.ts";
 import { forgetRules } from "../rules/ruleBook.ts";
 import { calendarChanged, policyChanged } from "../sla.events.ts";
 import { factOf } from "./factOf.ts";
-import { takeFact } from "./takeFact.ts";
+import { takeFact, takeFacts } from "./takeFact.ts";
 
 /** The events of a conversation that may mean something to its clocks. */
 export const factTypes = [
@@ -40,7 +41,30 @@ export const followClocks: Reader = {
     if (ruleTypes.includes(event.type)) return forgetRules();
     await follow(event as EventRecord<ConversationChanged>);
   },
+  takeSome: followHolders,
 };
+
+const lot = 100;
+
+/**
+ * Conversations that went to somebody and to which nothing else happened are taken together: only who holds their clocks is another. What
+ * people write in is taken one by one, so that nobody who writes meets a transaction of many.
+ */
+async function followHolders(events: EventRecord[]): Promise<EventRecord[]> {
+  const given = [...lanesOf(events).values()].flatMap((lane) => (lane[0]?.type === conversationAssigned.type && !lane[1] ? lane : []));
+  if (given.length < 2) return events;
+  for (let from = 0; from < given.length; from += lot)
+    await followTogether(given.slice(from, from + lot) as EventRecord<ConversationChanged>[]);
+  const done = new Set(given);
+  return events.filter((event) => !done.has(event));
+}
+
+async function followTogether(events: EventRecord<ConversationChanged>[]) {
+  const told = events.map((event) => ({ conversation: event.payload.conversation, fact: factOf(event) }));
+  const shown = await inTransaction(systemCtx(), (tx) => takeFacts(tx, told));
+  const revisions = new Map(told.map(({ conversation, fact }) => [String(conversation._id), fact.revision]));
+  for (const one of shown) await takeMissed(one, revisions.get(String(one._id)) ?? one.revision);
+}
 
 const mayChangeAClock = ({ conversation, messages }: ConversationChanged) =>
   messages.some(
@@ -60,7 +84,11 @@ const owesAResponse = (clock: ConversationChanged["conversation"]["clock"]) => c
 async function follow(event: EventRecord<ConversationChanged>): Promise<void> {
   const fact = factOf(event);
   const shown = await inTransaction(systemCtx(), (tx) => takeFact(tx, event.payload.conversation, fact));
-  if (!shown || shown.revision <= fact.revision + 1) return;
-  const missed = await eventsOf<ConversationChanged>(shown._id, factTypes, fact.revision);
+  if (shown) await takeMissed(shown, fact.revision);
+}
+
+async function takeMissed({ _id, revision: shown }: ConversationRecord, revision: number) {
+  if (shown <= revision + 1) return;
+  const missed = await eventsOf<ConversationChanged>(_id, factTypes, revision);
   for (const later of missed) await inTransaction(systemCtx(), (tx) => takeFact(tx, later.payload.conversation, factOf(later)));
 }

@@ -44,11 +44,15 @@ export async function storeClocks(tx: Tx, { _id }: Pick<ConversationRecord, "_id
   return writes.shown && setClockFace(tx, writes.shown);
 }
 
-/** The same for several conversations at once, the work of thousands of clocks that fall due in one moment. */
-export async function storeManyClocks(tx: Tx, changes: { id: Types.ObjectId; change: Change }[], calendarOf: CalendarOf) {
+/** The same for several conversations at once, the work of thousands of clocks that fall due in one moment. Answers those whose face changed. */
+export async function storeManyClocks(
+  tx: Tx,
+  changes: { id: Types.ObjectId; change: Change }[],
+  calendarOf: CalendarOf,
+): Promise<ConversationRecord[]> {
   const all = changes.map(({ id, change }) => writesOf(id, change, calendarOf));
   await writeAll(tx, all);
-  await setClockFaces(
+  return setClockFaces(
     tx,
     all.flatMap(({ shown }) => (shown ? [shown] : [])),
   );

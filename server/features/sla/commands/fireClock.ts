@@ -5,7 +5,7 @@ import { inTransaction } from "../../../platform/database/index.ts";
 import type { Doer } from "../../../platform/dueWork/index.ts";
 import type { Announced } from "../../../platform/eventLog/index.ts";
 import { systemAuthor, type EntryDraft } from "../../conversations/index.ts";
-import { ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
+import { byConversation, ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
 import { fireClockWork, markDuty, storeManyClocks, type Change } from "../clocks/storeClocks.ts";
 import { calendarsOf, calendarsOfClocks } from "../rules/calendarsByVersion.ts";
 import { clockBreached, clockPassed, clockWarned } from "../sla.events.ts";
@@ -42,17 +42,6 @@ async function fire(tx: Tx, ids: string[]) {
     change: fired(own, beside.get(id) ?? [], at, calendarOf),
   }));
   await storeManyClocks(tx, changes, calendarOf);
-}
-
-function byConversation(clocks: ClockRecord[]): Map<string, ClockRecord[]> {
-  const found = new Map<string, ClockRecord[]>();
-  for (const clock of clocks) {
-    const id = String(clock.conversationId);
-    const known = found.get(id);
-    if (known) known.push(clock);
-    else found.set(id, [clock]);
-  }
-  return found;
 }
 
 /** What has been reached by `at`, of the clocks of one conversation that are due. */
