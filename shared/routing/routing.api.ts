@@ -7,8 +7,8 @@ import { Channel } from "../conversations/message.schema.ts";
 import { ConversationRow } from "../conversations/conversation.schema.ts";
 import { Availability, AvailabilitySpan, AvailabilityState, AwayReason, ChosenAwayReason } from "./availability.schema.ts";
 import { overflowReasons } from "./overflow.ts";
-import { whyPicked } from "./pickAgent.ts";
 import { DepartmentPlan, RoutingPlan } from "./routingPlan.schema.ts";
+import { NotPicked, RoutingTrial, TriedWork, WhyPicked } from "./trial/routingTrial.schema.ts";
 import { QueueOffer, Refusal } from "./workOffer.schema.ts";
 
 const tags = ["routing"];
@@ -38,14 +38,9 @@ export const QueueEntry = z.object({
 /** Who would get a conversation now, why, and why not the others (RTE-2). */
 export const Outlook = z.object({
   agentId: AgentId.nullable(),
-  because: z.enum(whyPicked).nullable(),
+  because: WhyPicked.nullable(),
   without: z.array(z.enum(["language", "skills"])),
-  others: z.array(
-    z.object({
-      agentId: AgentId,
-      whyNot: z.enum(["cannotAnswer", "notAvailable", "channelFull", "overallFull", "language", "skills", "refused", "closed", "later"]),
-    }),
-  ),
+  others: z.array(NotPicked),
   mode: RoutingPlan.shape.mode,
   helpers: z.array(HelpingAgent).describe("who of them is of another department, and why it helps"),
 });
@@ -130,6 +125,16 @@ export const routingApi = {
     .route({ method: "PUT", path: "/departments/{departmentId}/routing", tags, summary: "Change it" })
     .input(DepartmentPlan)
     .output(DepartmentPlan)
+    .errors(faultsOf("record.notFound")),
+  tryPlan: endpoint("routing.manage")
+    .route({
+      method: "POST",
+      path: "/routing-trials",
+      tags,
+      summary: "Who would get a conversation nobody wrote under a plan nobody saved, and why; changes nothing",
+    })
+    .input(z.strictObject({ plan: DepartmentPlan, work: TriedWork }))
+    .output(RoutingTrial)
     .errors(faultsOf("record.notFound")),
   outlook: endpoint("queue.read")
     .route({ method: "GET", path: "/conversations/{id}/routing", tags, summary: "Who would get this conversation now, and why" })

@@ -4,6 +4,7 @@ import { takenShare, usualCapacity, whyFull } from "../../shared/routing/capacit
 import { claimOf } from "../../shared/routing/claim.ts";
 import { clipSpans, sumSpans } from "../../shared/routing/daySums.ts";
 import { nextOverflowAt, overflowsTo, type OverflowRule, type QueueState } from "../../shared/routing/overflow.ts";
+import { rankAgents } from "../../shared/routing/trial/rankAgents.ts";
 import { pickAgent, strategies, type Candidate, type Picking, type WaitingWork } from "../../shared/routing/pickAgent.ts";
 
 const picking: Picking = { strategy: "leastBusy", capacity: usualCapacity, skillFallbackMinutes: 30, languageFallbackMinutes: null };
@@ -44,6 +45,22 @@ describe("picking an agent", () => {
     expect(whyNot({}, { refusedBy: ["lin"] })).toBe("refused");
     const marco = { ...lin, id: "marco", load: { chat: 1, email: 0, phone: 0 } };
     expect(pickAgent(work, [marco, lin], picking)).toMatchObject({ because: "leastBusy", others: [{ agentId: "marco", whyNot: "later" }] });
+  });
+
+  it("[RTE-2] says who would be next without the first, and why; beyond as many as asked all that could come later", () => {
+    const marco = { ...lin, id: "marco", load: { chat: 1, email: 0, phone: 0 } };
+    const people = [{ ...lin, id: "zoe", skills: [] }, { ...lin, id: "amara", load: { chat: 2, email: 0, phone: 0 } }, marco, lin];
+    const { ranked, others } = rankAgents(work, people, picking, 10);
+    expect(ranked.map(({ agentId, because }) => [agentId, because])).toEqual([
+      ["lin", "leastBusy"],
+      ["marco", "leastBusy"],
+      ["amara", "onlyOne"],
+    ]);
+    expect(ranked.map(({ taken }) => Math.round(taken * 30))).toEqual([0, 5, 10]);
+    expect(others).toEqual([{ agentId: "zoe", whyNot: "skills" }]);
+    const later = rankAgents(work, people, picking, 1);
+    expect(later.ranked.map(({ agentId }) => agentId)).toEqual(["lin"]);
+    expect(later.others.filter(({ whyNot: reason }) => reason === "later").map(({ agentId }) => agentId)).toEqual(["marco", "amara"]);
   });
 
   it("[RTE-2] gives up a skill after the waiting the department allows, a language never where none is set", () => {

@@ -104,6 +104,14 @@ describe("queues and routing by keys alone", () => {
     const modes = page.locator("input[name=mode]");
     await modes.first().waitFor();
     await expectAccessible(page, "routing");
+    // Tried as it stands in the form: with everybody as they are, then as if all were there.
+    const [trial, ranked] = [page.locator(".rtrial"), page.locator(".rtrial .rt-l li")];
+    await ranked.first().waitFor();
+    expect(await ranked.count()).toBe(1);
+    expect(await trial.locator(".rt-o").textContent()).toContain(say("routing.whyNot.notAvailable"));
+    await trial.getByLabel(say("routing.trial.everybody")).press("Space");
+    await until(async () => (await ranked.count()) > 1);
+    expect(await ranked.last().textContent()).toContain(say("routing.trial.last"));
     const mode = async () => (await world.people.lin.api.routing.plan({ departmentId: world.departments.ticketing })).mode;
     expect(await mode()).toBe("pull");
     await modes.nth(2).focus();

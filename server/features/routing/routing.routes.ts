@@ -9,6 +9,7 @@ import { acceptOffer, passOffer } from "./offers/answerOffer.ts";
 import { myOffers } from "./offers/myOffers.ts";
 import { outlookFor } from "./outlookFor.ts";
 import { changePlan } from "./plans/changePlan.ts";
+import { tryPlan } from "./plans/tryPlan.ts";
 import { planOf } from "./plans/routingPlan.model.ts";
 import { listEntries, listQueues } from "./queue/listQueue.ts";
 import { takeNext } from "./takeNext.ts";
@@ -36,5 +37,6 @@ export const routingRoutes = os.routing.router({
   takeNext: os.routing.takeNext.handler(({ input, context }) => takeNext(context.ctx, input)),
   plan: os.routing.plan.handler(async ({ input }) => planOf((await findDepartment(input.departmentId))._id)),
   changePlan: os.routing.changePlan.handler(({ input, context }) => changePlan(context.ctx, input)),
+  tryPlan: os.routing.tryPlan.handler(({ input }) => tryPlan(input.plan, input.work)),
   outlook: os.routing.outlook.handler(({ input, context }) => outlookFor(context.ctx, input.id)),
 });
