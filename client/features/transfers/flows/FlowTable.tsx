@@ -3,9 +3,7 @@ import type { TransferFlow } from "../../../../shared/transfers/transfer.schema.
 import { useNames } from "../../../platform/people.ts";
 import { span } from "../../../platform/text/time.ts";
 import { Icon } from "../../../ui/Icon.tsx";
-
-/** From this share on, what comes back is set apart. */
-const tooMuch = 0.25;
+import { backShare, comesBack, flowKey } from "./flowKey.ts";
 
 /** Each pair of departments, the widest flow first; the line under a pair is as wide as its part of all offers. */
 export function FlowTable({ flows, picked, onPick }: { flows: TransferFlow[]; picked: string | null; onPick: (key: string) => void }) {
@@ -47,13 +45,10 @@ export function FlowTable({ flows, picked, onPick }: { flows: TransferFlow[]; pi
   );
 }
 
-export const flowKey = ({ fromDepartmentId, toDepartmentId }: TransferFlow) => `${fromDepartmentId}:${toDepartmentId}`;
-
 function FlowRow({ flow, most, picked, onPick }: { flow: TransferFlow; most: number; picked: boolean; onPick: () => void }) {
   const { department } = useNames();
   const { offers, declined, expired, medianMinutes, p90Minutes } = flow;
-  const back = (declined + expired) / offers;
-  const tone = back >= tooMuch ? "back" : "";
+  const tone = comesBack(flow) ? "back" : "";
   return (
     <tr data-picked={picked}>
       <th scope="row">
@@ -67,7 +62,7 @@ function FlowRow({ flow, most, picked, onPick }: { flow: TransferFlow; most: num
       <td className="r d hid9">{p90Minutes === null ? "–" : span(p90Minutes)}</td>
       <td className="r hid9">{declined}</td>
       <td className="r hid9">{expired}</td>
-      <td className={`r ${tone}`}>{Math.round(back * 100)} %</td>
+      <td className={`r ${tone}`}>{Math.round(backShare(flow) * 100)} %</td>
     </tr>
   );
 }

@@ -7,9 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Toggle } from "../../../ui/forms/Toggle.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { PaneState } from "../../../ui/PaneState.tsx";
-import { FlowFigures } from "./FlowFigures.tsx";
-import { FlowDetail } from "./FlowDetail.tsx";
-import { FlowTable, flowKey } from "./FlowTable.tsx";
+import { FlowsDesk } from "./FlowsDesk.tsx";
 
 const spans = ["7", "30", "90"] as const;
 
@@ -17,14 +15,12 @@ const spans = ["7", "30", "90"] as const;
 export function FlowsPage({ links, onOpen }: { links: ReactNode; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const [days, setDays] = useState<(typeof spans)[number]>("30");
-  const [picked, setPicked] = useState<string | null>(null);
   const query = useQuery({
     queryKey: ["transferFlows", days],
     queryFn: () => api.transfers.flows({ days: Number(days) }),
     placeholderData: (kept) => kept,
   });
   const flows = query.data?.items ?? [];
-  const shown = flows.find((flow) => flowKey(flow) === picked);
   return (
     <Page title={t("transfer.flows.title")} lead={t("transfer.flows.lead")} acts={links}>
       <div className="wide-p">
@@ -42,13 +38,7 @@ export function FlowsPage({ links, onOpen }: { links: ReactNode; onOpen: (conver
         </PaneState>
       )}
       {query.data && flows.length === 0 && <PaneState title={t("transfer.flows.none")} text={t("transfer.flows.noneText")} />}
-      {flows.length > 0 && <FlowFigures flows={flows} />}
-      {flows.length > 0 && (
-        <div className="flows2 wide-p" data-picked={shown !== undefined}>
-          <FlowTable flows={flows} picked={picked} onPick={(key) => setPicked(key === picked ? null : key)} />
-          {shown && <FlowDetail key={picked} flow={shown} days={Number(days)} onClose={() => setPicked(null)} onOpen={onOpen} />}
-        </div>
-      )}
+      {flows.length > 0 && <FlowsDesk flows={flows} days={Number(days)} onOpen={onOpen} />}
       {query.data && !query.data.complete && <p className="hint">{t("transfer.flows.incomplete")}</p>}
     </Page>
   );
