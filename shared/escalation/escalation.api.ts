@@ -54,7 +54,7 @@ export type StepRun = z.infer<typeof StepRun>;
 /** What steps would have done by clocks that began in a time, by departures and by transfers that came back. */
 export const LadderTrial = z.object({
   looked: z.number().int().describe("clocks the department held, and transfers that came back to it"),
-  complete: z.boolean().describe("false: only the newest 2,000 clocks were looked at"),
+  complete: z.boolean().describe("false: only the newest 2,000 clocks and 500 transfers were looked at"),
   steps: z.array(
     z.object({
       stepId: z.string(),

@@ -14,7 +14,7 @@ const Tally = z.object({ before: z.number().int(), after: z.number().int() });
 export const DryRun = z.object({
   conversations: z.number().int(),
   clocks: z.number().int(),
-  complete: z.boolean().describe("false: there were more than 2,000, the newest were taken"),
+  complete: z.boolean().describe("false: there were more than 20,000, the newest were taken"),
   matched: Tally.describe("conversations this policy holds for"),
   breached: Tally,
   departments: z.array(z.object({ departmentId: z.string(), breached: Tally })),

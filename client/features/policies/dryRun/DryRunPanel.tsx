@@ -1,10 +1,11 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
 import { api } from "../../../platform/api.ts";
-import { useNames } from "../../../platform/people.ts";
 import { lastDays, useLastDays } from "../../../platform/work/useLastDays.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { addRuns } from "./addRuns.ts";
+import { DryRunFigures } from "./DryRunFigures.tsx";
+import "./dryRun.css";
 
 interface Props {
   id: string | null;
@@ -15,7 +16,6 @@ interface Props {
 /** The policy as it is edited, tried on the clocks of the last thirty days: day by day, so that it shows how far it is and can be stopped. */
 export function DryRunPanel({ id, rules, onOpen }: Props) {
   const { t } = useTranslation();
-  const { department } = useNames();
   const {
     done,
     sum: run,
@@ -36,17 +36,7 @@ export function DryRunPanel({ id, rules, onOpen }: Props) {
       {run && (
         <div className="in pol-run" aria-live="polite">
           <p>{t("policies.ranOver", { clocks: run.clocks, conversations: run.conversations, days: done })}</p>
-          <dl>
-            <dt>{t("policies.matched")}</dt>
-            <dd className="num">{t("policies.beforeAfter", run.matched)}</dd>
-            <dt>{t("policies.breached")}</dt>
-            <dd className={run.breached.after > run.breached.before ? "num over" : "num"}>{t("policies.beforeAfter", run.breached)}</dd>
-            {run.departments
-              .filter(({ breached }) => breached.before !== breached.after)
-              .map(({ departmentId, breached }) => (
-                <Line key={departmentId} name={department(departmentId)} text={t("policies.beforeAfter", breached)} />
-              ))}
-          </dl>
+          <DryRunFigures run={run} />
           {run.newlyLate.length > 0 && (
             <p>
               {t("policies.newlyLate")}{" "}
@@ -57,16 +47,11 @@ export function DryRunPanel({ id, rules, onOpen }: Props) {
               ))}
             </p>
           )}
-          {!run.complete && <p className="hint">{t("policies.notAll")}</p>}
+          <p className="hint">
+            {t("policies.asNow")} {!run.complete && t("policies.notAll")}
+          </p>
         </div>
       )}
     </section>
   );
 }
-
-const Line = ({ name, text }: { name: string; text: string }) => (
-  <>
-    <dt>{name}</dt>
-    <dd className="num">{text}</dd>
-  </>
-);

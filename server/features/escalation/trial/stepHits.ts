@@ -14,7 +14,8 @@ export interface Hit {
   at: Date;
 }
 
-export const mostClocks = 2000;
+const mostClocks = 2000;
+const mostReturns = 500;
 
 /** Where steps would have been reached by what began in a time and a department held then (LAD-5). */
 export async function stepHits(departmentId: string, steps: LadderStep[], from: Date, to: Date) {
@@ -26,7 +27,7 @@ export async function stepHits(departmentId: string, steps: LadderStep[], from: 
   const back = steps.filter(({ at }) => at.kind === "transferCameBack");
   return {
     looked: shown.length + returns.length,
-    complete: courses.length <= mostClocks,
+    complete: courses.length <= mostClocks && returns.length < mostReturns,
     hits: [...held, ...returns.flatMap((one) => back.map((step) => ({ step, ...one })))] as Hit[],
   };
 }
@@ -49,11 +50,11 @@ function byDeparture({ kind, conversation, startedAt, stoppedAt, holderAt: holde
   });
 }
 
-/** The transfers that came back to a department in a time, the newest 500. */
+/** The transfers that came back to a department in a time, the newest ones. */
 async function returned(departmentId: string, from: Date, to: Date) {
   const ids = { $gte: idAt(from), $lt: idAt(to) };
   const only = { "payload.transfer.fromDepartmentId": departmentId };
-  const events = await newestEvents<TransferTold>({ types: [transferDeclined.type, transferExpired.type], ids, only }, 500);
+  const events = await newestEvents<TransferTold>({ types: [transferDeclined.type, transferExpired.type], ids, only }, mostReturns);
   const conversations = await conversationsOf(events.map(({ payload }) => new Types.ObjectId(payload.transfer.conversationId)));
   const byId = new Map(conversations.map((one) => [String(one._id), one]));
   return events.flatMap(({ at, payload }) => {

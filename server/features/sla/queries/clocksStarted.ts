@@ -7,7 +7,7 @@ import { calendarsOf, calendarsOfClocks } from "../rules/calendarsByVersion.ts";
 export type PastClock = ClockRecord & { conversation: ConversationRecord };
 
 /** The clocks that began in a time with their conversations, the newest first, at most so many; of all departments or those that one ever held. */
-export const clocksStarted = (from: Date, to: Date, most: number, departmentId?: string): Promise<PastClock[]> =>
+export const clocksStarted = (from: Date, to: Date, most: number, departmentId?: string) =>
   ClockModel.aggregate<PastClock>([
     { $match: { startedAt: { $gte: from, $lt: to }, ...(departmentId ? { "stays.departmentId": departmentId } : {}) } },
     { $sort: { startedAt: -1, _id: -1 } },

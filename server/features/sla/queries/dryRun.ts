@@ -9,7 +9,9 @@ import { calendarsOf } from "../rules/calendarsByVersion.ts";
 import { ruleBook, type RuleBook } from "../rules/ruleBook.ts";
 import { clocksStarted, type PastClock } from "./clocksStarted.ts";
 
-const mostClocks = 2000;
+/** They are gone through one by one and none is kept: what bounds a request is its time. */
+const mostClocks = 20_000;
+const batchSize = 200;
 const mostNumbers = 20;
 /** Stands for the policy that is tried. */
 const tried = "tried";
@@ -18,11 +20,12 @@ const tried = "tried";
 export async function dryRun(rules: PolicyInput, replaces: string | null, from: Date, to: Date): Promise<DryRun> {
   const book = await ruleBook();
   const changed = bookWith(book, rules, replaces);
-  const clocks = await clocksStarted(from, to, mostClocks + 1);
   const calendarOf = await calendarsOf([...book.calendars.values()]);
-  const result = emptyRun(clocks.length <= mostClocks);
+  const result = emptyRun();
   const [seen, matched] = [new Set<string>(), { before: new Set<string>(), after: new Set<string>() }];
-  for (const clock of clocks.slice(0, mostClocks)) {
+  for await (const clock of clocksStarted(from, to, mostClocks + 1).cursor<PastClock>({ batchSize })) {
+    result.complete = result.clocks < mostClocks;
+    if (!result.complete) break;
     const prices = [await priceUnder(book, clock), await priceUnder(changed, clock)] as const;
     const id = String(clock.conversationId);
     seen.add(id);
@@ -33,10 +36,10 @@ export async function dryRun(rules: PolicyInput, replaces: string | null, from: 
   return { ...result, conversations: seen.size, matched: { before: matched.before.size, after: matched.after.size } };
 }
 
-const emptyRun = (complete: boolean): DryRun => ({
+const emptyRun = (): DryRun => ({
   conversations: 0,
   clocks: 0,
-  complete,
+  complete: true,
   matched: { before: 0, after: 0 },
   breached: { before: 0, after: 0 },
   departments: [],
