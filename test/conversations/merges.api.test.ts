@@ -294,7 +294,7 @@ it("[MRG-3] whatever is merged, split and taken back in whatever order, each thr
   expect(await fc.check(agrees, { numRuns: 4, endOnFailure: true })).toMatchObject({ failed: false });
 });
 
-it("[CON-2] trips go with a merge, and whoever is parted in whatever order has its own again", async () => {
+it("[CON-2] trips, departures and what several brought go with a merge, and whoever is parted in whatever order has its own again", async () => {
   await tripsGoAndReturn(world.people.lin.api);
   expect(fc.check(mergedTrips, { numRuns: 400 })).toMatchObject({ failed: false });
 });

@@ -93,7 +93,14 @@ describe("e-mail through the whole product", () => {
       reason: "550 5.1.1 no such user",
       attempts: 1,
     });
+    const listed = async () => {
+      const { items } = await world.people.olga.api.audit.readings({ agentId: world.people.lin.id as never });
+      return items.filter(({ what }) => what === "listed").reduce((sum, { shown }) => sum + shown, 0);
+    };
+    const before = await listed();
     expect((await world.people.lin.api.outbox.list({})).items).toHaveLength(1);
+    // Whom it goes to was shown (SEC-10).
+    expect(await listed()).toBe(before + 1);
     await expect(world.people.olga.api.outbox.retry({ id: failed.id })).rejects.toMatchObject({ code: "ability.missing" });
     expect((await world.people.amara.api.outbox.list({})).items, "of another department").toEqual([]);
     await expect(world.people.amara.api.outbox.retry({ id: failed.id })).rejects.toMatchObject({ code: "record.notFound" });

@@ -1,14 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
+import { isForeign } from "../../../shared/translation/isForeign.ts";
 import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { langOf } from "../../platform/text/names.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 
-/** The way to a translation, under what may well be written in another language than the reader's. */
+/** The way to a translation, under what is most likely written in another language than the reader's. */
 export function TranslateMessage({ message }: { message: Message }) {
   const { i18n } = useTranslation();
-  return isForeign(message, i18n.language) ? <Translation message={message} /> : null;
+  const foreign = message.kind === "inbound" && isForeign(message.text, i18n.language === "zh-CN" ? "zh-CN" : "en");
+  return foreign ? <Translation message={message} /> : null;
 }
 
 /** A message in the reader's language, asked for by hand: only then its words go to the provider. */
@@ -34,11 +35,4 @@ function Translation({ message: { conversationId, text } }: { message: Message }
       {error && <span className="badt"> {reasonText(error)}</span>}
     </p>
   );
-}
-
-/** Written outside, in another script than the reader's, or by somebody who may well write another language than theirs. */
-function isForeign({ kind, text }: Message, language: string) {
-  if (kind !== "inbound" || !/\p{L}/u.test(text)) return false;
-  const latinAlone = /^[\p{ASCII}\u2010-\u203a]*$/u.test(text);
-  return language === "en" ? !latinAlone : langOf(text) !== language;
 }

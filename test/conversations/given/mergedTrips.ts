@@ -4,7 +4,7 @@ import { Types } from "mongoose";
 import { expect } from "vitest";
 import { ContactModel, type TripRecord } from "../../../server/features/contacts/contact.model.ts";
 import { ownWhenMerged, partTrips, tripsOfBoth } from "../../../server/features/contacts/own/mergeTrips.ts";
-import type { Api } from "../../support/world.ts";
+import { until, type Api } from "../../support/world.ts";
 
 const trip = (locator: string, title = locator): TripRecord => ({ locator, title, segments: [] });
 
@@ -55,6 +55,48 @@ export const mergedTrips = fc.property(owns, steps, (own, acts) => {
   );
 });
 
+/** Conversations of both depart as the whole of them does, and as their own when they are parted. */
+export async function departuresFollow(api: Api) {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const add = async (name: string, days: number) => {
+    const contact = await api.contacts.create({ name, identities: [{ kind: "email", value: `${name}@departs.example` }] });
+    const flight: TripRecord["segments"][number] = {
+      ...{ flight: "MU588", from: "PVG", fromZone: "Asia/Shanghai", to: "JFK", toZone: "America/New_York" },
+      ...{ departsAt: inDays(days), arrivesAt: inDays(days + 1), status: "onTime" },
+    };
+    await ContactModel.collection.updateOne(
+      { _id: new Types.ObjectId(contact.id) },
+      { $set: { trips: [{ locator: name, title: name, segments: [flight] }] } },
+    );
+    const first = { contactId: contact.id, subject: name, channel: "email", text: "When do I leave?", key: `departs-${name}` } as const;
+    return { id: contact.id, thread: (await api.conversations.create(first)).id, departs: flight.departsAt.toISOString() };
+  };
+  const [later, sooner] = [await add("Later", 9), await add("Sooner", 2)];
+  const shown = async () => Promise.all([later, sooner].map(async ({ thread }) => (await api.conversations.get({ id: thread })).departsAt));
+  expect(await shown()).toEqual([later.departs, sooner.departs]);
+  const { mergeId } = await api.contacts.merge({ id: sooner.id, intoId: later.id });
+  await until(async () => isDeepStrictEqual(await shown(), [sooner.departs, sooner.departs]));
+  await api.contacts.part({ mergeId });
+  await until(async () => isDeepStrictEqual(await shown(), [later.departs, sooner.departs]));
+}
+
+/** What two had brought stays while one of them is there, and goes with the last. */
+export async function sharedStays(api: Api) {
+  const add = async (name: string, tags: string[]) => {
+    const { id } = await api.contacts.create({ name, identities: [] });
+    await api.contacts.change({ id, tags });
+    return id;
+  };
+  const [into, one, other] = [await add("Bare", []), await add("Brings", ["Skier", "Golf"]), await add("Brings Too", ["Skier"])];
+  const { mergeId: first } = await api.contacts.merge({ id: one, intoId: into });
+  const { mergeId: second } = await api.contacts.merge({ id: other, intoId: into });
+  const tags = async () => (await api.contacts.get({ id: into })).tags;
+  await api.contacts.part({ mergeId: first });
+  expect(await tags()).toEqual(["Skier"]);
+  await api.contacts.part({ mergeId: second });
+  expect(await tags()).toEqual([]);
+}
+
 /** Three contacts become one, and are parted in another order. */
 export async function tripsGoAndReturn(api: Api) {
   const add = async (name: string, ...locators: string[]) => {
@@ -79,4 +121,6 @@ export async function tripsGoAndReturn(api: Api) {
     ["BOTH of Flew Once", "HIS of Flew Once"],
     ["OLD of Flew First"],
   ]);
+  await departuresFollow(api);
+  await sharedStays(api);
 }

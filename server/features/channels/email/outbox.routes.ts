@@ -1,4 +1,5 @@
 import { os } from "../../../platform/http/procedures.ts";
+import { noteListed } from "../../contacts/index.ts";
 import { emailSettings } from "./emailSettings.ts";
 import { listOutbox, presentOutboxMail } from "./out/listOutbox.ts";
 import { retryMail } from "./out/retryMail.ts";
@@ -6,6 +7,10 @@ import { retryMail } from "./out/retryMail.ts";
 const on = os.outbox;
 
 export const outboxRoutes = on.router({
-  list: on.list.handler(({ input, context }) => listOutbox(context.ctx, input, emailSettings().smtpUrl !== null)),
+  list: on.list.handler(async ({ input, context: { ctx } }) => {
+    const page = await listOutbox(ctx, input, emailSettings().smtpUrl !== null);
+    // Each row shows whom a mail goes to (SEC-10).
+    return { ...page, items: await noteListed(ctx, page.items) };
+  }),
   retry: on.retry.handler(async ({ input, context }) => presentOutboxMail(await retryMail(context.ctx, input.id))),
 });

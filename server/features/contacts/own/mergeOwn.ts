@@ -26,6 +26,27 @@ export function withoutTook(holder: Own, took: TookOwn): Required<Own> {
   return { fields: Object.fromEntries(kept), tags: (holder.tags ?? []).filter((tag) => !took.tags.includes(tag)) };
 }
 
+/**
+ * The same where others are part of the holder still: what only the leaving one had given it, though another of them had it as well, is taken
+ * from the first of these. `taken` says what of each.
+ */
+export function keptWithout(holder: Own, took: TookOwn, others: Own[]): { kept: Required<Own>; taken: TookOwn[] } {
+  const kept = withoutTook(holder, took);
+  const gone = (holder.tags ?? []).filter((tag) => !kept.tags.includes(tag));
+  const left = Object.keys(holder.fields ?? {}).filter((key) => !(key in kept.fields));
+  const taken: TookOwn[] = [];
+  for (const { tags = [], fields = {} } of others) {
+    const answers = Object.entries(fields).filter(([key]) => left.includes(key));
+    const { took: more, ...grown } = withOwnOf(kept, {
+      tags: tags.filter((tag) => gone.includes(tag)),
+      fields: Object.fromEntries(answers),
+    });
+    Object.assign(kept, grown);
+    taken.push(more);
+  }
+  return { kept, taken };
+}
+
 /** Answers of the other that do not show while the two are one, and those that show in their place. */
 export function hiddenAnswers({ fields: own = {} }: Own, { fields: others = {} }: Own): { theirs: FieldAnswers; shown: FieldAnswers } {
   const keys = Object.keys(others).filter((key) => own[key] !== undefined && own[key] !== others[key]);
