@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { password, startWorld, type World } from "../support/world.ts";
+import { password, startWorld, until, type World } from "../support/world.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
@@ -70,7 +70,10 @@ it(
     await expectAccessible(page, "policies");
     await page.getByRole("button", { name: say("calendars.saveAs", { version: "2" }), exact: true }).press("Enter");
     await page.locator(".chip.warn").waitFor({ state: "detached" });
-    expect((await world.people.zhao.api.policies.list()).items[0]?.targets.normal.firstResponse).toBe(45);
+    const firstResponse = async () => (await world.people.zhao.api.policies.list()).items[0]?.targets.normal.firstResponse;
+    expect(await firstResponse()).toBe(45);
+    await page.locator(".toast").last().getByRole("button", { name: say("ui.undo") }).press("Enter");
+    await until(async () => (await firstResponse()) === 60);
     close();
   },
 );

@@ -1,21 +1,24 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
 import type { SavedCalendar } from "../../../shared/sla/calendar.schema.ts";
 import { api } from "../../platform/api.ts";
-import { useNames } from "../../platform/people.ts";
+import { ownName, useNames } from "../../platform/people.ts";
 import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { toast } from "../../ui/floating/toasts.ts";
+import { undoable } from "../../ui/floating/undoable.ts";
 import { calendarsQuery } from "./calendarsQueries.ts";
 
 /** Who works by this calendar; a tick takes a department away from the one it had. */
 export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may: boolean }) {
   const { t } = useTranslation();
   const { departments, department } = useNames();
+  const held = useQuery(calendarsQuery).data ?? [];
   const save = useMutation({
     mutationFn: (by: { isOrganisations: boolean; departmentIds: DepartmentId[] }) => api.calendars.setUsers({ id: calendar.id, ...by }),
-    onSettled: () => queries.invalidateQueries({ queryKey: calendarsQuery.queryKey }),
+    onSuccess: () => undoable(t("calendars.usersChanged", { name: ownName(calendar) }), t("ui.undo"), () => giveBack(held)),
+    onSettled: readAfresh,
     onError: (error) => toast(reasonText(error)),
   });
   const { isOrganisations, departmentIds } = calendar;
@@ -50,4 +53,16 @@ export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may:
       </div>
     </section>
   );
+}
+
+const readAfresh = () => queries.invalidateQueries({ queryKey: calendarsQuery.queryKey });
+
+/** A tick may have taken from others what they had: each that is used otherwise now gets back who worked by it. */
+async function giveBack(held: readonly SavedCalendar[]) {
+  const { items } = await api.calendars.list();
+  const usersOf = ({ isOrganisations, departmentIds }: SavedCalendar) => [isOrganisations, ...departmentIds.toSorted()].join();
+  const changed = held.filter((one) => items.some((now) => now.id === one.id && usersOf(now) !== usersOf(one)));
+  for (const { id, isOrganisations, departmentIds } of changed.toSorted((a, b) => Number(b.isOrganisations) - Number(a.isOrganisations)))
+    await api.calendars.setUsers({ id, isOrganisations, departmentIds });
+  await readAfresh();
 }

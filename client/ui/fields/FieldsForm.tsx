@@ -5,6 +5,7 @@ import type { CustomField } from "../../../shared/fields/customField.schema.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../Button.tsx";
 import { toast } from "../floating/toasts.ts";
+import { undoable } from "../floating/undoable.ts";
 import { Below } from "../forms/Field.tsx";
 import { Icon } from "../Icon.tsx";
 import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
@@ -20,12 +21,14 @@ interface Props {
   none: string;
   /** Stores them, and hands them on to what shows them. */
   onSave: (fields: CustomField[]) => Promise<unknown>;
+  /** Stores what was there before; left out where there is no way back from here. */
+  onBack?: (fields: CustomField[]) => Promise<unknown>;
 }
 
 const plainKinds = ["text", "number", "choice", "date"] as const;
 
 /** Fields in the order in which they are asked, as they are edited. */
-export function FieldsForm({ saved, may, kinds = plainKinds, none, onSave }: Props) {
+export function FieldsForm({ saved, may, kinds = plainKinds, none, onSave, onBack }: Props) {
   const { t } = useTranslation();
   // What is being changed, and from which fields it began: somebody else may save others meanwhile.
   const [edited, setEdited] = useState<{ fields: CustomField[]; from: CustomField[] } | null>(null);
@@ -33,7 +36,11 @@ export function FieldsForm({ saved, may, kinds = plainKinds, none, onSave }: Pro
   const setFields = (next: CustomField[]) => setEdited({ fields: next, from: edited?.from ?? saved });
   const save = useMutation({
     mutationFn: () => onSave(fields),
-    onSuccess: () => (toast(t("fields.saved")), setEdited(null)),
+    onSuccess: () => {
+      if (onBack) undoable(t("fields.saved"), t("ui.undo"), () => onBack(saved));
+      else toast(t("fields.saved"));
+      setEdited(null);
+    },
   });
   return (
     <form

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
+import type { DepartmentId } from "../../../../shared/contract/ids.ts";
+import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";
 import { useNames } from "../../../platform/people.ts";
@@ -34,12 +36,14 @@ export function FieldsPanel({ may }: { may: boolean }) {
             saved={data.fields}
             may={may}
             none={t("transfer.rules.noFields")}
-            onSave={async (fields) =>
-              queries.setQueryData(["transferFields", data.id], await api.transfers.changeFields({ id: data.id, fields }))
-            }
+            onSave={(fields) => saveFields(data.id, fields)}
+            onBack={(fields) => saveFields(data.id, fields)}
           />
         )}
       </div>
     </section>
   );
 }
+
+const saveFields = async (id: DepartmentId, fields: CustomField[]) =>
+  queries.setQueryData(["transferFields", id], await api.transfers.changeFields({ id, fields }));

@@ -6,11 +6,12 @@ import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { toast } from "../../../ui/floating/toasts.ts";
+import { undoable } from "../../../ui/floating/undoable.ts";
 import { Below, Field } from "../../../ui/forms/Field.tsx";
 import { ChangedMeanwhile } from "../../../ui/fields/ChangedMeanwhile.tsx";
 import { PairTimes } from "./PairTimes.tsx";
 
+const show = (rules: SavedTransferRules) => queries.setQueryData(["transferRules"], rules);
 const figures = ["usualMinutes", "consultationMinutes", "mostPasses"] as const;
 
 /** The desk's times, and those of single pairs of departments, in business minutes of the one that is asked. */
@@ -21,8 +22,9 @@ export function TimesPanel({ saved, may }: { saved: SavedTransferRules; may: boo
   const save = useMutation({
     mutationFn: () => api.transfers.changeRules(rules),
     onSuccess: (next) => {
-      toast(t("transfer.rules.saved"));
-      queries.setQueryData(["transferRules"], next);
+      const before = { ...saved, version: next.version };
+      undoable(t("transfer.rules.saved"), t("ui.undo"), async () => show(await api.transfers.changeRules(before)));
+      show(next);
       setRules(null);
     },
   });
