@@ -110,7 +110,10 @@ const asIn = (part: object, whole: object) => Object.fromEntries(Object.entries(
 const add = (counts: Map<string, number>, text: string) => counts.set(text, (counts.get(text) ?? 0) + 1);
 const linesOf = (draft: string, text: string) => draft.split("\n").filter((one) => one === text).length;
 
+/** Those of this day, follow-ups too: a socket holds at most fifty. */
 async function everyThread(desk: DeskClient, threads: string[]): Promise<string[]> {
   const { items } = await desk.must<{ items: { id: string }[] }>("GET", "/conversations?view=all&limit=100");
-  return [...new Set([...threads, ...items.map(({ id }) => id)])];
+  // Ids rise with time.
+  const begun = threads.toSorted()[0] ?? "";
+  return [...new Set([...threads, ...items.map(({ id }) => id).filter((id) => id >= begun)])];
 }
