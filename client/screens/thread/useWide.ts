@@ -1,13 +1,16 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 
 /** True while the window is at least so many pixels wide. */
 export function useWide(pixels: number): boolean {
+  const { hear, read } = useMemo(() => watched(pixels), [pixels]);
+  return useSyncExternalStore(hear, read);
+}
+
+function watched(pixels: number) {
   const asked = matchMedia(`(min-width: ${pixels}px)`);
-  return useSyncExternalStore(
-    (tell) => {
-      asked.addEventListener("change", tell);
-      return () => asked.removeEventListener("change", tell);
-    },
-    () => asked.matches,
-  );
+  const hear = (tell: () => void) => {
+    asked.addEventListener("change", tell);
+    return () => asked.removeEventListener("change", tell);
+  };
+  return { hear, read: () => asked.matches };
 }

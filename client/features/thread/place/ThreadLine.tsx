@@ -1,10 +1,11 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { measureElement, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../../shared/conversations/conversation.schema.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
+import { useAfterPaint } from "../../../ui/useAfterPaint.ts";
 import { PartView } from "./PartView.tsx";
 import { estimateOf, threadParts } from "./threadParts.ts";
 import type { ThreadPlace } from "./useThreadPlace.ts";
@@ -21,6 +22,8 @@ interface Props {
 const nearEdge = 4;
 /** Pixels above the end from which the way back to it is offered. */
 const awayFrom = 400;
+/** As wide and high as the last thread's box was: the next one's is the same. */
+let lastBox = { width: 640, height: window.innerHeight * 0.5 };
 
 /**
  * All channels in one column and one time order. Only what is near the screen is drawn, whatever the length of the thread; the newest entry
@@ -32,18 +35,22 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { messages, hasOlder, hasNewer, target } = place;
   const parts = useMemo(() => threadParts(messages, readTo, me.id), [messages, readTo, me.id]);
+  // The first picture is laid out by the page itself, from the end up: measured before it, all of it would be drawn twice (UI-3).
+  const fresh = !useAfterPaint() && !target;
+  const guessOf = (element: Element) => estimateOf(parts[Number(element.getAttribute("data-index"))]);
   const virtual = useVirtualizer({
     count: parts.length,
     getScrollElement: () => box.current,
     estimateSize: (index) => estimateOf(parts[index]),
     getItemKey: (index) => parts[index]?.key ?? index,
-    initialRect: { width: 640, height: window.innerHeight * 0.5 },
+    initialRect: lastBox,
     initialOffset: () => parts.reduce((sum, part) => sum + estimateOf(part), 0),
     overscan: 3,
     anchorTo: "end",
     followOnAppend: !hasNewer,
     scrollEndThreshold: 60,
     useFlushSync: false,
+    measureElement: (element, entry, instance) => (entry || !fresh ? measureElement(element, entry, instance) : guessOf(element)),
   });
   const items = virtual.getVirtualItems();
   const stuck = useRef(true);
@@ -52,7 +59,7 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   // Several entries may come before the first of them is measured: the end is kept by what the reader did last, not by where it stands meanwhile.
   useLayoutEffect(() => {
     if (stuck.current && !hasNewer) virtual.scrollToEnd();
-  }, [parts, total]);
+  }, [parts, total, fresh]);
   /** Only going up leaves the end; what is put in or grows does not. */
   const noteScroll = (top: number) => {
     if (virtual.isAtEnd(60)) stuck.current = true;
@@ -60,10 +67,10 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
     lastTop.current = top;
   };
   useLayoutEffect(() => {
-    virtual.scrollToEnd();
     // A composer that grows takes room from the end, which stays in view.
     let first = true;
-    const resized = new ResizeObserver(() => {
+    const resized = new ResizeObserver(([entry]) => {
+      lastBox = entry?.contentRect ?? lastBox;
       if (stuck.current && !first) virtual.scrollToEnd();
       first = false;
     });
@@ -94,7 +101,13 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
         role="region"
         onScroll={({ currentTarget }) => noteScroll(currentTarget.scrollTop)}
       >
-        <div className="tli" role="log" aria-label={t("console.thread.messages")} style={{ height: total }}>
+        <div
+          className="tli"
+          role="log"
+          aria-label={t("console.thread.messages")}
+          data-fresh={fresh}
+          style={{ height: fresh ? undefined : total }}
+        >
           {items.map(({ index, key, start }) => {
             const part = parts[index];
             return (
@@ -104,7 +117,7 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
                   data-index={index}
                   ref={virtual.measureElement}
                   className={index >= parts.length - 2 ? "tp last" : "tp"}
-                  style={{ transform: `translateY(${start}px)` }}
+                  style={fresh ? undefined : { transform: `translateY(${start}px)` }}
                 >
                   {part.kind === "pending" ? children : <PartView part={part} row={row} mayJoin={mayJoin} target={target} all={messages} />}
                 </div>
