@@ -19,10 +19,8 @@ const watcher = `
     const look = () => {
       const now = numberShown();
       if (!now || now === before) return requestAnimationFrame(look);
-      const after = new MessageChannel();
-      // This very frame paints it: the message comes once it has.
-      after.port1.onmessage = () => performance.mark("shown");
-      after.port2.postMessage(0);
+      // The task of this very frame paints it: it is shown once that task ends.
+      performance.mark("shown");
     };
     requestAnimationFrame(look);
   }, true);
@@ -32,6 +30,7 @@ interface TraceEvent {
   name: string;
   ts: number;
   tid: number;
+  dur?: number;
   tdur?: number;
   cat: string;
 }
@@ -86,8 +85,10 @@ function report(events: TraceEvent[]) {
   for (const [index, mark] of marks.entries()) {
     const shown = marks[index + 1];
     if (mark.name !== "key" || shown?.name !== "shown") continue;
-    waits.push((shown.ts - mark.ts) / 1000);
-    works.push(tasks.filter(({ ts }) => ts >= mark.ts - 20_000 && ts <= shown.ts).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000);
+    const frame = tasks.find(({ ts, dur = 0 }) => ts <= shown.ts && ts + dur >= shown.ts);
+    const until = frame ? frame.ts + (frame.dur ?? 0) : shown.ts;
+    waits.push((until - mark.ts) / 1000);
+    works.push(tasks.filter(({ ts }) => ts >= mark.ts - 20_000 && ts <= until).reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000);
   }
   const at = (values: number[], share: number) =>
     Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN);

@@ -7,6 +7,7 @@ import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
 import { visitorsOf } from "./given/visitorsOf.ts";
 import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
+import { threeStepsAtOnce } from "./given/stepsAtOnce.ts";
 import { goInside } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 
@@ -180,6 +181,11 @@ describe("lists", () => {
     await takeBack(page);
     await page.locator("#main .th .ref", { hasText: one.number }).waitFor();
     expect([await linesOf(api, one.id), await linesOf(api, other.id)]).toEqual([2, 2]);
+  });
+
+  it("[UI-3] three steps in one instant end on the third, with its row, its thread and its address", { timeout: 60_000 }, async () => {
+    const { wanted, drawn } = await threeStepsAtOnce(await signedIn());
+    expect(drawn).toEqual(wanted);
   });
 
   it("a new conversation shows in the list without anybody's doing", async () => {
