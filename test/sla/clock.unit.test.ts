@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Calendar } from "../../shared/sla/businessTime.ts";
 import { instantUsed, nextMark, pause, reprice, resume, start, stop, usedAt, type Clock, type Price } from "../../shared/sla/clock.ts";
+import { linesOf, placeIn, widthOf } from "../../client/features/ledger/ribbonPlaces.ts";
 import { followFact, type Fact } from "../../shared/sla/followFact.ts";
 import { intervalsOf, sharesOf } from "../../shared/sla/ledger.ts";
 import { matchPolicy, type PolicyFacts } from "../../shared/sla/matchPolicy.ts";
@@ -206,4 +207,36 @@ describe("deadlines from outside", () => {
     ["too late when the message came", { from: "departure", unit: "calendarDays" }, "2026-09-28T00:00:00Z", "2026-10-01T00:00:00Z", null],
     ["without a departure there is none", { from: "departure" }, "2026-09-28T00:00:00Z", null, null],
   ] as const)("[SLA-1] %s", (_name, change, from, departs, wanted) => expect(due(change, from, departs)).toBe(wanted));
+});
+
+describe("the ledger as a ribbon", () => {
+  const minute = (at: number) => new Date(Date.UTC(2026, 9, 1) + at * 60_000).toISOString();
+
+  it("[SLA-8] instants stand in their order, the ends of stretches at the ends of what is drawn, and no two words on one line touch", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9000 }), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(50_000)),
+        (lasting, marks) => {
+          const ends = lasting.map((_, index) => lasting.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+          const stretches = ends.map((end, index) => ({ from: minute(ends[index - 1] ?? 0), to: minute(end) }));
+          const total = stretches.reduce((sum, one) => sum + widthOf(one), 0);
+          const places = marks.toSorted((a, b) => a - b).map((at) => placeIn(stretches, minute(at)));
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+          expect(places.every((place) => place >= 0 && place <= 100)).toBe(true);
+          const [first] = stretches;
+          if (first) expect(placeIn(stretches, first.to)).toBeCloseTo((widthOf(first) / total) * 100, 6);
+          const [from, here, due] = [0, ...places];
+          const three = [from, here ?? 0, due ?? 0];
+          const lines = linesOf(three);
+          for (const [a, b] of [
+            [0, 1],
+            [0, 2],
+            [1, 2],
+          ] as const)
+            if (Math.abs((three[a] ?? 0) - (three[b] ?? 0)) < 40) expect(lines[a]).not.toBe(lines[b]);
+        },
+      ),
+    );
+  });
 });
