@@ -4,7 +4,6 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { awayReasons } from "../../shared/routing/availability.ts";
 import { useSetAvailability, type Choice } from "../features/routing/useSetAvailability.ts";
-import { signOut } from "../platform/accounts.ts";
 import { useAvailabilities } from "../platform/availabilities.ts";
 import { useConnection } from "../platform/live/connection.ts";
 import { late } from "../platform/late.ts";
@@ -40,7 +39,7 @@ export function MeMenu() {
     if (id === "sound" && told) return turnSound(!sound);
     if (id === "day") return void navigate({ to: "/availability", search: {} });
     if (id === "account") return void navigate({ to: "/account" });
-    await signOut();
+    await (await import("../platform/accounts.ts")).signOut();
     location.assign("/sign-in");
   };
   const own: MenuEntry[] = choices.map(({ id, had: one }) => ({

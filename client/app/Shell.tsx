@@ -2,7 +2,6 @@ import { Outlet, useNavigate, useRouter, useRouterState } from "@tanstack/react-
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "../platform/text/useTranslation.ts";
 import { late } from "../platform/late.ts";
-import { CallBar } from "../features/call/CallBar.tsx";
 import { startCall, useCall } from "../features/call/callInHand.ts";
 import { useTakeNext } from "../features/routing/useTakeNext.ts";
 import { showLook } from "../platform/appearance.ts";
@@ -25,6 +24,7 @@ import { jumpPane } from "./jumpPane.ts";
 // After the first picture: what is offered comes by a signal anyway.
 const WorkOffers = late(async () => (await import("../features/routing/offers/WorkOffers.tsx")).WorkOffers);
 
+const CallBar = late(async () => (await import("../features/call/CallBar.tsx")).CallBar);
 const BulkJobPanel = late(async () => (await import("../ui/bulk/BulkJobPanel.tsx")).BulkJobPanel);
 
 /** The frame of everything behind the sign-in: top bar, rail, one-line bar, call bar, and the screen in the middle. */
@@ -77,7 +77,7 @@ export function Shell() {
       </a>
       <TopBar onMenu={() => setRailOpen(!railOpen)} />
       <OneLineBar />
-      {call && <CallBar call={call} onForm={toCall} />}
+      <Suspense>{call && <CallBar call={call} onForm={toCall} />}</Suspense>
       {inSettings ? <SettingsRail /> : <Rail />}
       <Outlet />
       {mayTake && (

@@ -3,22 +3,19 @@ import { useTranslation } from "./text/useTranslation.ts";
 import { applyAvailability } from "../../shared/routing/applyAvailability.ts";
 import type { Availability } from "../../shared/routing/availability.schema.ts";
 import { api } from "./api.ts";
+import { hear, readAgain } from "./live/whileReading.ts";
 import { queries } from "./queries.ts";
-
-// A list that was being read while its signal came may hold what was before it: what was heard last of each person is applied to every answer.
-const heard = new Map<string, Availability>();
 
 export const availabilitiesQuery = queryOptions({
   queryKey: ["availabilities"],
-  queryFn: async () => [...heard.values()].reduce(applyAvailability, (await api.routing.availabilities()).items),
+  queryFn: async () => (await api.routing.availabilities()).items,
   staleTime: Infinity,
 });
 
 /** Somebody is to be had in another way: every mark beside the name shows it. */
 export function hearAvailability(told: Availability) {
-  heard.set(told.agentId, told);
-  queries.setQueryData(availabilitiesQuery.queryKey, (held) => held && applyAvailability(held, told));
-  void queries.invalidateQueries({ queryKey: ["queues", "all"] });
+  hear("availabilities", () => queries.setQueryData(availabilitiesQuery.queryKey, (held) => held && applyAvailability(held, told)));
+  readAgain(["queues", "all"]);
 }
 
 type Had = Pick<Availability, "state" | "reason" | "until">;

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { applyNotification } from "../../shared/escalation/applyNotification.ts";
 import type { Notification } from "../../shared/escalation/notification.schema.ts";
 import { api } from "./api.ts";
+import { hear } from "./live/whileReading.ts";
 import { queries } from "./queries.ts";
 import { callForNotice } from "./rings/callBell.ts";
 
@@ -14,7 +15,7 @@ export const noticesQuery = queryOptions({
 
 /** Something new to know. */
 export function hearNotification(told: Notification) {
-  queries.setQueryData(noticesQuery.queryKey, (held) => held && applyNotification(held, told));
+  hear("notices", () => queries.setQueryData(noticesQuery.queryKey, (held) => held && applyNotification(held, told)));
   callForNotice(told);
 }
 

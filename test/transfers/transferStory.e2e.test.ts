@@ -73,14 +73,19 @@ it(
       api.escalation.notifications({}).then(({ items }) => items.some((one) => one.because === "passedTooOften"));
     await until(async () => (await Promise.all([amara, priya, zhao].map(told))).includes(true));
 
+    // It lapses while the sender's screen reads the offers of the conversation, and is answered with what was before.
     const other = await desk.conversationOf(lin);
+    await desk.offer(lin, other.id);
+    const lapsed = async () => (await lin.api.transfers.ofConversation({ id: other.id, limit: 1 })).items[0]?.state === "expired";
+    await sender.route("**/rpc/transfers/ofConversation*", async (route) => {
+      const response = await route.fetch();
+      await sender.getByText("nobody accepted in 60 business minutes").waitFor();
+      await route.fulfill({ response });
+    });
     await sender.goto(`${world.url}/conversations/${other.id}`);
     await sender.locator(".comp [role=textbox]").waitFor();
-    await offer(sender, "Nobody will take this.");
     await passTime(61);
-    await until(async () => (await lin.api.transfers.ofConversation({ id: other.id, limit: 1 })).items[0]?.state === "expired");
-    await sender.reload();
-    await sender.getByText("nobody accepted in 60 business minutes").waitFor();
+    await until(lapsed);
     await sender.getByRole("button", { name: "Another department" }).waitFor();
   },
 );

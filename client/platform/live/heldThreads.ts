@@ -5,6 +5,7 @@ import { applyConversationChange, mergeMessages, type HeldThread } from "../../.
 import { api } from "../api.ts";
 import { queries } from "../queries.ts";
 import { callForChange } from "../rings/callBell.ts";
+import { readAgain } from "./whileReading.ts";
 
 export { hearReadMark, readMarksAgain } from "./readMarks.ts";
 
@@ -76,18 +77,20 @@ export function applyToThread(signal: Signal<"conversation:changed">): boolean {
   const applied = applyConversationChange(held, { ...signal, messages: within(held, signal.messages) });
   if (applied === "gap") return true;
   if (applied !== "unchanged") change(signal.row.id, (now) => ({ ...now, ...applied }));
-  void queries.invalidateQueries({ queryKey: conversationKey(signal.row.id) });
+  readAgain(conversationKey(signal.row.id));
   return false;
 }
 
-/** Applies what a resumed conversation missed; a reset is read afresh. */
-export function applyHeld(id: string, { reset, row, messages }: Held) {
-  if (reset) return void queries.invalidateQueries({ queryKey: threadKey(id) });
+/** Applies what a resumed conversation missed; a reset is read afresh, which is over when what is answered is. */
+export function applyHeld(id: string, { reset, row, messages }: Held): Promise<void> | undefined {
+  if (reset) return queries.invalidateQueries({ queryKey: threadKey(id) });
+  if (row.revision > (heldThread(id)?.row.revision ?? 0)) readAgain(conversationKey(id));
   change(id, (now) => ({
     ...now,
     row: row.revision >= now.row.revision ? row : now.row,
     messages: mergeMessages(now.messages, within(now, messages)),
   }));
+  return undefined;
 }
 
 /** Puts an entry that the server has just acknowledged in its place, before its signal arrives. */

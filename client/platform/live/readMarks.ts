@@ -6,6 +6,7 @@ import { applyReadMark, isUnread, type ReadMarks } from "../../../shared/convers
 import type { ReadMark } from "../../../shared/conversations/reading/readMark.schema.ts";
 import { api, isUnreached } from "../api.ts";
 import { queries, useCan } from "../queries.ts";
+import { readAgain } from "./whileReading.ts";
 
 /** How far this person has read what the lists show (READ-1). */
 export const useReadMarks = create<ReadMarks>(() => ({}));
@@ -56,13 +57,13 @@ async function askWanted() {
 export function hearReadMark(mark: ReadMark) {
   useReadMarks.setState((marks) => applyReadMark(marks, mark), true);
   queries.setQueryData(readMarkQuery(mark.conversationId).queryKey, { seq: mark.seq, unread: mark.unread });
-  void queries.invalidateQueries({ queryKey: unreadQuery.queryKey });
+  readAgain(unreadQuery.queryKey);
 }
 
 /** After a gap: what is in view is asked for again. */
 export function readMarksAgain() {
   useReadMarks.setState({}, true);
-  void queries.invalidateQueries({ queryKey: unreadQuery.queryKey });
+  readAgain(unreadQuery.queryKey);
 }
 
 /** Says how far it was read, or lays it back as unread. */

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { queries } from "../queries.ts";
+import { readAgain } from "./whileReading.ts";
 
 /** The saved views this person sees; told afresh by `rules:changed`. */
 export const viewsQuery = queryOptions({
@@ -12,8 +13,7 @@ export const viewCountsQuery = queryOptions({ queryKey: ["viewCounts"], queryFn:
 
 /** Views were saved, changed, or have come further with being made up: they and what is counted and listed of them are read afresh. */
 export function readViewsAgain() {
-  void queries.invalidateQueries({ queryKey: viewsQuery.queryKey });
-  void queries.invalidateQueries({ queryKey: viewCountsQuery.queryKey });
+  readAgain(viewsQuery.queryKey, viewCountsQuery.queryKey);
   void queries.invalidateQueries({ predicate: ({ queryKey: [kind, scope] }) => kind === "list" && hasSavedId(scope) });
 }
 

@@ -2,16 +2,12 @@ import type { io, Socket } from "socket.io-client";
 import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
-import { availabilitiesQuery, hearAvailability } from "../availabilities.ts";
-import { hearNotification, noticesQuery } from "../notices.ts";
-import { hearOffer, offeredWorkQuery } from "../offeredWork.ts";
-import { meQuery, queries } from "../queries.ts";
-import { hearDraftSignal, syncDrafts } from "../sending/draftSync.ts";
+import { queries } from "../queries.ts";
+import { syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
-import { applyHeld, applyToThread, forgetThread, hearReadMark, heldThread, readMarksAgain } from "./heldThreads.ts";
-import { applyPlace, applyToLists, forgetHeard, readViewsAgain, removeFromLists } from "./lists.ts";
-import { applyPresence } from "./presence.ts";
-import { hearConsultation, hearTransfer, readTransfersAgain } from "./transferLists.ts";
+import { applyHeld, forgetThread, heldThread } from "./heldThreads.ts";
+import { hearSignals } from "./hearSignals.ts";
+import { readAfterGap } from "./readAfterGap.ts";
 
 type Answer<Data> = { ok: true; data: Data } | { ok: false; fault: FaultShape };
 
@@ -45,37 +41,8 @@ export async function startLive(onSignedOut: () => void) {
     if (message === "session.required") onSignedOut();
     if (message === "wire.protocolTooOld") newVersionSeen();
   });
-  onSignal("conversation:changed", (signal) => {
-    applyToLists(signal.row);
-    if (applyToThread(signal)) missed(signal.row.id);
-    countAgain();
-  });
-  onSignal("conversation:left", ({ id }) => {
-    removeFromLists(id);
-    forgetThread(id);
-    countAgain();
-  });
-  onSignal("presence:changed", applyPresence);
-  onSignal("availability:changed", ({ availability }) => hearAvailability(availability));
-  onSignal("offer:changed", ({ offer, state }) => hearOffer(offer, state));
-  onSignal("notification:added", ({ notification }) => hearNotification(notification));
-  onSignal("people:changed", ({ what }) => void queries.invalidateQueries({ queryKey: [what] }));
-  onSignal("transfer:changed", ({ transfer }) => hearTransfer(transfer));
-  onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
-  onSignal("bulk:moved", () => void queries.invalidateQueries({ queryKey: ["bulkJobs"] }));
-  onSignal("place:moved", ({ row, in: inside, out }) => (applyPlace(row, { in: inside, out }), countAgain()));
-  onSignal("rules:changed", ({ what, departmentId }) =>
-    what === "views" ? readViewsAgain() : void queries.invalidateQueries({ queryKey: departmentId ? [what, departmentId] : [what] }),
-  );
-  onSignal("ladder:moved", ({ conversationId }) => void queries.invalidateQueries({ queryKey: ["ladderRuns", conversationId] }));
-  onSignal("draft:changed", hearDraftSignal);
-  onSignal("readMark:moved", ({ mark }) => hearReadMark(mark));
-  onSignal("held:changed", ({ conversationId }) => readAgain(["held", conversationId], ["scheduled"]));
-  onSignal("tasks:changed", ({ conversationId }) => readAgain(["tasks", conversationId], ["myTasks"], ["taskCounts"]));
-  onSignal("rights:changed", () => void queries.invalidateQueries());
+  hearSignals(onSignal, { missed, letGo, readAllAgain });
 }
-
-const readAgain = (...keys: string[][]) => keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }));
 
 /** A network that is gone while the client loads is waited for: without it nothing on the screen would ever be live. */
 async function loadClient(): Promise<{ io: typeof io }> {
@@ -103,20 +70,27 @@ export function holdConversation(id: string) {
   }
 }
 
+/** It is not followed any more: the server has closed its room, and whoever opens it again asks anew. */
+function letGo(id: string) {
+  if (held.includes(id)) held.splice(held.indexOf(id), 1);
+  forgetThread(id);
+}
+
 /** What is followed is resumed; what was only looked up ahead is read again when it is opened. */
 function missed(id: string) {
   if (held.includes(id)) void resume(id);
   else forgetThread(id);
 }
 
-/** Asks for everything newer than what is held. */
-export function resume(id: string): Promise<void> {
+/** Asks for everything newer than what is held; what was read afresh instead may have missed what came meanwhile. */
+export function resume(id: string, readAfresh = false): Promise<void> {
   return new Promise((resolve) => {
     const thread = heldThread(id);
     if (!thread || !socket?.connected) return resolve();
     ask<Held>("conversation:hold", { id, revision: thread.row.revision }, (answer) => {
-      if (answer?.ok) applyHeld(id, answer.data);
-      else if (answer) forgetThread(id);
+      if (answer?.ok) void applyHeld(id, answer.data)?.then(() => (readAfresh ? undefined : resume(id, true)));
+      else if (answer) letGo(id);
+      else if (held.includes(id)) void resume(id);
       resolve();
     });
   });
@@ -133,33 +107,22 @@ export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { 
 
 function onConnect() {
   connectionFound(!connectedBefore);
-  forgetHeard();
-  // What lists missed is read afresh, before the first connection too; threads resume by their own revision.
-  void queries.invalidateQueries({ queryKey: ["list"] });
-  void queries.invalidateQueries({ queryKey: ["counts"] });
-  void queries.invalidateQueries({ queryKey: ["views"] });
-  void queries.invalidateQueries({ queryKey: ["bulkJobs"] });
-  void queries.invalidateQueries({ queryKey: ["viewCounts"] });
-  void queries.invalidateQueries({ queryKey: availabilitiesQuery.queryKey });
-  void queries.invalidateQueries({ queryKey: noticesQuery.queryKey });
-  void queries.invalidateQueries({ queryKey: offeredWorkQuery.queryKey });
-  void queries.invalidateQueries({ queryKey: ["ladderRuns"] });
-  void queries.invalidateQueries({ queryKey: ["held"] });
-  void queries.invalidateQueries({ queryKey: ["rosters"] });
-  if (connectedBefore) readTransfersAgain();
-  if (connectedBefore) readMarksAgain();
+  readAfterGap(!connectedBefore);
   void syncDrafts();
-  if (connectedBefore) void queries.invalidateQueries({ queryKey: meQuery.queryKey });
   connectedBefore = true;
+  // Threads resume by their own revision.
   for (const id of held) void resume(id);
 }
+
+/** Threads too: they resume from what was read. */
+const readAllAgain = () => void queries.invalidateQueries().then(() => held.forEach((id) => void resume(id)));
 
 /** A signal of a newer protocol is not guessed at: everything is read afresh and the person is asked to reload (SYNC-7). */
 function onSignal<Name extends SignalName>(name: Name, apply: (signal: Signal<Name>) => void) {
   (socket as Socket | undefined)?.on(name as string, (signal: Signal<Name>) => {
     if (signal.v === protocolVersion) return apply(signal);
     newVersionSeen();
-    void queries.invalidateQueries();
+    readAllAgain();
   });
 }
 
@@ -167,18 +130,4 @@ function onSignal<Name extends SignalName>(name: Name, apply: (signal: Signal<Na
 function ask<Data>(name: string, input: unknown, answered: (answer: Answer<Data> | null) => void = () => {}) {
   if (!socket?.connected) return;
   socket.timeout(10_000).emit(name, input, (error: Error | null, answer: Answer<Data>) => answered(error ? null : answer));
-}
-
-let counting: ReturnType<typeof setTimeout> | undefined;
-
-// A burst of changes asks for the counts, and for the queues where they are looked at, once.
-function countAgain() {
-  counting ??= setTimeout(() => {
-    counting = undefined;
-    void queries.invalidateQueries({ queryKey: ["counts"] });
-    void queries.invalidateQueries({ queryKey: ["unread"] });
-    void queries.invalidateQueries({ queryKey: ["viewCounts"] });
-    void queries.invalidateQueries({ queryKey: ["queues"] });
-    void queries.invalidateQueries({ queryKey: ["atRisk"] });
-  }, 1000);
 }

@@ -8,6 +8,7 @@ import type { Consultation } from "../../../shared/transfers/consultation.schema
 import type { Transfer } from "../../../shared/transfers/transfer.schema.ts";
 import { api } from "../api.ts";
 import { departmentsQuery, meQuery, queries } from "../queries.ts";
+import { hear } from "./whileReading.ts";
 
 interface Page<Item> {
   items: Item[];
@@ -40,18 +41,18 @@ export const questionsQuery = (scope: QuestionScope) =>
 
 /** An offer is new or ended: every list that is held shows it as the server would list it now (SYNC-2). */
 export function hearTransfer(transfer: Transfer) {
-  for (const [key] of queries.getQueriesData<Page<Transfer>>({ queryKey: ["transfers"] })) {
+  hear("transfers", (key) => {
     const scope = key[1] as TransferScope;
     const belongs = belongsToBox(transfer, scope, departmentsAsked());
     queries.setQueryData<Page<Transfer>>(
       key,
       (held) => held && { ...held, items: applyTransfer(held.items, transfer, belongs, orderOf(scope), held.next === null) },
     );
-  }
+  });
 }
 
 export function hearConsultation(consultation: Consultation) {
-  for (const [key] of queries.getQueriesData<Page<Consultation>>({ queryKey: ["consultations"] })) {
+  hear("consultations", (key) => {
     const scope = key[1] as QuestionScope;
     const here =
       scope === "asked" ? departmentsAsked().includes(consultation.departmentId) : scope.conversationId === consultation.conversationId;
@@ -60,13 +61,7 @@ export function hearConsultation(consultation: Consultation) {
       key,
       (held) => held && { ...held, items: applyConsultation(held.items, consultation, belongs) },
     );
-  }
-}
-
-/** What was missed is read afresh. */
-export function readTransfersAgain() {
-  void queries.invalidateQueries({ queryKey: ["transfers"] });
-  for (const key of ["consultations", "transferRules", "transferFields"]) void queries.invalidateQueries({ queryKey: [key] });
+  });
 }
 
 /** One's own departments; all of them for who reads everything and belongs nowhere. */

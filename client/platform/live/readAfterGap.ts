@@ -1,0 +1,30 @@
+import { meQuery } from "../queries.ts";
+import { forgetHeard } from "./lists.ts";
+import { readMarksAgain } from "./readMarks.ts";
+import { forgetKept, readAgain } from "./whileReading.ts";
+
+/** What signals keep right: read before the first connection or in a gap, it may have missed some. Threads resume by their own revision. */
+const lists = [
+  "list",
+  "counts",
+  "views",
+  "viewCounts",
+  "bulkJobs",
+  "availabilities",
+  "notices",
+  "offeredWork",
+  "queues",
+  "atRisk",
+  "rosters",
+];
+const besideThreads = ["held", "scheduled", "ladderRuns", "transfers", "consultations", "tasks", "myTasks", "taskCounts"];
+
+/** Reads afresh what may have missed something; before the first connection that is only what signals keep right. */
+export function readAfterGap(first: boolean) {
+  forgetHeard();
+  forgetKept();
+  readAgain(...[...lists, ...besideThreads].map((kind) => [kind]));
+  if (first) return;
+  readAgain(["transferRules"], ["transferFields"], meQuery.queryKey);
+  readMarksAgain();
+}
