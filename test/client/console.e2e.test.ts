@@ -183,7 +183,7 @@ describe("lists", () => {
     expect([await linesOf(api, one.id), await linesOf(api, other.id)]).toEqual([2, 2]);
   });
 
-  it("[UI-3] three steps in one instant end on the third, with its row, its thread and its address", { timeout: 60_000 }, async () => {
+  it("[UI-1] three steps in one instant end on the third, with its row, its thread and its address", { timeout: 60_000 }, async () => {
     const { wanted, drawn } = await threeStepsAtOnce(await signedIn());
     expect(drawn).toEqual(wanted);
   });
