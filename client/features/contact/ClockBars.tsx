@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ClockFace } from "../../../shared/conversations/conversation.schema.ts";
 import { ownName } from "../../platform/people.ts";
@@ -7,8 +8,8 @@ import { useClockReading } from "../../ui/marks/useClockReading.ts";
 
 const bars = { calm: "", warning: "w", breached: "b", met: "ok", paused: "" } as const;
 
-/** The clock of the conversation as a bar, with the hours it runs in. */
-export function ClockBars({ clock }: { clock: ClockFace | null }) {
+/** The clock of the conversation as a bar, with the hours it runs in; its other clocks stand below it. */
+export function ClockBars({ clock, children }: { clock: ClockFace | null; children?: ReactNode }) {
   const { t } = useTranslation();
   const reading = useClockReading(clock);
   if (!clock || !reading) return null;
@@ -31,6 +32,7 @@ export function ClockBars({ clock }: { clock: ClockFace | null }) {
           {text}
         </span>
       </div>
+      {children}
       <p className="hint">{t("ui.clock.calendar", { name: ownName(clock.calendar), zone: clock.calendar.zone })}</p>
     </section>
   );

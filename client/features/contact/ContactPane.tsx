@@ -15,12 +15,13 @@ interface Props {
   row: ConversationRow;
   mayJoin: boolean;
   onOpen: (id: string) => void;
-  /** What the screen puts below the clock. */
+  /** What the screen puts beside the clock, and below it. */
+  clocks?: ReactNode;
   children?: ReactNode;
 }
 
 /** The contact behind the thread, on one scroll: who, trips, clocks, what else is open. */
-export function ContactPane({ row, mayJoin, onOpen, children }: Props) {
+export function ContactPane({ row, mayJoin, onOpen, clocks, children }: Props) {
   const { t } = useTranslation();
   const query = useQuery(contactQuery(row.contact));
   return (
@@ -31,7 +32,7 @@ export function ContactPane({ row, mayJoin, onOpen, children }: Props) {
       {query.data?.trips.map((trip) => (
         <TripCard key={trip.locator} trip={trip} />
       ))}
-      <ClockBars clock={row.clock} />
+      <ClockBars clock={row.clock}>{clocks}</ClockBars>
       {children}
       {query.data && <ContactRecord contact={query.data} besides={row.id} />}
     </aside>

@@ -6,6 +6,7 @@ import { useLater } from "../../ui/useAfterPaint.ts";
 const ContactPane = late(async () => (await import("../../features/contact/ContactPane.tsx")).ContactPane);
 const LadderProgress = late(async () => (await import("../../features/ladder/progress/LadderProgress.tsx")).LadderProgress);
 const OwnFields = late(async () => (await import("../../features/fields/OwnFields.tsx")).OwnFields);
+const OtherClocks = late(async () => (await import("../../features/ledger/OtherClocks.tsx")).OtherClocks);
 const LinkedIncidents = late(async () => (await import("../../features/incidents/LinkedIncidents.tsx")).LinkedIncidents);
 const TasksPanel = late(async () => (await import("../../features/tasks/TasksPanel.tsx")).TasksPanel);
 
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /**
- * What is known beside the thread. It follows the thread one picture later: it asks seven questions of the server and costs more than the
+ * What is known beside the thread. It follows the thread one picture later: it asks eight questions of the server and costs more than the
  * thread itself (UI-3). While it still shows the one before, nothing in it can be pressed.
  */
 export function BesideThread({ conversation, shown, onOpen }: Props) {
@@ -39,7 +40,16 @@ const Beside = memo(function Beside({ conversation, onOpen }: Omit<Props, "shown
   const { abilities } = conversation;
   const may = abilities.includes("conversation.update");
   return (
-    <ContactPane row={conversation} mayJoin={abilities.includes("conversation.join")} onOpen={onOpen}>
+    <ContactPane
+      row={conversation}
+      mayJoin={abilities.includes("conversation.join")}
+      onOpen={onOpen}
+      clocks={
+        <Suspense fallback={null}>
+          <OtherClocks row={conversation} />
+        </Suspense>
+      }
+    >
       <Suspense fallback={null}>
         <LinkedIncidents conversation={conversation} may={may} />
         <TasksPanel row={conversation} may={abilities.includes("conversation.note")} />
