@@ -18,9 +18,17 @@ export function AgentMenu({ agent }: { agent: Agent }) {
   const me = useMe();
   const { roles, roleText } = useRoles();
   const [editing, setEditing] = useState(false);
+  const was = { id: agent.id, role: agent.role, active: agent.active };
+  const goBack = () => void api.auth.changeAgent(was).then(readPeople, (error: unknown) => toast(reasonText(error)));
   const change = useMutation({
     mutationFn: (by: { role?: string; active?: boolean }) => api.auth.changeAgent({ id: agent.id, ...by }),
-    onSuccess: readPeople,
+    onMutate: () => goBack,
+    onSuccess: async ({ name, role, active }, by, back) => {
+      const access = t(active ? "console.people.activated" : "console.people.deactivated", { name });
+      const said = by.role === undefined ? access : t("console.people.roleGiven", { name, role: roleText(role) });
+      toast(said, { text: t("ui.undo"), run: back });
+      await readPeople();
+    },
     onError: (error) => toast(reasonText(error)),
   });
   const access = {
@@ -34,6 +42,7 @@ export function AgentMenu({ agent }: { agent: Agent }) {
     ...(agent.id === me.id ? [] : [access]),
   ];
   const pick = (id: string) => {
+    if (id === agent.role) return;
     if (id === "edit") setEditing(true);
     else if (id === "active") change.mutate({ active: !agent.active });
     else change.mutate({ role: id });

@@ -2,14 +2,15 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Department } from "../../../../shared/departments/department.schema.ts";
 import type { Team } from "../../../../shared/departments/team.schema.ts";
 import { useState } from "react";
+import { api } from "../../../platform/api.ts";
 import { ownName } from "../../../platform/people.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { AddTeam } from "./AddTeam.tsx";
-import { useTeams } from "../peopleQueries.ts";
+import { readTeams, useTeams } from "../peopleQueries.ts";
+import { RenameDialog } from "../RenameDialog.tsx";
 import { RemoveTeamDialog } from "./RemoveTeamDialog.tsx";
-import { RenameTeamDialog } from "./RenameTeamDialog.tsx";
 
 /** The teams of all departments; who may, adds, renames and removes. */
 export function Teams({ departments }: { departments: Department[] }) {
@@ -61,7 +62,14 @@ export function Teams({ departments }: { departments: Department[] }) {
         ))}
       </ul>
       {manages && <AddTeam departments={departments} />}
-      {renaming && <RenameTeamDialog team={renaming} onClose={() => setRenaming(null)} />}
+      {renaming && (
+        <RenameDialog
+          title={t("console.people.renameTeam", { name: ownName(renaming) })}
+          names={renaming}
+          save={async (names) => (await api.teams.change({ id: renaming.id, ...names }), readTeams())}
+          onClose={() => setRenaming(null)}
+        />
+      )}
       {removing && <RemoveTeamDialog team={removing} onClose={() => setRemoving(null)} />}
     </section>
   );
