@@ -22,7 +22,7 @@ export function LineMeasure({ measure: { kind }, policies, asFor, steps, manages
     <>
       <label className="fcs">
         <span>{t("ui.clock.label")}</span>
-        <select value={kind} onChange={({ target }) => setKind(target.value as ClockKind)}>
+        <select className="select" value={kind} onChange={({ target }) => setKind(target.value as ClockKind)}>
           {clockKinds.map((one) => (
             <option key={one} value={one}>
               {t("ladder.line.ofClock", { clock: t(`ui.clock.${one}`), count: onClock(steps, one).length })}
@@ -33,7 +33,11 @@ export function LineMeasure({ measure: { kind }, policies, asFor, steps, manages
       {promised.length > 0 && (
         <label className="fcs">
           <span>{t("ladder.line.asFor")}</span>
-          <select value={asFor ? `${asFor.policyId}:${asFor.priority}` : ""} onChange={({ target }) => setAsFor(readAsFor(target.value))}>
+          <select
+            className="select"
+            value={asFor ? `${asFor.policyId}:${asFor.priority}` : ""}
+            onChange={({ target }) => setAsFor(readAsFor(target.value))}
+          >
             {promised.map((policy) => (
               <optgroup key={policy.id} label={ownName(policy)}>
                 {priorities.map((priority) => {
