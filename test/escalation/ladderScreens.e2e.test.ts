@@ -60,13 +60,13 @@ describe("escalation by keys alone", () => {
     await page.getByLabel(say("conditions.always")).press("Space");
     await expectAccessible(page, "ladders");
     await expectFit(page, "ladders");
+    await button("policies.run").press("Enter");
+    await page.locator(".tried summary").waitFor();
+    await button("policies.runAgain").waitFor();
     await button("ladder.save").press("Enter");
     const saved = page.locator(".toast", { hasText: say("ladder.saved", { department: "Ticketing" }) });
     await saved.waitFor();
     expect(await stored()).toEqual([{ kind: "share", clock: "any", share: 1.05 }]);
-    await button("policies.run").press("Enter");
-    await page.locator(".tried summary").waitFor();
-    await button("policies.runAgain").waitFor();
     await saved.getByRole("button", { name: say("ui.undo") }).press("Enter");
     await until(async () => (await stored()).length === 0);
     await page.getByText(say("ladder.none")).waitFor();
@@ -190,7 +190,7 @@ describe("escalation by keys alone", () => {
     for (const [screen, path] of Object.entries(screens)) {
       await open(path);
       await page.locator("main .panel").first().waitFor();
-      expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+      await page.locator("html[lang=zh-CN]").waitFor();
       await expectAccessible(page, `${screen} in Chinese`, "zh-CN");
     }
   });
