@@ -190,7 +190,7 @@ describe("escalation by keys alone", () => {
     for (const [screen, path] of Object.entries(screens)) {
       await open(path);
       await page.locator("main .panel").first().waitFor();
-      await page.locator("html[lang=zh-CN]").waitFor();
+      expect(await until(async () => (await page.locator("html").getAttribute("lang")) === "zh-CN")).toBe(true);
       await expectAccessible(page, `${screen} in Chinese`, "zh-CN");
     }
   });
