@@ -72,7 +72,11 @@ it(
     await page.locator(".chip.warn").waitFor({ state: "detached" });
     const firstResponse = async () => (await world.people.zhao.api.policies.list()).items[0]?.targets.normal.firstResponse;
     expect(await firstResponse()).toBe(45);
-    await page.locator(".toast").last().getByRole("button", { name: say("ui.undo") }).press("Enter");
+    await page
+      .locator(".toast")
+      .last()
+      .getByRole("button", { name: say("ui.undo") })
+      .press("Enter");
     await until(async () => (await firstResponse()) === 60);
     close();
   },

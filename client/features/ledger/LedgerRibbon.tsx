@@ -5,6 +5,7 @@ import { workSpan, zonedDayTime, zonedTime } from "../../platform/text/ledgerTim
 import { reasonOf } from "./ledgerText.ts";
 import { RibbonMarks, type RibbonMark } from "./RibbonMarks.tsx";
 import { placeIn, widthOf, type Stretch } from "./ribbonPlaces.ts";
+import "./ledgerRibbon.css";
 
 const looks: Record<LedgerInterval["state"], string> = { running: "run", paused: "pau", outsideHours: "out", holiday: "hol" };
 
