@@ -5,6 +5,7 @@ import { dayAndTime } from "../../platform/text/time.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { UndoEntry } from "./UndoEntry.tsx";
 import { pathText } from "./pathText.ts";
+import { useValueText } from "./useValueText.ts";
 import { whatText } from "./whatText.ts";
 
 const shown = 2;
@@ -14,6 +15,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();
   const { at, type, actor, from, about, changes } = entry;
   const [open, setOpen] = useState(false);
+  const valueText = useValueText();
   const first = open ? changes : changes.slice(0, shown);
   return (
     <li className="mail-l audit-l">
@@ -32,9 +34,9 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
               <div key={path}>
                 <dt>{pathText(t, path)}</dt>
                 <dd>
-                  {before !== null && <del>{before}</del>}
+                  {before !== null && <del>{valueText(path, before)}</del>}
                   {before !== null && after !== null && <Icon name="arrow" size="xs" />}
-                  {after !== null && <ins>{after}</ins>}
+                  {after !== null && <ins>{valueText(path, after)}</ins>}
                 </dd>
               </div>
             ))}

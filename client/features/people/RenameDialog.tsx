@@ -30,7 +30,7 @@ export function RenameDialog({ title, names: before, save, onClose }: Props) {
       >
         <NameFields
           {...names}
-          label={t("console.people.name")}
+          label={t("console.people.newName")}
           required
           autoFocus
           maxLength={80}
