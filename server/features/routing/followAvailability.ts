@@ -27,7 +27,22 @@ export const followAvailability: Reader = {
     await withdrawOffersTo(agentId);
     if (state === "offline") await oweReturn(agentId);
   },
+  takeSome: welcomeTogether,
 };
+
+/** Many who come in one moment, as a shift does, are one reason to look at their queues. Who went as well is taken in that order. */
+async function welcomeTogether(events: EventRecord[]): Promise<EventRecord[]> {
+  const changes = events.filter(({ type }) => type === availabilityChanged.type) as EventRecord<AvailabilityChanged>[];
+  const went = new Set(changes.flatMap(({ payload: { agentId, state } }) => (state === "available" ? [] : [agentId])));
+  const came = changes.filter(({ payload: { agentId } }) => !went.has(agentId));
+  if (came.length < 2) return events;
+  await giveAround(
+    [],
+    came.map(({ payload: { agentId } }) => agentId),
+  );
+  const done = new Set<EventRecord>(came);
+  return events.filter((event) => !done.has(event));
+}
 
 /** What somebody did not take goes to the next at once. */
 async function followOffer({ agentId, state, offer }: OfferChanged) {
