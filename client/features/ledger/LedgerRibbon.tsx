@@ -59,5 +59,9 @@ function marksOf(t: TFunction, { calendar: { zone }, stoppedAt, dueAt }: LedgerC
   if (stoppedAt) return [from, { text: t("ledger.stopped", { time: zonedDayTime(stoppedAt, zone) }), place: 100, line: "now" }];
   const here: RibbonMark = { text: t("ledger.now", { time: zonedTime(now, zone) }), place: placeIn(stretches, now), line: "now" };
   if (!dueAt) return [from, here];
-  return [from, here, { text: t("ledger.due", { time: zonedDayTime(dueAt, zone) }), place: placeIn(stretches, dueAt), line: "due" }];
+  return [
+    from,
+    here,
+    { text: t("ledger.due", { time: zonedDayTime(dueAt, zone) }), place: placeIn(stretches, dueAt), line: dueAt > now ? "now" : "due" },
+  ];
 }
