@@ -1,6 +1,6 @@
 import type { Types } from "mongoose";
 import { now, systemCtx } from "../../../platform/ctx.ts";
-import { inTransaction } from "../../../platform/database/index.ts";
+import { inTransaction, noteDone, wasDone } from "../../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
 import { conversationsOf, setClockFaces } from "../../conversations/index.ts";
 import { ClockModel, type ClockRecord } from "../clocks/clock.model.ts";
@@ -9,9 +9,11 @@ import { policyOf } from "../clocks/clockFace.ts";
 const fillWork = "clock.fillFaces";
 const lot = 200;
 
-/** Owes a look for conversations from before it was kept which policy their clocks run by; every process asks as it starts, one does it. */
-export const oweFaces = () =>
-  inTransaction(systemCtx(), (tx) => oweWork(tx, [{ type: fillWork, key: "policyId", data: {}, dueAt: now() }]));
+/** Owes a look for conversations from before it was kept which policy their clocks run by; every process asks as it starts, one does it, once. */
+export async function oweFaces() {
+  if (await wasDone(fillWork)) return;
+  await inTransaction(systemCtx(), (tx) => oweWork(tx, [{ type: fillWork, key: "policyId", data: {}, dueAt: now() }]));
+}
 
 /** Gives them what they lack, in lots; whatever has it already is left alone, so that doing it again or twice at once changes nothing. */
 export const fillDoer: Doer = {
@@ -27,7 +29,7 @@ export const fillDoer: Doer = {
         .limit(lot)
         .toArray();
       const last = open.at(-1);
-      if (!last) return;
+      if (!last) return void (await noteDone(fillWork));
       after = last._id;
       await fill(open.map(({ conversationId }) => conversationId));
     }
