@@ -104,6 +104,10 @@ it("[SEC-10] a team's name, a removed team with its people, the roster and an in
   expect(await teams()).toEqual([[team.id, "Nights"]]);
   const linNow = (await api.auth.listAgents({ limit: 100 })).items.find(({ id }) => id === lin.id);
   expect(linNow?.teamIds).toEqual([team.id]);
+  const newest = async () => (await api.audit.list({ area: "people", agentId: zhao.id as never, limit: 1 })).items[0]?.id;
+  const [last, role] = [await newest(), linNow?.role ?? ""];
+  await api.auth.changeAgent({ id: lin.id, role, departmentIds: linNow?.departmentIds ?? [] });
+  expect(await newest(), "saved as it was").toBe(last);
   await api.teams.create({ departmentId, name: "Empty", nameZh: null });
   await undoNewest("people");
   expect(await teams()).toEqual([[team.id, "Nights"]]);

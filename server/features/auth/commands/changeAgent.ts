@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import mongoose from "mongoose";
 import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
@@ -39,12 +40,16 @@ export async function changeAgent(ctx: Ctx, { id, departmentIds, teamIds, ...fie
     const { abilities: had, ...kept } = before;
     const after = { ...kept, ...(had && !given ? { abilities: had } : {}), ...set } as AgentRecord;
     if (before.role === "administrator" && before.active) await keepOneAdministrator(tx);
-    await append(tx, agentChanged, { agentId: id, before, after });
+    // Saved as it was, it is no change: neither the trail nor anybody's socket has to do with it.
+    if (!isDeepStrictEqual(told(before), told(after))) await append(tx, agentChanged, { agentId: id, before, after });
     return after;
   });
   if (!agent.active) await endSessions(id);
   return agent;
 }
+
+/** Ids as texts: two of the same id are not the same object. */
+const told = (agent: AgentRecord): unknown => JSON.parse(JSON.stringify(agent));
 
 /** Departments and teams that fit one another: chosen teams must be of the departments, kept ones stay as far as they are. */
 async function placeOf(tx: Tx, departmentIds: string[], chosen: string[] | undefined, kept: string[]) {
