@@ -18,11 +18,13 @@ export function AgentMenu({ agent }: { agent: Agent }) {
   const me = useMe();
   const { roles, roleText } = useRoles();
   const [editing, setEditing] = useState(false);
-  const was = { id: agent.id, role: agent.role, active: agent.active };
-  const goBack = () => void api.auth.changeAgent(was).then(readPeople, (error: unknown) => toast(reasonText(error)));
   const change = useMutation({
     mutationFn: (by: { role?: string; active?: boolean }) => api.auth.changeAgent({ id: agent.id, ...by }),
-    onMutate: () => goBack,
+    // Only what was changed goes back: of two ways back that are offered at once, the one must not give what the other took.
+    onMutate: (by) => {
+      const was = by.role === undefined ? { active: agent.active } : { role: agent.role };
+      return () => void api.auth.changeAgent({ id: agent.id, ...was }).then(readPeople, (error: unknown) => toast(reasonText(error)));
+    },
     onSuccess: async ({ name, role, active }, by, back) => {
       const access = t(active ? "console.people.activated" : "console.people.deactivated", { name });
       const said = by.role === undefined ? access : t("console.people.roleGiven", { name, role: roleText(role) });
