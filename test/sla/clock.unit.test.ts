@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Calendar } from "../../shared/sla/businessTime.ts";
 import { instantUsed, nextMark, pause, reprice, resume, start, stop, usedAt, type Clock, type Price } from "../../shared/sla/clock.ts";
+import { clocksBeside, stateAt } from "../../client/features/ledger/clocksBeside.ts";
 import { linesOf, placeIn, widthOf } from "../../client/features/ledger/ribbonPlaces.ts";
+import type { ClockFace } from "../../shared/conversations/conversation.schema.ts";
+import type { LedgerClock } from "../../shared/sla/clocks.api.ts";
 import { followFact, type Fact } from "../../shared/sla/followFact.ts";
 import { intervalsOf, sharesOf } from "../../shared/sla/ledger.ts";
 import { matchPolicy, type PolicyFacts } from "../../shared/sla/matchPolicy.ts";
@@ -238,5 +241,38 @@ describe("the ledger as a ribbon", () => {
         },
       ),
     );
+  });
+});
+
+describe("the clocks beside the one that is shown", () => {
+  const [startedAt, warnAt, dueAt] = [at(0), at(60), at(90)].map((one) => one.toISOString()) as [string, string, string];
+  const deadline = (id: string, targetMinutes: number, more: Partial<LedgerClock> = {}) =>
+    ({
+      kind: "deadline",
+      state: "running",
+      startedAt,
+      stoppedAt: null,
+      warnAt,
+      dueAt,
+      targetMinutes,
+      policy: { id },
+      ...more,
+    }) as LedgerClock;
+  const [acknowledge, reply] = [deadline("acknowledge", 43_200), deadline("reply", 86_400)];
+  const faceOf = ({ kind, targetMinutes, stoppedAt }: LedgerClock) => ({ kind, targetMinutes, stoppedAt, startedAt }) as ClockFace;
+
+  it("[SLA-1] of deadlines that began at the same instant only the shown one is left out, even where both promise the same", () => {
+    expect(clocksBeside([acknowledge, reply], faceOf(acknowledge))).toEqual([reply]);
+    expect(clocksBeside([acknowledge, reply], faceOf(reply))).toEqual([acknowledge]);
+    const twin = deadline("twin", 43_200);
+    expect(clocksBeside([acknowledge, twin], faceOf(acknowledge))).toEqual([twin]);
+    expect(clocksBeside([acknowledge, deadline("none", 1, { state: "dropped" })], null)).toEqual([acknowledge]);
+  });
+
+  it("[SLA-7] what nobody has told anew turns over by time alone; what stands still or stopped does not", () => {
+    const standing = (minutes: number, more: Partial<LedgerClock> = {}) => stateAt(deadline("d", 90, more), at(minutes).getTime());
+    expect([59, 60, 89, 90].map((minutes) => standing(minutes))).toEqual(["running", "warned", "warned", "breached"]);
+    expect(standing(500, { state: "paused", dueAt: null, warnAt: null })).toBe("paused");
+    expect(standing(500, { state: "met", stoppedAt: dueAt })).toBe("met");
   });
 });
