@@ -97,6 +97,24 @@ export async function sharedStays(api: Api) {
   expect(await tags()).toEqual([]);
 }
 
+/** What came by way of another leaves with who brought it, and stays behind no signpost on the way. */
+async function passedOnLeaves(api: Api) {
+  const add = async (name: string, tags: string[]) => {
+    const { id } = await api.contacts.create({ name, identities: [] });
+    await api.contacts.change({ id, tags });
+    return id;
+  };
+  const [top, middle, first] = [await add("Top", []), await add("Middle", ["Golf"]), await add("First", ["Skier"])];
+  const { mergeId: deep } = await api.contacts.merge({ id: first, intoId: middle });
+  const { mergeId } = await api.contacts.merge({ id: middle, intoId: top });
+  const tags = async (id: typeof top) => (await api.contacts.get({ id })).tags;
+  expect((await tags(top)).toSorted()).toEqual(["Golf", "Skier"]);
+  await api.contacts.part({ mergeId: deep });
+  expect(await Promise.all([top, first].map(tags))).toEqual([["Golf"], ["Skier"]]);
+  await api.contacts.part({ mergeId });
+  expect(await Promise.all([top, middle, first].map(tags))).toEqual([[], ["Golf"], ["Skier"]]);
+}
+
 /** Three contacts become one, and are parted in another order. */
 export async function tripsGoAndReturn(api: Api) {
   const add = async (name: string, ...locators: string[]) => {
@@ -123,4 +141,5 @@ export async function tripsGoAndReturn(api: Api) {
   ]);
   await departuresFollow(api);
   await sharedStays(api);
+  await passedOnLeaves(api);
 }

@@ -29,7 +29,7 @@ export const partContacts = (ctx: Ctx, mergeId: string | Types.ObjectId): Promis
     const backKeys = new Set(back.map(identityKey));
     const left = holder.identities.filter((one) => !backKeys.has(identityKey(one)));
     const language = merge.tookLanguage && holder.language === from.language ? null : holder.language;
-    const own = await giveBack(tx, holder, from, merge.took);
+    const own = await giveBack(tx, holder, from, merge);
     const lessened = { ...holder, ...own.kept, identities: left, identityKeys: left.map(identityKey), language };
     const whole = { ...from, ...own.back, identities: back, identityKeys: back.map(identityKey), mergedInto: null };
     await ContactModel.collection.replaceOne({ _id: holder._id }, lessened, { session: tx.tx });

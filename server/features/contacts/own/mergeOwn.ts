@@ -47,6 +47,18 @@ export function keptWithout(holder: Own, took: TookOwn, others: Own[]): { kept: 
   return { kept, taken };
 }
 
+/** What one had and has no more. */
+export function goneFrom(before: Own, after: Own): TookOwn {
+  const gone = Object.entries(before.fields ?? {}).filter(([key, value]) => after.fields?.[key] !== value);
+  return { fields: Object.fromEntries(gone), tags: (before.tags ?? []).filter((tag) => !after.tags?.includes(tag)) };
+}
+
+/** What stands in both. */
+export function commonOf({ fields = {}, tags = [] }: Own = {}, other: TookOwn): TookOwn {
+  const both = Object.entries(fields).filter(([key, value]) => other.fields[key] === value);
+  return { fields: Object.fromEntries(both), tags: tags.filter((tag) => other.tags.includes(tag)) };
+}
+
 /** Answers of the other that do not show while the two are one, and those that show in their place. */
 export function hiddenAnswers({ fields: own = {} }: Own, { fields: others = {} }: Own): { theirs: FieldAnswers; shown: FieldAnswers } {
   const keys = Object.keys(others).filter((key) => own[key] !== undefined && own[key] !== others[key]);

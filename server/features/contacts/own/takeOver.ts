@@ -1,8 +1,9 @@
+import type { Types } from "mongoose";
 import type { Tx } from "../../../platform/ctx.ts";
 import { ContactModel, type ContactRecord } from "../contact.model.ts";
-import { ContactMergeModel } from "../merges/contactMerge.model.ts";
+import { ContactMergeModel, type ContactMergeRecord } from "../merges/contactMerge.model.ts";
 import { contactsBelow } from "../merges/contactsBelow.ts";
-import { hiddenAnswers, keptWithout, withOwnOf, type TookOwn } from "./mergeOwn.ts";
+import { commonOf, goneFrom, hiddenAnswers, keptWithout, withOwnOf, withoutTook, type TookOwn } from "./mergeOwn.ts";
 import { ownWhenMerged, partTrips, tripsOfBoth } from "./mergeTrips.ts";
 import { ownChanges } from "./ownChanges.ts";
 
@@ -21,17 +22,41 @@ export async function takeOver(tx: Tx, into: ContactRecord, from: ContactRecord)
   };
 }
 
-/** What both have when the two are parted again. */
-export async function giveBack(tx: Tx, holder: ContactRecord, from: ContactRecord, took: TookOwn | undefined) {
-  const own = took && (await ownWithout(tx, holder, took));
+/** What both have when the two are parted again: `holder` is who has all of it by now, be it by way of others. */
+export async function giveBack(
+  tx: Tx,
+  holder: ContactRecord,
+  from: ContactRecord,
+  { intoId, took }: Pick<ContactMergeRecord, "intoId" | "took">,
+) {
+  const own = took && (await ownWithout(tx, holder, intoId, took));
   const mine = [from, ...(await contactsBelow(tx, from._id))];
   const others = (await contactsBelow(tx, holder._id)).filter(({ _id }) => !mine.some((one) => one._id.equals(_id)));
   const { left, back } = partTrips(holder, [holder, ...others], mine);
   return { kept: { ...own, trips: left }, back: { trips: back } };
 }
 
-/** Tags and answers of the surviving contact; what those that are still part of it give it from now on is theirs to take when they leave. */
-async function ownWithout(tx: Tx, holder: ContactRecord, took: TookOwn) {
+/**
+ * Tags and answers of the surviving contact. Who was merged on since passed them on: on the way up each loses what only the leaving one had
+ * given it, behind its signpost too, or it would go on giving what is not its own.
+ */
+async function ownWithout(tx: Tx, holder: ContactRecord, intoId: Types.ObjectId, took: TookOwn) {
+  let [level, lost] = [intoId, took];
+  while (!level.equals(holder._id)) {
+    const passed = await ContactModel.collection.findOne<ContactRecord>({ _id: level }, { session: tx.tx });
+    const on = await ContactMergeModel.findOne({ fromId: level, stands: true }).session(tx.tx).lean();
+    if (!passed || !on) break;
+    const kept = await keptAmong(tx, passed, lost);
+    await ContactModel.collection.updateOne({ _id: level }, { $set: kept }, { session: tx.tx });
+    lost = commonOf(on.took, goneFrom(passed, kept));
+    await ContactMergeModel.updateOne({ _id: on._id }, { $set: { took: withoutTook(on.took ?? {}, lost) } }, { session: tx.tx });
+    level = on.intoId;
+  }
+  return keptAmong(tx, holder, lost);
+}
+
+/** What one keeps; what those that are still part of it give it from now on is theirs to take when they leave. */
+async function keptAmong(tx: Tx, holder: ContactRecord, took: TookOwn) {
   const standing = await ContactMergeModel.find({ intoId: holder._id, stands: true }).sort({ at: 1 }).session(tx.tx).lean();
   const records = await ContactModel.collection
     .find<ContactRecord>({ _id: { $in: standing.map(({ fromId }) => fromId) } }, { session: tx.tx })
