@@ -12,10 +12,10 @@ import {
   type ConversationChanged,
   type ConversationRecord,
 } from "../../conversations/index.ts";
-import { forgetRules } from "../rules/ruleBook.ts";
+import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
 import { calendarChanged, policyChanged } from "../sla.events.ts";
 import { factOf } from "./factOf.ts";
-import { takeFact, takeFacts } from "./takeFact.ts";
+import { oweDepartureLooks, takeFact, takeFacts } from "./takeFact.ts";
 
 /** The events of a conversation that may mean something to its clocks. */
 export const factTypes = [
@@ -83,7 +83,12 @@ const owesAResponse = (clock: ConversationChanged["conversation"]["clock"]) => c
  */
 async function follow(event: EventRecord<ConversationChanged>): Promise<void> {
   const fact = factOf(event);
-  const shown = await inTransaction(systemCtx(), (tx) => takeFact(tx, event.payload.conversation, fact));
+  const { conversation } = event.payload;
+  const shown = await inTransaction(systemCtx(), async (tx) => {
+    // It may depart at another time now than when it was opened.
+    if (event.type === detailsChanged.type) await oweDepartureLooks(tx, conversation, event.at, await ruleBook());
+    return takeFact(tx, conversation, fact);
+  });
   if (shown) await takeMissed(shown, fact.revision);
 }
 
