@@ -85,8 +85,8 @@ export const requests = {
   "conversation:release": z.strictObject({ id: ConversationId }),
   // The visitor's lines up to `seq` are in view of somebody who may answer them: they become read (CHAT-4).
   "conversation:seen": z.strictObject({ id: ConversationId, seq: z.number().int().min(0) }),
-  // Somebody is at the keys: at most twice a minute while it is so, and what makes an inactive agent come back.
-  "agent:active": z.strictObject({}),
+  // Somebody is at the keys: at most twice a minute while it is so, and what makes an inactive agent come back. A call in hand says so too.
+  "agent:active": z.strictObject({ onCall: z.boolean().optional() }),
   "conversation:doing": z.strictObject({ id: ConversationId, doing: z.enum(["viewing", "replying"]) }),
 };
 

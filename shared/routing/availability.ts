@@ -9,6 +9,6 @@ export const awayReasons = ["pause", "lunch", "meeting", "training", "other"] as
 export const foundAwayReasons = ["noAnswer", "inactive"] as const;
 export type AwayReason = (typeof awayReasons)[number] | (typeof foundAwayReasons)[number];
 
-/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge, offers that lapsed, hands that were still. */
-export const availabilityCauses = ["self", "connection", "call", "lead", "offer", "inactivity"] as const;
+/** Who changed it: the agent, a connection that is gone, a call that ended, somebody in charge, offers that lapsed, hands that were still, working time. */
+export const availabilityCauses = ["self", "connection", "call", "lead", "offer", "inactivity", "calendar"] as const;
 export type AvailabilityCause = (typeof availabilityCauses)[number];

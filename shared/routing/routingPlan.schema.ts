@@ -37,6 +37,8 @@ export const RoutingPlan = z.strictObject({
   afterCallSeconds: z.number().int().min(0).max(3600).default(0),
   /** Somebody who touches nothing for so many minutes is away; null: never. */
   inactiveMinutes: z.number().int().min(1).max(480).nullable().default(null),
+  /** At the end of the department's working time its people are offline, until it begins again or they say otherwise. */
+  offlineWhenClosed: z.boolean().default(false),
   /** Work is given out in the department's working time only, unless this is chosen. */
   pushOutsideHours: z.boolean().default(false),
   /** Chats of somebody who went away return to the queue after so many minutes (RTE-7). */

@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { stopwatch } from "../../platform/text/time.ts";
+import { startCallBeat } from "../../platform/live/callBeat.ts";
 import { useNow } from "../../platform/useNow.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -9,6 +11,8 @@ import { endCall, secondsOf, type CallInHand } from "./callInHand.ts";
 export function CallBar({ call, onForm }: { call: CallInHand; onForm: () => void }) {
   const { t } = useTranslation();
   const now = useNow(1000);
+  const goesOn = !call.endedAt;
+  useEffect(() => (goesOn ? startCallBeat() : undefined), [goesOn]);
   return (
     <div className="callbar on" role="region" aria-label={t("call.bar")}>
       <span className="ph" aria-hidden="true">

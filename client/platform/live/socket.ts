@@ -99,8 +99,8 @@ export function resume(id: string, readAfresh = false): Promise<void> {
 /** Tells the colleagues in the conversation what this person is doing; never stored. */
 export const tellDoing = (id: string, doing: "viewing" | "replying") => ask("conversation:doing", { id, doing });
 
-/** Somebody is at the keys. */
-export const tellActive = () => ask("agent:active", {});
+/** Somebody is at the keys, or on a call. */
+export const tellActive = (about: { onCall?: boolean } = {}) => ask("agent:active", about);
 
 /** Tells the visitor behind a conversation that its lines up to `seq` are in view. */
 export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { id, seq });

@@ -3,6 +3,7 @@ import type { EventRecord, Reader } from "../../platform/eventLog/index.ts";
 import { agentChanged } from "../auth/index.ts";
 import { conversationOpened, messagePosted, type ConversationChanged } from "../conversations/index.ts";
 import { beginAfterCall, isCall } from "./availability/afterCall.ts";
+import { bringBackKept } from "./availability/bringBack.ts";
 import { giveAround } from "./giveAround.ts";
 import { giveOut } from "./giveOut.ts";
 import { withdrawOffersTo } from "./offers/withdrawOffers.ts";
@@ -19,9 +20,8 @@ export const followAvailability: Reader = {
   take: async (event) => {
     if (posts.has(event.type)) return beginAfterCall(event as EventRecord<ConversationChanged>);
     if (event.type === offerChanged.type) return followOffer((event as EventRecord<OfferChanged>).payload);
-    if (event.type === routingPlanChanged.type)
-      return giveOut(new Types.ObjectId((event.payload as { departmentId: string }).departmentId));
-    if (event.type === agentChanged.type) return giveToAgent((event.payload as { agentId: string }).agentId);
+    if (event.type === routingPlanChanged.type) return followPlan((event.payload as { departmentId: string }).departmentId);
+    if (event.type === agentChanged.type) return followAgent((event.payload as { agentId: string }).agentId);
     const { agentId, state } = (event as EventRecord<AvailabilityChanged>).payload;
     if (state === "available") return giveToAgent(agentId);
     await withdrawOffersTo(agentId);
@@ -47,6 +47,17 @@ async function welcomeTogether(events: EventRecord[]): Promise<EventRecord[]> {
 /** What somebody did not take goes to the next at once. */
 async function followOffer({ agentId, state, offer }: OfferChanged) {
   if (state !== "open" && state !== "accepted") await giveAround([offer.departmentId], [agentId]);
+}
+
+/** Working time may count for its people from now on, or no more. */
+async function followPlan(departmentId: string) {
+  await bringBackKept();
+  await giveOut(new Types.ObjectId(departmentId));
+}
+
+async function followAgent(agentId: string) {
+  await bringBackKept(agentId);
+  await giveToAgent(agentId);
 }
 
 const giveToAgent = (agentId: string) => giveAround([], [agentId]);

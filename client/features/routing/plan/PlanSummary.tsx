@@ -29,6 +29,7 @@ export function PlanSummary({ plan, children }: { plan: DepartmentPlan; children
     mode === "push" || mode === "offer" ? t(`routing.does.${plan.pushOutsideHours ? "outside" : "inside"}`) : "",
     plan.afterCallSeconds > 0 ? t("routing.does.afterCall", { seconds: plan.afterCallSeconds }) : "",
     plan.inactiveMinutes ? t("routing.does.inactive", { span: span(plan.inactiveMinutes) }) : "",
+    plan.offlineWhenClosed ? t("routing.does.offlineWhenClosed") : "",
     t("routing.does.returns", { span: span(returnChatsMinutes) }),
     ...plan.overflow.map((rule) => overflowText(t, rule, department(rule.departmentId))),
   ].filter(Boolean);

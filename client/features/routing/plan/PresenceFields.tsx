@@ -35,6 +35,18 @@ export function PresenceFields({ plan, onChange }: { plan: DepartmentPlan; onCha
           <input
             className="cb"
             type="checkbox"
+            checked={plan.offlineWhenClosed}
+            onChange={({ target }) => onChange({ offlineWhenClosed: target.checked })}
+          />
+          <span>
+            <b>{t("routing.plan.offlineWhenClosed")}</b>
+            <span className="opt-p">{t("routing.plan.offlineWhenClosedHint")}</span>
+          </span>
+        </label>
+        <label className="opt">
+          <input
+            className="cb"
+            type="checkbox"
             checked={plan.pushOutsideHours}
             onChange={({ target }) => onChange({ pushOutsideHours: target.checked })}
           />

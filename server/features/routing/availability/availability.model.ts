@@ -11,11 +11,15 @@ export interface AvailabilityRecord {
   since: Date;
   /** When it ends by itself. */
   until?: Date | null;
-  /** What it was when the connection went, or the hands were still: it is that again when they are back. */
+  /** When it was last chosen by a person: what the calendar does leaves alone what was chosen since the last closing. */
+  saidAt?: Date;
+  /** What it was when the connection went, the hands were still, or working time ended: it is that again when they are back. */
   before: AvailabilityState | null;
   beforeReason?: AwayReason | null;
   /** When this agent last touched anything. */
   activeAt?: Date;
+  /** When this agent last said to be on a call; null once it has ended. */
+  onCallAt?: Date | null;
   /** When a socket of this agent was last known to be open. */
   seenAt: Date;
   lastGivenAt: Date | null;
@@ -30,9 +34,11 @@ const schema = new Schema<AvailabilityRecord>(
     cause: { type: String, required: true },
     since: { type: Date, required: true },
     until: { type: Date, default: null },
+    saidAt: Date,
     before: { type: String, default: null },
     beforeReason: { type: String, default: null },
     activeAt: Date,
+    onCallAt: { type: Date, default: null },
     seenAt: { type: Date, required: true },
     lastGivenAt: { type: Date, default: null },
     lapses: { type: Number, default: 0 },

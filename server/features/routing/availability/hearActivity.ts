@@ -9,12 +9,14 @@ export const availabilitySocket: SocketRequests = {
   "agent:active": socketRequest({
     needs: "queue.take",
     input: requests["agent:active"],
-    run: (_socket, { actor }) => (actor.id ? noteActivity(actor.id) : Promise.resolve()),
+    run: (_socket, { actor }, { onCall }) => (actor.id ? noteActivity(actor.id, onCall) : Promise.resolve()),
   }),
 };
 
-async function noteActivity(agentId: string) {
-  const record = await AvailabilityModel.findByIdAndUpdate(agentId, { $max: { activeAt: now() } }).lean();
+async function noteActivity(agentId: string, onCall?: boolean) {
+  const at = now();
+  const call = onCall === undefined ? {} : { $set: { onCallAt: onCall ? at : null } };
+  const record = await AvailabilityModel.findByIdAndUpdate(agentId, { $max: { activeAt: at, seenAt: at }, ...call }).lean();
   if (record?.state !== "away" || record.reason !== "inactive") return;
   const { before, beforeReason } = record;
   const known = before && before !== "offline" && before !== "afterCall" ? before : "available";

@@ -6,8 +6,9 @@ import type { AvailabilityRecord } from "./availability.model.ts";
 export const unheardMilliseconds = 45_000;
 
 /** Owes a look at whether this agent is still connected; what is owed follows what was last heard, so it survives every process. */
-export async function oweLook(tx: Tx, { _id, seenAt }: Pick<AvailabilityRecord, "_id" | "seenAt">) {
-  const dueAt = new Date(seenAt.getTime() + unheardMilliseconds);
-  const data = { agentId: String(_id) };
-  await oweWork(tx, [{ type: "availability.look", key: `${String(_id)}:${dueAt.getTime()}`, data, dueAt }]);
-}
+export const oweLook = (tx: Tx, { _id, seenAt }: Pick<AvailabilityRecord, "_id" | "seenAt">) =>
+  oweLookAtAgent(tx, String(_id), new Date(seenAt.getTime() + unheardMilliseconds));
+
+/** Owes a look at an agent at an instant: what time alone makes of somebody, by connection, still hands or working time, is found by it. */
+export const oweLookAtAgent = (tx: Tx, agentId: string, dueAt: Date) =>
+  oweWork(tx, [{ type: "availability.look", key: `${agentId}:${dueAt.getTime()}`, data: { agentId }, dueAt }]);

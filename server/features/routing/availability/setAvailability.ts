@@ -31,17 +31,19 @@ export async function setAvailability(ctx: Ctx, input: NewAvailability): Promise
 
 /** Whoever says what the product found is not taken back to what was before it. */
 async function confirm(tx: Tx, record: AvailabilityRecord, { cause }: NewAvailability): Promise<AvailabilityRecord> {
-  if (cause !== "self" || !record.before) return record;
-  await AvailabilityModel.updateOne({ _id: record._id }, { $set: { before: null, beforeReason: null } }, { session: tx.tx });
-  return { ...record, before: null, beforeReason: null };
+  if (!isByHand(cause)) return record;
+  const said = { before: null, beforeReason: null, saidAt: now() };
+  await AvailabilityModel.updateOne({ _id: record._id }, { $set: said }, { session: tx.tx });
+  return { ...record, ...said };
 }
 
 async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause, note = null, until }: NewAvailability) {
   const at = now();
-  const kept =
-    cause === "connection" && state === "offline" ? { before: before.state, beforeReason: before.reason } : ofFound(before, cause);
+  const wentAlone = state === "offline" && (cause === "connection" || cause === "calendar");
+  const kept = wentAlone ? { before: before.state, beforeReason: before.reason } : ofFound(before, cause);
   const active = cause === "self" ? { activeAt: at } : {};
-  const set = { state, reason, cause, since: at, until: until ?? null, seenAt: at, lapses: 0 };
+  const saidAt = isByHand(cause) ? at : (before.saidAt ?? before.since);
+  const set = { state, reason, cause, since: at, until: until ?? null, saidAt, seenAt: wentAlone ? before.seenAt : at, lapses: 0 };
   const after: AvailabilityRecord = { ...before, ...set, ...kept, ...active };
   await AvailabilityModel.replaceOne({ _id: before._id }, after, { upsert: true, session: tx.tx });
   await AvailabilitySpanModel.updateOne({ agentId: before._id, to: null }, { $set: { to: at } }, { session: tx.tx });
@@ -55,6 +57,9 @@ async function change(tx: Tx, before: AvailabilityRecord, { state, reason, cause
   if (state !== "offline") await oweLook(tx, after);
   return after;
 }
+
+/** Whether somebody chose it, for themself or for another, and the product did not find it. */
+const isByHand = (cause: AvailabilityCause) => cause === "self" || cause === "lead";
 
 /** What an inactive agent was before is kept through it; anything else begins anew. */
 const ofFound = ({ state, reason }: AvailabilityRecord, cause: AvailabilityCause) =>

@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import { contactChanged, type ContactRecord } from "../../contacts/index.ts";
 import { calendarChanged, forgetRules } from "../../sla/index.ts";
+import { bringBackKept } from "../availability/bringBack.ts";
 import { giveAround } from "../giveAround.ts";
 import { QueueEntryModel } from "../queue/queueEntry.model.ts";
 
@@ -22,6 +23,7 @@ export const followSurroundings: Reader = {
     if (event.type === contactChanged.type) return followContact((event as EventRecord<ContactChange>).payload.after);
     // This process may read the event before it hears that the calendar it remembers is an old one.
     forgetRules();
+    await bringBackKept();
     await giveAround((await QueueEntryModel.distinct("departmentId")).map(String));
   },
 };
