@@ -23,6 +23,7 @@ import { macrosRoutes } from "./features/macros/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { rulesRoutes } from "./features/rules/index.ts";
+import { skillsRoutes } from "./features/skills/index.ts";
 import { signaturesRoutes } from "./features/signatures/index.ts";
 import { calendarsRoutes, clocksRoutes, deadlinesRoutes, policiesRoutes } from "./features/sla/index.ts";
 import { tasksRoutes } from "./features/tasks/index.ts";
@@ -64,6 +65,7 @@ export const routes = os.router({
   routing: routingRoutes,
   rules: rulesRoutes,
   signatures: signaturesRoutes,
+  skills: skillsRoutes,
   workOffers: workOffersRoutes,
   tasks: tasksRoutes,
   teams: teamsRoutes,

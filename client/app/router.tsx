@@ -94,6 +94,7 @@ const incidents = createRoute({
   component: lazyRouteComponent(writing, "IncidentsScreen"),
 });
 const mine = createRoute({ getParentRoute: () => signedIn, path: "/tasks", component: lazyRouteComponent(writing, "MineScreen") });
+const skills = createRoute({ getParentRoute: () => signedIn, path: "/skills", component: lazyRouteComponent(rules, "SkillsScreen") });
 const tags = createRoute({ getParentRoute: () => signedIn, path: "/tags", component: lazyRouteComponent(rules, "TagsScreen") });
 const audit = createRoute({ getParentRoute: () => signedIn, path: "/audit", component: lazyRouteComponent(rules, "AuditScreen") });
 const deskRules = createRoute({ getParentRoute: () => signedIn, path: "/rules", component: lazyRouteComponent(rules, "RulesScreen") });
@@ -161,6 +162,7 @@ export const router = createRouter({
       incidents,
       policies,
       roles,
+      skills,
       audit,
       deskRules,
       webhooks,

@@ -6,6 +6,7 @@ import { LadderPage } from "../features/ladder/LadderPage.tsx";
 import { PoliciesPage } from "../features/policies/PoliciesPage.tsx";
 import { RulesPage } from "../features/rules/RulesPage.tsx";
 import { RolesPage } from "../features/roles/RolesPage.tsx";
+import { SkillsPage } from "../features/skills/SkillsPage.tsx";
 import { TagsPage } from "../features/tags/TagsPage.tsx";
 import { WebhooksPage } from "../features/webhooks/WebhooksPage.tsx";
 
@@ -14,6 +15,8 @@ export const CalendarsScreen = () => <CalendarsPage />;
 export const AuditScreen = () => <AuditPage />;
 
 export const RolesScreen = () => <RolesPage />;
+
+export const SkillsScreen = () => <SkillsPage />;
 
 export const TagsScreen = () => <TagsPage />;
 

@@ -6,6 +6,7 @@ export const auditAreas = {
   people: [
     "agent.changed",
     "role.changed",
+    "skill.changed",
     "department.added",
     "department.changed",
     "team.changed",

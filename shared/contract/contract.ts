@@ -26,6 +26,7 @@ import { routingApi } from "../routing/routing.api.ts";
 import { rulesApi } from "../rules/rules.api.ts";
 import { workOffersApi } from "../routing/workOffers.api.ts";
 import { calendarsApi } from "../sla/calendars.api.ts";
+import { skillsApi } from "../skills/skills.api.ts";
 import { clocksApi } from "../sla/clocks.api.ts";
 import { deadlinesApi } from "../sla/deadlines/deadlines.api.ts";
 import { policiesApi } from "../sla/policies.api.ts";
@@ -69,6 +70,7 @@ export const contract = {
   routing: routingApi,
   rules: rulesApi,
   signatures: signaturesApi,
+  skills: skillsApi,
   workOffers: workOffersApi,
   tasks: tasksApi,
   teams: teamsApi,

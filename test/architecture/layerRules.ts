@@ -23,6 +23,8 @@ const ranks: Record<string, number> = {
   duty: 6,
   routing: 6,
   rules: 6,
+  // They ask routing's plans which of them it asks for.
+  skills: 6.5,
   transfers: 6,
   escalation: 7,
   campaigns: 7,

@@ -124,6 +124,65 @@ describe("roles", () => {
   });
 });
 
+describe("skills", () => {
+  it("[SKILL-1] one name for everybody: given, written alike, renamed with plan and tag, made one with another, removed, each taken back", async () => {
+    const { zhao, lin: agent, amara, marco } = world.people;
+    const { api } = zhao;
+    const departmentId = world.departments.ticketing as never;
+    for (const { id } of [agent, amara, marco]) await change({ skills: [] }, id);
+    const skills = async () =>
+      (await api.skills.list()).items.map(({ name, agentIds, departmentIds, tag }) => [name, agentIds.length, departmentIds.length, tag]);
+    const undoNewest = async () => {
+      const [entry] = (await api.audit.list({ area: "people", agentId: zhao.id as never, limit: 1 })).items;
+      expect(entry).toMatchObject({ type: "skill.changed", undo: true });
+      await api.audit.undo({ id: entry?.id ?? "" });
+    };
+    const ids = [agent, amara].map(({ id }) => id as never);
+
+    expect(await api.skills.hand({ name: "Visa", give: ids })).toEqual({ changed: 2 });
+    await change({ skills: ["visa ", "VISA", "groups"] }, marco.id);
+    expect(await skills()).toEqual([
+      ["groups", 1, 0, false],
+      ["Visa", 3, 0, false],
+    ]);
+    const tag = await api.tags.add({ name: "visa", nameZh: null, colour: "grey", description: "" });
+    const plan = await api.routing.plan({ departmentId });
+    await api.routing.changePlan({ ...plan, skillTags: ["visa"] });
+    expect((await skills())[1]).toEqual(["visa", 3, 1, true]);
+
+    await expect(agent.api.skills.rename({ name: "visa", newName: "x" })).rejects.toMatchObject({ code: "ability.missing" });
+    expect(await api.skills.rename({ name: "VISA", newName: "Entry permits" })).toEqual({ name: "Entry permits", changed: 3 });
+    expect(await skills()).toEqual([
+      ["Entry permits", 3, 1, true],
+      ["groups", 1, 0, false],
+    ]);
+    expect((await api.tags.list()).items.find(({ id }) => id === tag.id)?.name).toBe("Entry permits");
+    await undoNewest();
+    expect(await skills()).toEqual([
+      ["groups", 1, 0, false],
+      ["visa", 3, 1, true],
+    ]);
+
+    await api.routing.changePlan({ ...plan, skillTags: [] });
+    expect(await api.skills.rename({ name: "visa", newName: "GROUPS" })).toEqual({ name: "groups", changed: 3 });
+    expect(await skills()).toEqual([["groups", 3, 0, false]]);
+    await undoNewest();
+    expect(await skills()).toEqual([
+      ["groups", 1, 0, false],
+      ["visa", 3, 0, true],
+    ]);
+
+    expect(await api.skills.remove({ name: "Visa" })).toEqual({ removed: true, changed: 3 });
+    await expect(api.skills.remove({ name: "Visa" })).rejects.toMatchObject({ code: "record.notFound" });
+    await undoNewest();
+    expect(await api.skills.hand({ name: "visa", take: ids })).toEqual({ changed: 2 });
+    expect(await skills()).toEqual([
+      ["groups", 1, 0, false],
+      ["visa", 1, 0, true],
+    ]);
+  });
+});
+
 /** A socket with what it heard: signals by name, the lists it was asked to read afresh, and why it was closed. */
 async function signedIn(token: string) {
   const socket = await connectAgent(world.url, token);

@@ -7,6 +7,7 @@ export const settingsSections = [
     areas: [
       { to: "/people", icon: "users", key: "people", ability: "agent.read" },
       { to: "/roles", icon: "key", key: "roles", ability: "agent.read" },
+      { to: "/skills", icon: "star", key: "skills", ability: "agent.manage" },
     ],
   },
   {

@@ -7,9 +7,10 @@ import { ownName, useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Ticks } from "../../ui/forms/Ticks.tsx";
 import { readPeople, useTeams } from "./peopleQueries.ts";
 import { SaveActs } from "./SaveActs.tsx";
-import { Ticks } from "./Ticks.tsx";
+import { SkillsField } from "./SkillsField.tsx";
 
 const words = (text: string) => text.split(/[,，、]/).flatMap((word) => word.trim() || []);
 
@@ -41,12 +42,7 @@ export function AgentDialog({ agent, onClose }: { agent: Agent; onClose: () => v
         {teams.length > 0 && (
           <Ticks label={t("console.people.teams")} all={teams} chosen={chosen} onChange={setTeamIds} aside={departmentOf} />
         )}
-        <Field
-          label={t("console.people.skills")}
-          hint={t("console.people.commas")}
-          value={skills}
-          onChange={(event) => setSkills(event.target.value)}
-        />
+        <SkillsField text={skills} onChange={setSkills} />
         <Field
           label={t("console.people.languages")}
           hint={t("console.people.languageHint")}

@@ -11,6 +11,7 @@ export { authRoutes } from "./auth.routes.ts";
 export { addAgent, type NewAgent } from "./commands/addAgent.ts";
 export { changeAgent } from "./commands/changeAgent.ts";
 export { bringBackTeam, removeTeam } from "./commands/removeTeam.ts";
+export { agentsWithSkills, setSkills } from "./commands/skillsOf.ts";
 export { findAgent, listAgentsOf, listAllAgents, whyCannotHold } from "./findAgents.ts";
 export { insideRoom, peopleBroadcasts } from "./people.broadcasts.ts";
 export { presentAgent } from "./presentAgent.ts";

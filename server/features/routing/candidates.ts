@@ -2,6 +2,7 @@ import type { Types } from "mongoose";
 import type { Helping } from "../../../shared/routing/overflow.ts";
 import type { Candidate, WaitingWork } from "../../../shared/routing/pickAgent.ts";
 import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
+import { askedSkills, skillKey } from "../../../shared/skills/skillKey.ts";
 import { now } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
 import { findAgent, listAgentsOf, whyCannotHold, type AgentRecord } from "../auth/index.ts";
@@ -39,7 +40,7 @@ async function presentAll(agents: AgentRecord[], departmentId: string, as: Pick<
     const { languages, skills } = agent;
     const mayAnswer = whyCannotHold(agent, departmentId) === null;
     const here = { state, mayAnswer, ...as, lastGivenAt };
-    return { id: String(agent._id), languages, skills, load: loadOf(agent._id), ...here };
+    return { id: String(agent._id), languages, skills: skills.map(skillKey), load: loadOf(agent._id), ...here };
   });
 }
 
@@ -53,7 +54,7 @@ export const workOf = (entry: Asking, { skillTags, mode }: DepartmentPlan): Wait
   channel: entry.channel,
   language: entry.language,
   tier: entry.tier,
-  skills: entry.tags.filter((tag) => skillTags.includes(tag)),
+  skills: askedSkills(entry.tags, skillTags).map(skillKey),
   waitedMinutes: (now().getTime() - (entry.queuedAt ?? entry.since).getTime()) / 60_000,
   lastAgentId: entry.lastAgentId,
   accountAgentId: entry.accountAgentId ?? null,

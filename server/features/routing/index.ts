@@ -12,6 +12,7 @@ export { lookDoer } from "./looks/lookAtQueue.ts";
 export { lapseDoer } from "./offers/lapseOffer.ts";
 export { nextRoundDoer } from "./offers/startNextRound.ts";
 export { changePlan } from "./plans/changePlan.ts";
+export { plansWithSkills } from "./plans/plansWithSkills.ts";
 export { planOf } from "./plans/routingPlan.model.ts";
 export { followQueue } from "./queue/followQueue.ts";
 export { routingBroadcasts } from "./routing.broadcasts.ts";

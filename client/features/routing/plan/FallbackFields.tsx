@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { DepartmentPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { skillsQuery } from "../../../platform/work/skills.ts";
 import { Field } from "../../../ui/forms/Field.tsx";
+import { KnownWords } from "../../../ui/forms/KnownWords.tsx";
 import { MinutesField } from "./MinutesField.tsx";
 
 interface Props {
@@ -14,6 +17,7 @@ interface Props {
 /** What is given up when nobody fits and after how long, and which tags ask for a skill. */
 export function FallbackFields({ plan, tags, onTags, onChange }: Props) {
   const { t } = useTranslation();
+  const { data: skills = [] } = useQuery(skillsQuery);
   return (
     <section className="panel" aria-labelledby="fallbacks">
       <header>
@@ -45,6 +49,7 @@ export function FallbackFields({ plan, tags, onTags, onChange }: Props) {
           value={tags}
           onChange={({ target }) => onTags(target.value)}
         />
+        <KnownWords text={tags} known={skills.map(({ name }) => name)} onChange={onTags} />
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { undoAgent, undoDepartment, undoLadder, undoPlan, undoTeam } from "./und
 import { undoCalendar, undoDeadline, undoPolicy, undoRole } from "./undoPromises.ts";
 import { undoRegrouping } from "./undoRegrouping.ts";
 import { undoRule } from "./undoRule.ts";
+import { undoSkill } from "./undoSkill.ts";
 import { undoIncident, undoRoster, undoSignature, undoTransferFields, undoTransferRules, undoWebhook } from "./undoSettings.ts";
 import { undoFields, undoMacro, undoMacroRemoval, undoTag, undoView } from "./undoWork.ts";
 import type { Undoer } from "./undoer.ts";
@@ -19,6 +20,7 @@ const undoers: Record<string, Undoer> = {
   "calendar.changed": undoCalendar,
   "role.changed": undoRole,
   "agent.changed": undoAgent,
+  "skill.changed": undoSkill,
   "department.changed": undoDepartment,
   "team.changed": undoTeam,
   "transfer.rulesChanged": undoTransferRules,

@@ -10,6 +10,7 @@ import { agentChanged } from "../auth.events.ts";
 import { findAgent } from "../findAgents.ts";
 import { givenBy } from "../roles/role.model.ts";
 import { endSessions } from "./addAgent.ts";
+import { spellSkills } from "./spellSkills.ts";
 
 interface Change {
   id: string;
@@ -33,7 +34,8 @@ export async function changeAgent(ctx: Ctx, { id, departmentIds, teamIds, ...fie
     const moves = departmentIds ?? teamIds;
     const place = moves && (await placeOf(tx, departmentIds ?? now.departmentIds.map(String), teamIds, now.teamIds.map(String)));
     const given = fields.role === undefined ? null : await givenBy(fields.role, tx);
-    const set = { ...fields, ...place, ...given };
+    const skills = fields.skills && { skills: await spellSkills(tx, id, fields.skills) };
+    const set = { ...fields, ...skills, ...place, ...given };
     const unset = given && !given.abilities ? { $unset: { abilities: 1 } } : {};
     const before = await AgentModel.findByIdAndUpdate(id, { $set: set, ...unset }, { session: tx.tx, returnDocument: "before" }).lean();
     if (!before) throw fault("record.notFound", { kind: "agent" });

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import type { AgentId, ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { Helping } from "../../../../shared/routing/overflow.ts";
+import { askedSkills } from "../../../../shared/skills/skillKey.ts";
 import type { Actor, Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -71,7 +72,7 @@ const presentEntry = (entry: QueueEntryRecord, skillTags: string[]) => ({
   tier: entry.tier,
   channel: entry.channel,
   language: entry.language,
-  skills: entry.tags.filter((tag) => skillTags.includes(tag)),
+  skills: askedSkills(entry.tags, skillTags),
   since: entry.since.toISOString(),
   claim: { at: entry.claimAt.toISOString(), because: entry.because, tierMinutes: entry.tierMinutes },
   offer: entry.offer && { agentId: entry.offer.agentId as AgentId, lapsesAt: entry.offer.lapsesAt.toISOString() },

@@ -9,7 +9,7 @@ interface Props<Item> {
 }
 
 /** Some of several named things, each with a box to tick. */
-export function Ticks<Item extends { id: string; name: string; nameZh: string | null }>({
+export function Ticks<Item extends { id: string; name: string; nameZh?: string | null }>({
   label,
   all,
   chosen,

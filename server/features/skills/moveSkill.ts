@@ -1,0 +1,33 @@
+import { replaced } from "../../../shared/skills/skillKey.ts";
+import type { Ctx, Tx } from "../../platform/ctx.ts";
+import { inTransaction } from "../../platform/database/index.ts";
+import { append } from "../../platform/eventLog/index.ts";
+import { requireNeeds } from "../../platform/http/procedures.ts";
+import { setSkills } from "../auth/index.ts";
+import { changePlan, planOf } from "../routing/index.ts";
+import { changeTag, listTags } from "../tags/index.ts";
+import { skillChanged, type SkillMove } from "./skills.events.ts";
+
+/**
+ * Moves a skill at once for people, plans and the tag that asks for it, as one entry of the audit trail. Faults: ability.missing where a
+ * plan or a tag is touched by who may not, tag.nameTaken.
+ */
+export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
+  inTransaction(ctx, async (tx) => {
+    const { from, to, people, plans, tagId, back } = move;
+    if (plans.length > 0) requireNeeds(tx, "routing.manage");
+    for (const { id, besides } of people) await setSkills(tx, id, (before) => replaced(before, from, to, back && besides));
+    for (const { id, besides } of plans) {
+      const plan = await planOf(id, tx);
+      await changePlan(tx, { ...plan, skillTags: replaced(plan.skillTags, from, to, back && besides) });
+    }
+    if (tagId && to) await renameTag(tx, tagId, to);
+    await append(tx, skillChanged, { before: from ? { name: from } : null, after: to ? { name: to } : null, move });
+  });
+
+/** What carries the tag follows by itself. */
+async function renameTag(tx: Tx, id: string, name: string) {
+  requireNeeds(tx, "tag.manage");
+  const tag = (await listTags()).find((one) => one.id === id);
+  if (tag) await changeTag(tx, { ...tag, name });
+}

@@ -1,0 +1,12 @@
+import { os } from "../../platform/http/procedures.ts";
+import { handSkill, removeSkill, renameSkill } from "./changeSkills.ts";
+import { listSkills } from "./listSkills.ts";
+
+const on = os.skills;
+
+export const skillsRoutes = on.router({
+  list: on.list.handler(async () => ({ items: await listSkills() })),
+  hand: on.hand.handler(async ({ input, context: { ctx } }) => ({ changed: await handSkill(ctx, input) })),
+  rename: on.rename.handler(({ input, context: { ctx } }) => renameSkill(ctx, input)),
+  remove: on.remove.handler(async ({ input, context: { ctx } }) => ({ removed: true, changed: await removeSkill(ctx, input.name) })),
+});
