@@ -12,7 +12,10 @@ export const AuditEntry = z.object({
   type: z.string(),
   actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
   from: z.string().nullable().describe("the network address they acted from"),
-  about: z.string().nullable().describe("the name of what was changed, where it has one"),
+  about: z
+    .string()
+    .nullable()
+    .describe("the name of what was changed, where it has one; else the mailbox or the id of the department it belongs to"),
   undo: z.boolean().describe("the caller may take it back: it is still so, and there is an opposite"),
   changes: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })).describe("at most sixty"),
 });

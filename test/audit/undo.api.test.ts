@@ -10,7 +10,7 @@ afterAll(() => world.stop());
 
 /** Kinds of change that are not taken back from the trail, each with what is said or possible instead. */
 const otherwise: Record<string, string> = {
-  "department.added": "asks first: it stays, its name can be changed",
+  "department.added": "says beforehand that it stays; its name can be changed",
   "session.ended": "asks first",
   "token.added": "is ended by its owner",
   "token.revoked": "asks first",
@@ -70,7 +70,8 @@ it("[SEC-10] a webhook's terms and address, a signature and the rules of transfe
   const sign = (en: string, seenVersion: number) => api.signatures.change({ mailbox, texts: { en, "zh-CN": "" }, seenVersion });
   await sign("{{agent.name}}, Skylark", 0);
   await sign("Bye", 1);
-  expect((await undoNewest("work")).changes).toEqual([{ path: "en", before: "{{agent.name}}, Skylark", after: "Bye" }]);
+  const signed = [{ path: "en", before: "{{agent.name}}, Skylark", after: "Bye" }];
+  expect(await undoNewest("work")).toMatchObject({ about: mailbox, changes: signed });
   expect((await api.signatures.list()).items[0]).toMatchObject({ texts: { en: "{{agent.name}}, Skylark" }, version: 3 });
 
   const rules = await api.transfers.rules();
@@ -145,6 +146,10 @@ it("[SEC-10] a removed and a moved policy, a removed calendar, an edited deadlin
   await api.policies.remove({ id: two?.id ?? "" } as never);
   await undoNewest("time");
   expect(await order()).toEqual(["One", "Two", "Three", last.name]);
+  await api.policies.remove({ id: two?.id ?? "" } as never);
+  const bringBack = () => api.policies.bringBack({ id: two?.id ?? "", position: 2 } as never);
+  expect((await bringBack()).items[1]).toMatchObject({ id: two?.id, version: 1, name: "Two" });
+  await expect(bringBack()).rejects.toMatchObject({ code: "record.notFound" });
   await api.policies.move({ id: one?.id as never, position: 3 });
   expect((await undoNewest("time")).changes).toEqual([{ path: "place", before: "1", after: "3" }]);
   expect(await order()).toEqual(["One", "Two", "Three", last.name]);
@@ -156,6 +161,9 @@ it("[SEC-10] a removed and a moved policy, a removed calendar, an edited deadlin
   await api.calendars.remove({ id: calendar.id });
   await undoNewest("time");
   expect((await api.calendars.list()).items.map(({ id }) => id)).toContain(calendar.id);
+  await api.calendars.remove({ id: calendar.id });
+  await api.calendars.bringBack({ id: calendar.id });
+  expect((await api.calendars.list()).items.find(({ id }) => id === calendar.id)).toMatchObject({ version: 1, name: "Nights" });
 
   const [deadline] = (await api.deadlines.list()).items;
   if (!deadline) throw new Error("there are deadlines to start from");

@@ -25,7 +25,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
       <div className="min0">
         <b className="wrap-any">
           {whatText(t, type)}
-          {about && `: ${about}`}
+          {about && `: ${valueText("", about)}`}
         </b>
         <p>{[actor.name, dayAndTime(at), from].filter(Boolean).join(" · ")}</p>
         {first.length > 0 && (

@@ -6,6 +6,7 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
+import { useValueText } from "./useValueText.ts";
 import { whatText } from "./whatText.ts";
 
 /** Takes back what an entry tells of; that is an entry of its own, and can be taken back as well. */
@@ -18,7 +19,8 @@ export function UndoEntry({ entry: { id, type, about } }: { entry: AuditEntry })
     // What was changed may be shown anywhere.
     onSettled: () => queries.invalidateQueries(),
   });
-  const what = [whatText(t, type), about].filter(Boolean).join(": ");
+  const valueText = useValueText();
+  const what = [whatText(t, type), about && valueText("", about)].filter(Boolean).join(": ");
   return (
     <Button small look="quiet" busy={isPending} aria-label={t("audit.undoOf", { what })} onClick={() => mutate()}>
       {t("ui.undo")}

@@ -61,7 +61,7 @@ function presentEntry(event: EventRecord): Omit<AuditEntry, "undo"> {
   const told = plain(event.payload) as Told;
   const { before = null, after, mergeId: _mergeId, ...rest } = told;
   const is = after === undefined ? rest : after;
-  return { ...headOf(event), about: nameIn(is) ?? nameIn(before), changes: changesBetween(innerOf(before, is), is) };
+  return { ...headOf(event), about: nameIn(is) ?? nameIn(before) ?? placeIn(rest), changes: changesBetween(innerOf(before, is), is) };
 }
 
 export const headOf = ({ _id, at, type, actor: { kind, id, name }, from }: EventRecord) => ({
@@ -84,5 +84,9 @@ function nameIn(value: unknown): string | null {
   for (const one of [value, ...Object.values(value)]) if (isRecord(one) && typeof one["name"] === "string") return one["name"];
   return null;
 }
+
+/** Whose it is, where what changed has no name of its own: a mailbox, or the id of a department. */
+const placeIn = ({ mailbox, departmentId }: Record<string, unknown>): string | null =>
+  [mailbox, departmentId].find((one) => typeof one === "string") ?? null;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

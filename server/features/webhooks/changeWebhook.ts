@@ -39,9 +39,14 @@ export async function changeWebhook(ctx: Ctx, { id, url, ...terms }: Change): Pr
   return replace(ctx, id, terms, () => address);
 }
 
-/** The terms as they were, and with `address` the address before this one. Faults: record.notFound. */
-export const putBackWebhook = (ctx: Ctx, id: string, terms: WebhookTerms, address: boolean): Promise<Webhook> =>
-  replace(ctx, id, terms, ({ former }) => (address && former ? { host: former.host, sealedUrl: former.sealedUrl } : null));
+/** The terms as they were; with the instant since when the address holds that is to go, the one before it. Faults: record.notFound, audit.cannotUndo. */
+export const putBackWebhook = (ctx: Ctx, id: string, terms: WebhookTerms, addressSince: string | null): Promise<Webhook> =>
+  replace(ctx, id, terms, (held) => {
+    if (addressSince === null || !held.former) return null;
+    // Put back twice at once it would be the one that was to go.
+    if (held.addressSince?.toISOString() !== addressSince) throw fault("audit.cannotUndo", {});
+    return { host: held.former.host, sealedUrl: held.former.sealedUrl };
+  });
 
 type Address = Pick<WebhookRecord, "host" | "sealedUrl">;
 

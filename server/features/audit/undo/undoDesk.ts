@@ -1,13 +1,6 @@
 import type { RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { bringBackTeam, changeAgent, findAgent, listAgentsOf, removeTeam, type AgentRecord } from "../../auth/index.ts";
-import {
-  changeDepartment,
-  changeTeam,
-  findDepartment,
-  listTeams,
-  type DepartmentRecord,
-  type TeamRecord,
-} from "../../departments/index.ts";
+import { changeDepartment, changeTeam, findDepartment, type DepartmentRecord, type TeamRecord } from "../../departments/index.ts";
 import { changeLadder, stepsOf } from "../../escalation/index.ts";
 import { changePlan, planOf } from "../../routing/index.ts";
 import { isSame, plain } from "./isSame.ts";
@@ -64,8 +57,8 @@ interface OfTeam {
 /** A team's name; one that was removed, with its people; one that was added, while nobody is in it. */
 export const undoTeam = undoerOf<TeamRecord>(
   "department.manage",
-  async (_ctx, { before, after }, { people }: OfTeam) => {
-    const now = (await listTeams()).find(({ _id }) => isSame(_id, (after ?? before)?._id));
+  async (_ctx, { before, after }, { people }: OfTeam, inForce) => {
+    const now = (await inForce.teams()).find(({ _id }) => isSame(_id, (after ?? before)?._id));
     if (!after) return now === undefined && people !== undefined;
     return isSame(now, after) && (before !== null || !(await hasPeople(after)));
   },

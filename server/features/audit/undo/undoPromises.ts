@@ -7,7 +7,6 @@ import {
   changeCalendar,
   changeDeadline,
   changePolicy,
-  listDeadlines,
   movePolicy,
   removeCalendar,
   removePolicy,
@@ -33,7 +32,10 @@ export const undoPolicy = undoerOf<SaidPolicy>(
   "policy.manage",
   async (_ctx, told, { policyId, version }: OfPolicy, now) => {
     const { before, after } = told;
-    const is = (await now.policies()).find(({ id }) => id === policyId);
+    const inForce = await now.policies();
+    const is = inForce.find(({ id }) => id === policyId);
+    // A place of before it was one in the list would put it below all others.
+    if ((before?.place ?? 1) > inForce.length + 1) return false;
     if (!after) return is === undefined && before !== null;
     if (isMove(told)) return is?.position === after.place;
     return is?.version === version && !(before && isSame(policyRules(before), policyRules(after)));
@@ -49,8 +51,8 @@ export const undoPolicy = undoerOf<SaidPolicy>(
 /** A deadline from outside; the log tells of it as of a policy. */
 export const undoDeadline = undoerOf<DeadlineInput>(
   "policy.manage",
-  async (_ctx, { before }, { policyId, version }: OfPolicy) =>
-    before !== null && (await listDeadlines()).some((one) => one.id === policyId && one.version === version),
+  async (_ctx, { before }, { policyId, version }: OfPolicy, now) =>
+    before !== null && (await now.deadlines()).some((one) => one.id === policyId && one.version === version),
   (ctx, { before }, { policyId, version }: OfPolicy) => changeDeadline(ctx, policyId, version, before as DeadlineInput),
 );
 

@@ -4,8 +4,8 @@ import type { TransferRules } from "../../../../shared/transfers/transferRules.s
 import type { WebhookTerms } from "../../../../shared/webhooks/webhook.schema.ts";
 import { changeRoster, rosterOf } from "../../duty/index.ts";
 import { changeIncident, findIncident, type IncidentRecord } from "../../incidents/index.ts";
-import { changeSignature, listSignatures, type SignatureChange } from "../../signatures/index.ts";
-import { changeFields, changeTransferRules, fieldsOf, transferRules } from "../../transfers/index.ts";
+import { changeSignature, type SignatureChange } from "../../signatures/index.ts";
+import { changeFields, changeTransferRules, fieldsOf } from "../../transfers/index.ts";
 import { accessWebhook, putBackWebhook, type SaidWebhook } from "../../webhooks/index.ts";
 import { isSame } from "./isSame.ts";
 import { undoerOf } from "./undoer.ts";
@@ -15,8 +15,9 @@ type Texts = SignatureChange["before"];
 /** What stood under the answers of a mailbox. */
 export const undoSignature = undoerOf<Texts>(
   "signature.manage",
-  async (_ctx, { after }, { mailbox, version }: SignatureChange) =>
-    after !== null && (await listSignatures()).some((one) => one.mailbox === mailbox && one.version === version),
+  // Events of before both were told have neither.
+  async (_ctx, { before, after }, { mailbox, version }: SignatureChange, now) =>
+    Boolean(before && after) && (await now.signatures()).some((one) => one.mailbox === mailbox && one.version === version),
   (ctx, { before }, { mailbox, version }: SignatureChange) =>
     changeSignature(ctx, { mailbox, texts: before as Texts, seenVersion: version }),
 );
@@ -28,7 +29,7 @@ interface Versioned {
 /** How long offers and questions may wait; missing on events of before it was told. */
 export const undoTransferRules = undoerOf<TransferRules>(
   "transfer.manage",
-  async (_ctx, { before }, { version }: Versioned) => Boolean(before) && (await transferRules()).version === version,
+  async (_ctx, { before }, { version }: Versioned, now) => Boolean(before) && (await now.transferRules()).version === version,
   (ctx, { before }, { version }: Versioned) => changeTransferRules(ctx, { ...(before as TransferRules), version }),
 );
 
@@ -72,12 +73,14 @@ export const undoWebhook = undoerOf<SaidWebhook>(
   "webhook.manage",
   async (_ctx, { before }, { webhook: after }: OfWebhook) => {
     if (!before || isSame(before, after)) return false;
+    // Of before it was told since when an address holds: which one stood there nobody knows any more.
+    if (before.host !== after.host && before.addressSince === after.addressSince) return false;
     const now = await accessWebhook(after.id);
     return isSame(now.addressSince, after.addressSince) && isSame(termsOf(after), termsOfRecord(now));
   },
   (ctx, { before }, { webhook: after }: OfWebhook) => {
     const was = before as SaidWebhook;
-    return putBackWebhook(ctx, after.id, termsOf(was), was.addressSince !== after.addressSince);
+    return putBackWebhook(ctx, after.id, termsOf(was), was.addressSince === after.addressSince ? null : (after.addressSince ?? null));
   },
 );
 

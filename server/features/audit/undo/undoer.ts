@@ -2,10 +2,13 @@ import type { Ability } from "../../../../shared/auth/abilities.ts";
 import type { Ctx } from "../../../platform/ctx.ts";
 import type { EventRecord } from "../../../platform/eventLog/index.ts";
 import { listRoles } from "../../auth/index.ts";
+import { listTeams } from "../../departments/index.ts";
 import { listCustomFields } from "../../fields/index.ts";
 import { listRules } from "../../rules/index.ts";
-import { listCalendars, listPolicies } from "../../sla/index.ts";
+import { listSignatures } from "../../signatures/index.ts";
+import { listCalendars, listDeadlines, listPolicies } from "../../sla/index.ts";
 import { listTags } from "../../tags/index.ts";
+import { transferRules } from "../../transfers/index.ts";
 
 /** What is in force now, each list read once for however many entries of a page ask for it. */
 export const inForce = () => ({
@@ -15,6 +18,10 @@ export const inForce = () => ({
   calendars: once(listCalendars),
   policies: once(listPolicies),
   tags: once(listTags),
+  teams: once(() => listTeams()),
+  deadlines: once(() => listDeadlines()),
+  signatures: once(() => listSignatures()),
+  transferRules: once(() => transferRules()),
 });
 export type InForce = ReturnType<typeof inForce>;
 
