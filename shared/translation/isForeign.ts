@@ -32,10 +32,13 @@ export function isForeign(text: string, reader: "en" | "zh-CN"): boolean {
   return isOtherThanEnglish(text.match(/\p{Script=Latin}+/gu) ?? []);
 }
 
+const mayBeNoName = (word: string, index: number) => index === 0 || /^\p{Ll}/u.test(word);
+
 function isOtherThanEnglish(words: string[]): boolean {
   if (words.length < fewestWords) return false;
-  const among = (known: Set<string>) => words.filter((word) => known.has(word.toLowerCase())).length;
-  const [ours, theirs] = [among(english), among(others)];
+  const among = (known: Set<string>, said: string[]) => said.filter((word) => known.has(word.toLowerCase())).length;
+  // "Los Angeles", "La Paz": what is written large inside a sentence is a name in every language.
+  const [ours, theirs] = [among(english, words), among(others, words.filter(mayBeNoName))];
   // Names of people and places have their accents in every language.
   const accented = words.filter((word) => /^\p{Ll}/u.test(word) && /[^a-z]/i.test(word)).length;
   return theirs + accented > ours;

@@ -8,6 +8,8 @@ const english = [
   "Booking X7K2QP, Zoë Müller",
   "We sat in the café at the airport and nobody told us that the gate had changed.",
   "MU588 PVG JFK 12DEC",
+  "Seat change Los Angeles",
+  "Hotel voucher Las Vegas",
   "Could you please send me the invoice for the hotel in São Paulo?",
 ];
 const foreign = [

@@ -46,8 +46,9 @@ export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & 
 }
 
 /** A mistyped place is found when a rule is saved, not when it answers somebody. */
-function refuseUnusable({ conditions, actions }: RuleTerms) {
-  refuseMe(conditions);
+function refuseUnusable({ conditions, actions, on }: RuleTerms) {
+  // One of before it was refused can be switched off as it is.
+  if (on) refuseMe(conditions);
   for (const action of actions) {
     const unknown = action.kind === "reply" ? unknownNames({ texts: action.texts, actions: [] }) : [];
     if (unknown.length > 0) throw fault("macro.unknownNames", { names: unknown.join(", ") });

@@ -9,8 +9,9 @@ const on = os.outbox;
 export const outboxRoutes = on.router({
   list: on.list.handler(async ({ input, context: { ctx } }) => {
     const page = await listOutbox(ctx, input, emailSettings().smtpUrl !== null);
-    // Each row shows whom a mail goes to (SEC-10).
-    return { ...page, items: await noteListed(ctx, page.items) };
+    // Each row shows whom a mail goes to (SEC-10); several mails to one show one.
+    await noteListed(ctx, [...new Set(page.items.flatMap(({ to }) => to))]);
+    return page;
   }),
   retry: on.retry.handler(async ({ input, context }) => presentOutboxMail(await retryMail(context.ctx, input.id))),
 });
