@@ -37,6 +37,16 @@ export const calendarsApi = {
     .input(One)
     .output(z.object({}))
     .errors(faultsOf("record.notFound", "calendar.inUse")),
+  bringBack: endpoint("calendar.manage")
+    .route({
+      method: "POST",
+      path: `${path}/return`,
+      tags,
+      summary: "Bring back a removed calendar with its versions; nobody works by it yet",
+    })
+    .input(One)
+    .output(z.object({}))
+    .errors(faultsOf("policy.unreachable", "record.notFound")),
   versions: endpoint("calendar.read")
     .route({ method: "GET", path: `${path}/versions`, tags, summary: "The 50 newest versions of a calendar, newest first" })
     .input(One)

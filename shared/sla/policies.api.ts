@@ -14,7 +14,7 @@ const Tally = z.object({ before: z.number().int(), after: z.number().int() });
 export const DryRun = z.object({
   conversations: z.number().int(),
   clocks: z.number().int(),
-  complete: z.boolean().describe("false: there were more than 20,000, the newest were taken"),
+  complete: z.boolean().describe("false: there were more than 20,000, or than 10 s allow; the newest were taken"),
   matched: Tally.describe("conversations this policy holds for"),
   breached: Tally,
   departments: z.array(z.object({ departmentId: z.string(), breached: Tally })),
@@ -46,6 +46,16 @@ export const policiesApi = {
     .input(One)
     .output(z.object({}))
     .errors(faultsOf("record.notFound")),
+  bringBack: endpoint("policy.manage")
+    .route({
+      method: "POST",
+      path: `${path}/return`,
+      tags,
+      summary: "Bring back a removed policy with its versions, at a place in the list",
+    })
+    .input(One.extend({ position: z.number().int().min(1).max(1000) }))
+    .output(z.object({ items: z.array(Policy) }))
+    .errors(usable),
   versions: endpoint("policy.read")
     .route({ method: "GET", path: `${path}/versions`, tags, summary: "The 50 newest versions of a policy, newest first" })
     .input(One)

@@ -30,7 +30,8 @@ export function useCalendarDraft(saved: SavedCalendar | null, fresh: CalendarInp
   const remove = useMutation({
     mutationFn: () => api.calendars.remove({ id: saved?.id as never }),
     onSuccess: async () => {
-      if (saved) undoable(t("calendars.removed", { name: ownName(saved) }), t("ui.undo"), () => bringBack(saved));
+      const back = async ({ id }: SavedCalendar) => (await api.calendars.bringBack({ id }), await readAfresh());
+      if (saved) undoable(t("calendars.removed", { name: ownName(saved) }), t("ui.undo"), () => back(saved));
       await readAfresh();
       onSaved(null);
     },
@@ -44,6 +45,3 @@ export function useCalendarDraft(saved: SavedCalendar | null, fresh: CalendarInp
 }
 
 const readAfresh = () => queries.invalidateQueries({ queryKey: calendarsQuery.queryKey });
-
-/** Only what nobody works by is removed, so that its rules are all of it. */
-const bringBack = async (removed: SavedCalendar) => (await api.calendars.create(rulesOf(removed)), await readAfresh());

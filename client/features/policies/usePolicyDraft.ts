@@ -29,7 +29,8 @@ export function usePolicyDraft(saved: Policy | null, fresh: PolicyInput, onSaved
   const remove = useMutation({
     mutationFn: () => api.policies.remove({ id: saved?.id as never }),
     onSuccess: async () => {
-      if (saved) undoable(t("policies.removed", { name: ownName(saved) }), t("ui.undo"), () => bringBack(saved));
+      const back = async ({ id, position }: Policy) => (await api.policies.bringBack({ id, position }), await afresh());
+      if (saved) undoable(t("policies.removed", { name: ownName(saved) }), t("ui.undo"), () => back(saved));
       await afresh();
       onSaved(null);
     },
@@ -43,10 +44,3 @@ export function usePolicyDraft(saved: Policy | null, fresh: PolicyInput, onSaved
 }
 
 const afresh = () => queries.invalidateQueries({ queryKey: policiesQuery.queryKey });
-
-/** Another of the same rules, in the place where it stood. */
-async function bringBack(removed: Policy) {
-  const { id } = await api.policies.create(rulesOf(removed));
-  await api.policies.move({ id, position: removed.position });
-  await afresh();
-}

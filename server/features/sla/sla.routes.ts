@@ -1,6 +1,6 @@
 import { os } from "../../platform/http/procedures.ts";
-import { addCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
-import { addPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
+import { addCalendar, bringBackCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
+import { addPolicy, bringBackPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
 import { changeDeadline } from "./commands/changeDeadline.ts";
 import { clocksOf } from "./queries/clocksOf.ts";
 import { dryRun } from "./queries/dryRun.ts";
@@ -32,6 +32,7 @@ export const calendarsRoutes = calendars.router({
     presentCalendar(await setCalendarUsers(context.ctx, input.id, input.isOrganisations, input.departmentIds)),
   ),
   remove: calendars.remove.handler(async ({ input, context }) => (await removeCalendar(context.ctx, input.id), {})),
+  bringBack: calendars.bringBack.handler(async ({ input, context }) => (await bringBackCalendar(context.ctx, input.id), {})),
   publicHolidays: calendars.publicHolidays.handler(({ input }) => publicHolidays(input)),
   versions: calendars.versions.handler(async ({ input }) => ({ items: await calendarVersions(input.id) })),
 });
@@ -47,6 +48,10 @@ export const policiesRoutes = policies.router({
     return { items: await listPolicies() };
   }),
   remove: policies.remove.handler(async ({ input, context }) => (await removePolicy(context.ctx, input.id), {})),
+  bringBack: policies.bringBack.handler(async ({ input, context }) => {
+    await bringBackPolicy(context.ctx, input.id, input.position);
+    return { items: await listPolicies() };
+  }),
   versions: policies.versions.handler(async ({ input }) => ({ items: await policyVersionsOf(input.id) })),
   dryRun: policies.dryRun.handler(({ input: { id, from, to, ...rules } }) => dryRun(rules, id, new Date(from), new Date(to))),
 });
