@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { usersBack } from "../../client/features/calendars/usersBack.ts";
 import { instantAfter, isOpenAt, nextOpening, workingMinutesBetween, type Calendar } from "../../shared/sla/businessTime.ts";
+import type { SavedCalendar } from "../../shared/sla/calendar.schema.ts";
 import { officeHours } from "../../shared/sla/officeHours.ts";
 import { walkMinutes } from "./given/naiveWalk.ts";
 
@@ -42,5 +44,26 @@ describe("business time", () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("who works by calendars, taken back", () => {
+  const calendar = (id: string, departments: string[], isOrganisations = false) =>
+    ({ id, isOrganisations, departmentIds: departments }) as unknown as SavedCalendar;
+  const before = [calendar("usual", ["sales"], true), calendar("nights", ["refunds"]), calendar("far", ["apac"])];
+
+  it("[CAL-1] gives back what the tick took, the organisation's first, and touches no other calendar", () => {
+    const tick = calendar("nights", ["refunds", "sales"], true);
+    const after = [calendar("usual", []), tick, calendar("far", ["apac", "emea"])];
+    expect(usersBack(before, tick, after)?.map(({ id }) => id)).toEqual(["usual", "nights"]);
+    expect(usersBack(before, tick, after)).toEqual(before.slice(0, 2));
+  });
+
+  it("[CAL-1] gives nothing back once somebody changed or removed what the tick changed", () => {
+    const tick = calendar("nights", ["sales", "refunds"]);
+    const [usual, far] = [calendar("usual", [], true), calendar("far", ["apac"])];
+    expect(usersBack(before, tick, [usual, tick, far])).toEqual(before.slice(0, 2));
+    expect(usersBack(before, tick, [usual, calendar("nights", ["sales"]), calendar("far", ["apac", "refunds"])])).toBeNull();
+    expect(usersBack(before, tick, [usual, far])).toBeNull();
   });
 });

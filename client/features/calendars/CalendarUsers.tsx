@@ -1,4 +1,5 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { DepartmentId } from "../../../shared/contract/ids.ts";
 import type { SavedCalendar } from "../../../shared/sla/calendar.schema.ts";
@@ -9,19 +10,19 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { toast } from "../../ui/floating/toasts.ts";
 import { undoable } from "../../ui/floating/undoable.ts";
 import { calendarsQuery } from "./calendarsQueries.ts";
+import { usersBack } from "./usersBack.ts";
 
 /** Who works by this calendar; a tick takes a department away from the one it had. */
 export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may: boolean }) {
   const { t } = useTranslation();
   const { departments, department } = useNames();
-  const held = useQuery(calendarsQuery).data ?? [];
   const save = useMutation({
-    mutationFn: (by: { isOrganisations: boolean; departmentIds: DepartmentId[] }) => api.calendars.setUsers({ id: calendar.id, ...by }),
-    onSuccess: () => undoable(t("calendars.usersChanged", { name: ownName(calendar) }), t("ui.undo"), () => giveBack(held)),
+    mutationFn: tickUsers,
+    onSuccess: (back) => undoable(t("calendars.usersChanged", { name: ownName(calendar) }), t("ui.undo"), () => giveBack(t, back)),
     onSettled: readAfresh,
     onError: (error) => toast(reasonText(error)),
   });
-  const { isOrganisations, departmentIds } = calendar;
+  const { id: calendarId, isOrganisations, departmentIds } = calendar;
   const toggle = (id: DepartmentId) => (departmentIds.includes(id) ? departmentIds.filter((one) => one !== id) : [...departmentIds, id]);
   return (
     <section className="panel" aria-labelledby="cal-users">
@@ -35,7 +36,7 @@ export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may:
             type="checkbox"
             disabled={!may || isOrganisations}
             checked={isOrganisations}
-            onChange={() => save.mutate({ isOrganisations: true, departmentIds })}
+            onChange={() => save.mutate({ id: calendarId, isOrganisations: true, departmentIds })}
           />
           {t("calendars.organisation")}
         </label>
@@ -45,7 +46,7 @@ export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may:
               type="checkbox"
               disabled={!may}
               checked={departmentIds.includes(id)}
-              onChange={() => save.mutate({ isOrganisations, departmentIds: toggle(id) })}
+              onChange={() => save.mutate({ id: calendarId, isOrganisations, departmentIds: toggle(id) })}
             />
             {department(id)}
           </label>
@@ -57,12 +58,18 @@ export function CalendarUsers({ calendar, may }: { calendar: SavedCalendar; may:
 
 const readAfresh = () => queries.invalidateQueries({ queryKey: calendarsQuery.queryKey });
 
-/** A tick may have taken from others what they had: each that is used otherwise now gets back who worked by it. */
-async function giveBack(held: readonly SavedCalendar[]) {
-  const { items } = await api.calendars.list();
-  const usersOf = ({ isOrganisations, departmentIds }: SavedCalendar) => [isOrganisations, ...departmentIds.toSorted()].join();
-  const changed = held.filter((one) => items.some((now) => now.id === one.id && usersOf(now) !== usersOf(one)));
-  for (const { id, isOrganisations, departmentIds } of changed.toSorted((a, b) => Number(b.isOrganisations) - Number(a.isOrganisations)))
-    await api.calendars.setUsers({ id, isOrganisations, departmentIds });
+type Tick = Pick<SavedCalendar, "id" | "isOrganisations" | "departmentIds">;
+
+/** A tick may take from others what they had: what was there before is asked of the server, as others may have changed it a moment ago. */
+async function tickUsers(tick: Tick) {
+  const { items: before } = await api.calendars.list();
+  await api.calendars.setUsers(tick);
+  return { before, tick };
+}
+
+async function giveBack(t: TFunction, { before, tick }: Awaited<ReturnType<typeof tickUsers>>) {
+  const back = usersBack(before, tick, (await api.calendars.list()).items);
+  if (!back) toast(t("calendars.usersMeanwhile"));
+  for (const { id, isOrganisations, departmentIds } of back ?? []) await api.calendars.setUsers({ id, isOrganisations, departmentIds });
   await readAfresh();
 }

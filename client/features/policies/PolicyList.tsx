@@ -28,7 +28,7 @@ export function PolicyList({ policies, chosen, may, onChoose }: Props) {
         {policies.map((policy) => {
           const { id, position, all, any } = policy;
           const move = (by: number) =>
-            may && position + by >= 1 && position + by <= policies.length ? mutate({ id, position: position + by }) : undefined;
+            may && position + by >= 1 && position + by <= policies.length ? mutate({ policy, position: position + by }) : undefined;
           return (
             <li key={id} className={id === chosen ? "on" : ""}>
               <button
