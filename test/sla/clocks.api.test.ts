@@ -180,7 +180,7 @@ describe("rules", () => {
     expect((await zhao.api.policies.versions({ id: policy.id })).items.map(({ version }) => version)).toEqual([2, 1]);
     const run = await zhao.api.policies.dryRun({
       ...somePolicy,
-      warnShares: [0.5],
+      any: [{ fact: "language", is: ["en"] }],
       targets: { ...somePolicy.targets, normal: { ...somePolicy.targets.normal, resolution: 1 } },
       id: policy.id,
       from: new Date(Date.now() - 3_600_000).toISOString(),

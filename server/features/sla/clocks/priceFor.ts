@@ -1,14 +1,28 @@
 import type { ClockKind, Price } from "../../../../shared/sla/clock.ts";
 import { matchPolicy, type PolicyFacts } from "../../../../shared/sla/matchPolicy.ts";
 import type { TargetKind } from "../../../../shared/sla/policy.schema.ts";
-import { askedOfContacts } from "../../contacts/index.ts";
+import { askedOfContacts, type AskedOfContact } from "../../contacts/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
 import type { RuleBook } from "../rules/ruleBook.ts";
 
 /** What the policies may ask of a conversation at an instant. */
-export async function policyFactsOf(conversation: ConversationRecord, at: Date, { asksContact }: RuleBook): Promise<PolicyFacts> {
+export async function policyFactsOf(conversation: ConversationRecord, at: Date, book: RuleBook): Promise<PolicyFacts> {
+  return factsBy(await contactsAsked([conversation], book), conversation, at);
+}
+
+/** What the policies ask of the contacts of conversations, read together; nothing where none asks. */
+export const contactsAsked = async (conversations: ConversationRecord[], { asksContact }: RuleBook): Promise<Map<string, AskedOfContact>> =>
+  asksContact
+    ? askedOfContacts(
+        conversations.map(({ contact }) => contact.id),
+        {},
+      )
+    : new Map();
+
+/** The facts of one of these conversations at an instant. */
+export function factsBy(contacts: Map<string, AskedOfContact>, conversation: ConversationRecord, at: Date): PolicyFacts {
   const { contact, channel, ownerDepartmentId, priority, tags, departsAt, fields = {}, incidents = [] } = conversation;
-  const asked = asksContact ? (await askedOfContacts([contact.id], {})).get(String(contact.id)) : null;
+  const asked = contacts.get(String(contact.id));
   return {
     tier: contact.tier,
     ...(asked ?? { organisation: null, language: null }),

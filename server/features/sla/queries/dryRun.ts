@@ -1,16 +1,18 @@
 import { isOfContact } from "../../../../shared/conditions/nextFlip.ts";
 import { workingMinutesBetween } from "../../../../shared/sla/businessTime.ts";
 import type { CalendarOf, Price } from "../../../../shared/sla/clock.ts";
+import type { PolicyFacts } from "../../../../shared/sla/matchPolicy.ts";
 import type { DryRun } from "../../../../shared/sla/policies.api.ts";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
 import { now } from "../../../platform/ctx.ts";
-import { policyFactsOf, priceOfTarget } from "../clocks/priceFor.ts";
+import { contactsAsked, factsBy, priceOfTarget } from "../clocks/priceFor.ts";
 import { calendarsOf } from "../rules/calendarsByVersion.ts";
 import { ruleBook, type RuleBook } from "../rules/ruleBook.ts";
 import { clocksStarted, type PastClock } from "./clocksStarted.ts";
 
-/** They are gone through one by one and none is kept: what bounds a request is its time. */
+/** They are gone through a batch at a time and none is kept: what bounds a request is its time. */
 const mostClocks = 20_000;
+const mostMs = 10_000;
 const batchSize = 200;
 const mostNumbers = 20;
 /** Stands for the policy that is tried. */
@@ -21,17 +23,23 @@ export async function dryRun(rules: PolicyInput, replaces: string | null, from: 
   const book = await ruleBook();
   const changed = bookWith(book, rules, replaces);
   const calendarOf = await calendarsOf([...book.calendars.values()]);
-  const result = emptyRun();
+  const [result, until] = [emptyRun(), now().getTime() + mostMs];
   const [seen, matched] = [new Set<string>(), { before: new Set<string>(), after: new Set<string>() }];
-  for await (const clock of clocksStarted(from, to, mostClocks + 1).cursor<PastClock>({ batchSize })) {
-    result.complete = result.clocks < mostClocks;
+  for await (const batch of inBatches(clocksStarted(from, to, mostClocks + 1).cursor<PastClock>({ batchSize }))) {
+    const isLast = result.clocks > 0 && now().getTime() >= until;
+    result.complete = result.clocks + batch.length <= mostClocks && !isLast;
     if (!result.complete) break;
-    const prices = [await priceUnder(book, clock), await priceUnder(changed, clock)] as const;
-    const id = String(clock.conversationId);
-    seen.add(id);
-    if (prices[0] && prices[0].policyId === replaces) matched.before.add(id);
-    if (prices[1]?.policyId === tried) matched.after.add(id);
-    count(result, clock, isLate(clock, prices[0], calendarOf), isLate(clock, prices[1], calendarOf));
+    const conversations = batch.map(({ conversation }) => conversation);
+    const contacts = await contactsAsked(conversations, changed);
+    for (const clock of batch) {
+      const facts = factsBy(contacts, clock.conversation, clock.startedAt);
+      const prices = [priceUnder(book, clock, facts), priceUnder(changed, clock, facts)] as const;
+      const id = String(clock.conversationId);
+      seen.add(id);
+      if (prices[0] && prices[0].policyId === replaces) matched.before.add(id);
+      if (prices[1]?.policyId === tried) matched.after.add(id);
+      count(result, clock, isLate(clock, prices[0], calendarOf), isLate(clock, prices[1], calendarOf));
+    }
   }
   return { ...result, conversations: seen.size, matched: { before: matched.before.size, after: matched.after.size } };
 }
@@ -54,9 +62,19 @@ function bookWith(book: RuleBook, rules: PolicyInput, replaces: string | null): 
   return { ...book, policies, asksContact: book.asksContact || asks };
 }
 
-async function priceUnder(book: RuleBook, { conversation, startedAt, kind }: PastClock): Promise<Price | null> {
-  return kind === "deadline" ? null : priceOfTarget(book, await policyFactsOf(conversation, startedAt, book), kind);
+async function* inBatches(clocks: AsyncIterable<PastClock>) {
+  let batch: PastClock[] = [];
+  for await (const clock of clocks) {
+    batch.push(clock);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
+
+const priceUnder = (book: RuleBook, { kind }: PastClock, facts: PolicyFacts): Price | null =>
+  kind === "deadline" ? null : priceOfTarget(book, facts, kind);
 
 /** The same work under another price: what it ran counts by the other calendar. */
 function isLate(clock: PastClock, price: Price | null, calendarOf: CalendarOf): boolean {
