@@ -9,7 +9,13 @@ const Plain = CustomFields.refine(
 );
 
 /** What a department asks whoever offers it a conversation. */
-export const DepartmentFields = z.strictObject({ id: DepartmentId, fields: Plain });
+export const DepartmentFields = z.strictObject({ id: DepartmentId, fields: Plain, version: z.number().int() });
+export type DepartmentFields = z.infer<typeof DepartmentFields>;
+
+export const DepartmentFieldsInput = DepartmentFields.omit({ version: true }).extend({
+  seenVersion: z.number().int().optional().describe("the `version` they were read with; left out, whatever is there gives way"),
+});
+export type DepartmentFieldsInput = z.infer<typeof DepartmentFieldsInput>;
 
 /** An answer as it stands on the offer: with the label it was asked under, whatever becomes of the field later. */
 export const AnsweredField = CustomField.pick({ label: true, labelZh: true, kind: true }).extend({ value: z.string() });

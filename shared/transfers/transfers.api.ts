@@ -7,7 +7,7 @@ import { AgentId, ConversationId, DepartmentId, Instant, TransferId } from "../c
 import { pageOf, PageQuery } from "../contract/page.ts";
 import { FlowWhy, RefusalReason, Transfer, TransferFlow, TransferReason } from "./transfer.schema.ts";
 import { FieldAnswers } from "../fields/customField.schema.ts";
-import { DepartmentFields } from "./transferField.schema.ts";
+import { DepartmentFields, DepartmentFieldsInput } from "./transferField.schema.ts";
 import { SavedTransferRules } from "./transferRules.schema.ts";
 
 const tags = ["transfers"];
@@ -161,9 +161,9 @@ export const transfersApi = {
     .errors(faultsOf("record.notFound")),
   changeFields: endpoint("transfer.manage")
     .route({ method: "PUT", path: "/departments/{id}/transfer-fields", tags, summary: "Change what it asks" })
-    .input(DepartmentFields)
+    .input(DepartmentFieldsInput)
     .output(DepartmentFields)
-    .errors(faultsOf("record.notFound")),
+    .errors(faultsOf("rules.changed", "record.notFound")),
   rules: endpoint("transfer.read")
     .route({ method: "GET", path: "/transfer-rules", tags, summary: "How long offers wait, per pair of departments" })
     .output(SavedTransferRules),

@@ -64,7 +64,10 @@ describe("an offer", () => {
     const { id } = await desk.conversationOf(lin);
     const field = { label: "Booking", labelZh: "订单", kind: "text" as const, choices: [], required: true };
     const paid = { ...field, key: "paid", label: "Paid by", kind: "choice" as const, choices: ["Card", "Bank"], required: false };
-    await zhao.api.transfers.changeFields({ id: desk.refunds, fields: [{ ...field, key: "booking" }, paid] });
+    const saved = await zhao.api.transfers.changeFields({ id: desk.refunds, fields: [{ ...field, key: "booking" }, paid] });
+    const again = () => zhao.api.transfers.changeFields({ id: desk.refunds, fields: saved.fields, seenVersion: saved.version });
+    expect(await again()).toEqual({ ...saved, version: saved.version + 1 });
+    await expect(again()).rejects.toMatchObject({ code: "rules.changed", data: { by: zhao.name, version: saved.version + 1 } });
     expect(await codeOf(lin.api.transfers.changeFields({ id: desk.refunds, fields: [] }))).toBe("ability.missing");
     const offerWith = (fields: Record<string, string>, more: object = {}) => desk.offer(lin, id, { fields, ...more });
     expect(await codeOf(offerWith({}))).toBe("request.invalid");

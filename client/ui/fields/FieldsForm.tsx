@@ -12,7 +12,7 @@ import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
 import { FieldRow, freshField } from "./FieldRow.tsx";
 import "./fields.css";
 
-interface Props {
+interface Props<Saved> {
   saved: CustomField[];
   may: boolean;
   /** What kinds there are to choose from; at first those that need nothing looked up. */
@@ -20,24 +20,24 @@ interface Props {
   /** Said while there are none. */
   none: string;
   /** Stores them, and hands them on to what shows them. */
-  onSave: (fields: CustomField[]) => Promise<unknown>;
-  /** Stores what was there before; left out where there is no way back from here. */
-  onBack?: (fields: CustomField[]) => Promise<unknown>;
+  onSave: (fields: CustomField[]) => Promise<Saved>;
+  /** Stores what was there before, as long as what was saved stands; left out where there is no way back from here. */
+  onBack?: (fields: CustomField[], after: Saved) => Promise<unknown>;
 }
 
 const plainKinds = ["text", "number", "choice", "date"] as const;
 
 /** Fields in the order in which they are asked, as they are edited. */
-export function FieldsForm({ saved, may, kinds = plainKinds, none, onSave, onBack }: Props) {
+export function FieldsForm<Saved>({ saved, may, kinds = plainKinds, none, onSave, onBack }: Props<Saved>) {
   const { t } = useTranslation();
   // What is being changed, and from which fields it began: somebody else may save others meanwhile.
   const [edited, setEdited] = useState<{ fields: CustomField[]; from: CustomField[] } | null>(null);
   const fields = edited?.fields ?? saved;
   const setFields = (next: CustomField[]) => setEdited({ fields: next, from: edited?.from ?? saved });
   const save = useMutation({
-    mutationFn: () => onSave(fields),
-    onSuccess: () => {
-      if (onBack) undoable(t("fields.saved"), t("ui.undo"), () => onBack(saved));
+    mutationFn: async () => ({ before: saved, after: await onSave(fields) }),
+    onSuccess: ({ before, after }) => {
+      if (onBack) undoable(t("fields.saved"), t("ui.undo"), () => onBack(before, after));
       else toast(t("fields.saved"));
       setEdited(null);
     },

@@ -1,6 +1,5 @@
 import { os } from "../../platform/http/procedures.ts";
 import { keyFrom, presentMessage } from "../conversations/index.ts";
-import { findDepartment } from "../departments/index.ts";
 import { answerConsultation, closeConsultation } from "./consultations/answerConsultation.ts";
 import { askDepartment } from "./consultations/askDepartment.ts";
 import { presentConsultation } from "./consultations/consultation.model.ts";
@@ -18,7 +17,7 @@ import { withdrawTransfer } from "./offers/withdrawTransfer.ts";
 import { handOver } from "./warm/handOver.ts";
 import { joinThread, leaveThread } from "./warm/joinThread.ts";
 import { logWarmCall } from "./warm/logWarmCall.ts";
-import { changeFields, fieldsOf } from "./rules/transferFields.ts";
+import { changeFields, departmentFields } from "./rules/transferFields.ts";
 import { changeTransferRules, transferRules } from "./rules/transferRules.ts";
 
 const on = os.transfers;
@@ -44,7 +43,7 @@ export const transfersRoutes = on.router({
   flows: on.flows.handler(({ input, context: { ctx } }) => transferFlows(ctx, input.days)),
   flow: on.flow.handler(({ input, context: { ctx } }) => flowDetail(ctx, input)),
   flowOffers: on.flowOffers.handler(({ input, context: { ctx } }) => flowOffers(ctx, input)),
-  fields: on.fields.handler(async ({ input: { id } }) => ({ id, fields: await fieldsOf((await findDepartment(id))._id) })),
+  fields: on.fields.handler(({ input }) => departmentFields(input.id)),
   changeFields: on.changeFields.handler(({ input, context: { ctx } }) => changeFields(ctx, input)),
   rules: on.rules.handler(() => transferRules()),
   changeRules: on.changeRules.handler(({ input, context: { ctx } }) => changeTransferRules(ctx, input)),

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
+import type { DepartmentFields } from "../../../../shared/transfers/transferField.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { queries } from "../../../platform/queries.ts";
 import { useNames } from "../../../platform/people.ts";
@@ -36,8 +36,8 @@ export function FieldsPanel({ may }: { may: boolean }) {
             saved={data.fields}
             may={may}
             none={t("transfer.rules.noFields")}
-            onSave={(fields) => saveFields(data.id, fields)}
-            onBack={(fields) => saveFields(data.id, fields)}
+            onSave={(fields) => saveFields(data, fields)}
+            onBack={(fields, after) => saveFields(after, fields)}
           />
         )}
       </div>
@@ -45,5 +45,8 @@ export function FieldsPanel({ may }: { may: boolean }) {
   );
 }
 
-const saveFields = async (id: DepartmentId, fields: CustomField[]) =>
-  queries.setQueryData(["transferFields", id], await api.transfers.changeFields({ id, fields }));
+async function saveFields({ id, version }: DepartmentFields, fields: CustomField[]) {
+  const saved = await api.transfers.changeFields({ id, fields, seenVersion: version });
+  queries.setQueryData(["transferFields", id], saved);
+  return saved;
+}
