@@ -22,15 +22,24 @@ export function placeIn(stretches: readonly Stretch[], at: string): number {
   return 100;
 }
 
-/** Closer than this, in per cent, two labels would be written over one another on the narrowest screen. */
-const apart = 40;
+/** Words below the ribbon, in per cent of its width; they reach as far to the left of their place as it lies along the ribbon. */
+export interface RibbonLabel {
+  place: number;
+  width: number;
+}
 
-/** The line below the ribbon on which each label is written, given their places in the order of their weight. */
-export function linesOf(places: readonly number[]): number[] {
+/** What is left free between two labels on one line, in per cent. */
+const apart = 2;
+
+/** The line below the ribbon on which each label is written, given in the order of their weight: no two on one line touch. */
+export function linesOf(labels: readonly RibbonLabel[]): number[] {
   const lines: number[] = [];
-  for (const [index, place] of places.entries()) {
-    const taken = places.slice(0, index).flatMap((other, at) => (Math.abs(other - place) < apart ? [lines[at]] : []));
-    lines.push([0, 1, 2, 3].find((line) => !taken.includes(line)) ?? 0);
+  for (const [index, label] of labels.entries()) {
+    const taken = labels.slice(0, index).flatMap((other, at) => (doTouch(label, other) ? [lines[at]] : []));
+    lines.push(labels.findIndex((_, line) => !taken.includes(line)));
   }
   return lines;
 }
+
+const leftOf = ({ place, width }: RibbonLabel) => place - (place * width) / 100;
+const doTouch = (a: RibbonLabel, b: RibbonLabel) => leftOf(a) < leftOf(b) + b.width + apart && leftOf(b) < leftOf(a) + a.width + apart;
