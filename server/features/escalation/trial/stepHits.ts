@@ -1,7 +1,7 @@
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
 import { sharesOf } from "../../../../shared/escalation/stepsReached.ts";
 import { now } from "../../../platform/ctx.ts";
-import { newestEvents } from "../../../platform/eventLog/index.ts";
+import { newestEvents, type EventRecord } from "../../../platform/eventLog/index.ts";
 import { conversationsOf, type ConversationRecord } from "../../conversations/index.ts";
 import { clockCourses, type ClockCourse } from "../../sla/index.ts";
 import { transferDeclined, transferExpired, type TransferTold } from "../../transfers/index.ts";
@@ -23,11 +23,12 @@ export async function stepHits(departmentId: string, steps: LadderStep[], from: 
   const shown = courses.slice(0, mostClocks);
   const own = shown.flatMap((course) => [...byClock(course, steps), ...byDeparture(course, steps)]);
   const held = own.filter(({ at, holder }) => holder(at) === departmentId);
-  const returns = await returned(departmentId, from, to);
+  const told = await cameBack(departmentId, from, to);
+  const returns = await withConversations(told.slice(0, mostReturns));
   const back = steps.filter(({ at }) => at.kind === "transferCameBack");
   return {
     looked: shown.length + returns.length,
-    complete: courses.length <= mostClocks && returns.length < mostReturns,
+    complete: courses.length <= mostClocks && told.length <= mostReturns,
     hits: [...held, ...returns.flatMap((one) => back.map((step) => ({ step, ...one })))] as Hit[],
   };
 }
@@ -50,11 +51,14 @@ function byDeparture({ kind, conversation, startedAt, stoppedAt, holderAt: holde
   });
 }
 
-/** The transfers that came back to a department in a time, the newest ones. */
-async function returned(departmentId: string, from: Date, to: Date) {
+/** The transfers that came back to a department in a time, the newest first; one more than are looked at tells that there are more. */
+function cameBack(departmentId: string, from: Date, to: Date) {
   const ids = { $gte: idAt(from), $lt: idAt(to) };
   const only = { "payload.transfer.fromDepartmentId": departmentId };
-  const events = await newestEvents<TransferTold>({ types: [transferDeclined.type, transferExpired.type], ids, only }, mostReturns);
+  return newestEvents<TransferTold>({ types: [transferDeclined.type, transferExpired.type], ids, only }, mostReturns + 1);
+}
+
+async function withConversations(events: EventRecord<TransferTold>[]) {
   const conversations = await conversationsOf(events.map(({ payload }) => new Types.ObjectId(payload.transfer.conversationId)));
   const byId = new Map(conversations.map((one) => [String(one._id), one]));
   return events.flatMap(({ at, payload }) => {
