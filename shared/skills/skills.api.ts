@@ -13,8 +13,7 @@ const people = z.array(AgentId).max(500).default([]);
 export const Skill = z.object({
   name: SkillName,
   agentIds: z.array(AgentId),
-  departmentIds: z.array(DepartmentId).describe("a tag of this name asks for it there"),
-  tag: z.boolean().describe("a tag of the desk has this name; where routing asks for the skill the two are renamed together"),
+  departmentIds: z.array(DepartmentId).describe("a tag of this name asks for it there; the two are renamed together"),
 });
 export type Skill = z.infer<typeof Skill>;
 

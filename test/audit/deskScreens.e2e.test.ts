@@ -153,6 +153,7 @@ it.each(["en", "zh-CN"] as const)(
     const page = await signedIn();
     const all = [
       ["/roles", ".roles, table, h1"],
+      ["/skills", "h1"],
       ["/webhooks", "h1"],
     ] as const;
     const others = ["/tags", "/fields", "/macros", "/rules", "/audit"].map((path) => [path, "h1"] as const);

@@ -6,7 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 
 /** Takes a skill from everybody at the second press; after the first stands what it will do. */
 export function RemoveSkill({ skill, onRemove }: { skill: Skill; onRemove: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { department } = useNames();
   const [asked, setAsked] = useState(false);
   const departments = skill.departmentIds.map(department).join(t("skills.comma"));
@@ -19,7 +19,7 @@ export function RemoveSkill({ skill, onRemove }: { skill: Skill; onRemove: () =>
     <span className="skill-remove">
       {asked && (
         <span className="hint" role="status">
-          {will.join(" ")}
+          {will.join(i18n.language === "zh-CN" ? "" : " ")}
         </span>
       )}
       <Button look={asked ? "danger" : "quiet"} onClick={() => (asked ? onRemove() : setAsked(true))}>

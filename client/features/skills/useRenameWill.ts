@@ -4,7 +4,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 
 /** What a name will do, in sentences; nothing where it does nothing beyond itself. */
 export function useRenameWill(skill: Skill | null, name: string, other: Skill | undefined): string | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { department } = useNames();
   if (!name || name === skill?.name) return null;
   if (!skill) return other ? t("skills.isThere", { name: other.name }) : null;
@@ -12,6 +12,6 @@ export function useRenameWill(skill: Skill | null, name: string, other: Skill | 
   const people = other
     ? t("skills.mergeWill", { from: skill.name, into: other.name })
     : t("skills.renameWill", { count: skill.agentIds.length });
-  const asked = departments ? [t("skills.planWill", { departments }), ...(skill.tag ? [t("skills.tagWill")] : [])] : [];
-  return [people, ...asked, t("skills.back")].join(" ");
+  const asked = departments ? [t("skills.planWill", { departments }), t("skills.tagWill")] : [];
+  return [people, ...asked, t("skills.back")].join(i18n.language === "zh-CN" ? "" : " ");
 }

@@ -1,9 +1,9 @@
 import { replaced, skillKey } from "../../../shared/skills/skillKey.ts";
 import type { Skill } from "../../../shared/skills/skills.api.ts";
-import type { Ctx } from "../../platform/ctx.ts";
+import type { Ctx, Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { changeAgent, findAgent } from "../auth/index.ts";
-import { listTags } from "../tags/index.ts";
+import { addTag, listTags } from "../tags/index.ts";
 import { accessSkill, listSkills } from "./listSkills.ts";
 import { moveSkill } from "./moveSkill.ts";
 import type { Holder } from "./skills.events.ts";
@@ -34,8 +34,8 @@ export const renameSkill = (ctx: Ctx, { name, newName }: { name: string; newName
     const other = (await listSkills(tx)).find(isOf(newName));
     const into = other && other.name !== skill.name ? other : undefined;
     const to = into?.name ?? newName;
-    const tagId = skill.departmentIds.length > 0 ? await tagOf(skill) : null;
     if (to === skill.name) return { name: to, changed: 0 };
+    const tagId = skill.departmentIds.length > 0 ? await tagOf(tx, skill) : null;
     await moveSkill(tx, { from: skill.name, to, ...holdersOf(skill, into), tagId, back: false });
     return { name: to, changed: skill.agentIds.length };
   });
@@ -53,4 +53,8 @@ const holdersOf = ({ agentIds, departmentIds }: Skill, into?: Skill) => ({
   plans: departmentIds.map((id): Holder => ({ id, besides: into?.departmentIds.includes(id) ?? false })),
 });
 
-const tagOf = async ({ name }: Skill) => (await listTags()).find(isOf(name))?.id ?? null;
+/** A desk of before there was a list of tags may lack the one its plan asks by: it joins the list, so that what carries it follows. */
+async function tagOf(tx: Tx, { name }: Skill): Promise<string> {
+  const known = (await listTags()).find(isOf(name));
+  return known?.id ?? String((await addTag(tx, { name, nameZh: null, colour: "grey", description: "" }))._id);
+}

@@ -5,13 +5,12 @@ import type { Tx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
 import { agentsWithSkills } from "../auth/index.ts";
 import { plansWithSkills } from "../routing/index.ts";
-import { listTags } from "../tags/index.ts";
 
 /** Every skill that somebody has or a plan asks for, by name, as it is written first; some dozens, so never paged. */
 export async function listSkills(tx?: Tx): Promise<Skill[]> {
   const skills = new Map<string, Skill>();
   const skillOf = (name: string): Skill => {
-    const known = skills.get(skillKey(name)) ?? { name: name.trim(), agentIds: [], departmentIds: [], tag: false };
+    const known = skills.get(skillKey(name)) ?? { name: name.trim(), agentIds: [], departmentIds: [] };
     skills.set(skillKey(name), known);
     return known;
   };
@@ -19,10 +18,6 @@ export async function listSkills(tx?: Tx): Promise<Skill[]> {
     for (const name of skillTags) note(skillOf(name).departmentIds, String(_id) as DepartmentId);
   for (const { _id, skills: names } of await agentsWithSkills(tx))
     for (const name of names) note(skillOf(name).agentIds, String(_id) as AgentId);
-  for (const { name } of await listTags()) {
-    const skill = skills.get(skillKey(name));
-    if (skill) skill.tag = true;
-  }
   return [...skills.entries()].toSorted(([a], [b]) => a.localeCompare(b)).map(([, skill]) => skill);
 }
 

@@ -5,12 +5,12 @@ import { append } from "../../platform/eventLog/index.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
 import { setSkills } from "../auth/index.ts";
 import { changePlan, planOf } from "../routing/index.ts";
-import { changeTag, listTags } from "../tags/index.ts";
+import { accessTag, changeTag, presentTag } from "../tags/index.ts";
 import { skillChanged, type SkillMove } from "./skills.events.ts";
 
 /**
  * Moves a skill at once for people, plans and the tag that asks for it, as one entry of the audit trail. Faults: ability.missing where a
- * plan or a tag is touched by who may not, tag.nameTaken.
+ * plan or a tag is touched by who may not, tag.nameTaken, record.notFound where the tag is gone since.
  */
 export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
   inTransaction(ctx, async (tx) => {
@@ -28,6 +28,5 @@ export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
 /** What carries the tag follows by itself. */
 async function renameTag(tx: Tx, id: string, name: string) {
   requireNeeds(tx, "tag.manage");
-  const tag = (await listTags()).find((one) => one.id === id);
-  if (tag) await changeTag(tx, { ...tag, name });
+  await changeTag(tx, { ...presentTag(await accessTag(tx, id)), name });
 }

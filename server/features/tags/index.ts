@@ -1,4 +1,4 @@
-export { addTag, changeTag, takeTags, withNewTags } from "./changeTags.ts";
+export { accessTag, addTag, changeTag, takeTags, withNewTags } from "./changeTags.ts";
 export { listTags } from "./listTags.ts";
 export { mergeTags, partTags } from "./mergeTags.ts";
 export { presentTag, TagModel } from "./tag.model.ts";
