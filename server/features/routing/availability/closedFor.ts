@@ -12,8 +12,9 @@ type Asked = Pick<AvailabilityRecord, "_id" | "saidAt" | "since">;
  */
 export async function closedFor(tx: Tx, { _id, since, saidAt = since }: Asked): Promise<{ opensAt: Date | null } | null> {
   const { departmentIds } = await findAgent(String(_id), tx);
-  const plans = await Promise.all(departmentIds.map((id) => planOf(id, tx)));
-  const following = plans.filter(({ offlineWhenClosed }) => offlineWhenClosed).map(({ departmentId }) => departmentId);
+  const following: string[] = [];
+  // One after the other: a session takes one command at a time.
+  for (const id of departmentIds) if ((await planOf(id, tx)).offlineWhenClosed) following.push(String(id));
   const at = now();
   const openings = await Promise.all(following.map((id) => departmentOpening(id, at)));
   if (following.length === 0 || openings.some(({ open }) => open)) return null;
