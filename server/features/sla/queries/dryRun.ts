@@ -26,8 +26,8 @@ export async function dryRun(rules: PolicyInput, replaces: string | null, from: 
   const [result, until] = [emptyRun(), now().getTime() + mostMs];
   const [seen, matched] = [new Set<string>(), { before: new Set<string>(), after: new Set<string>() }];
   for await (const batch of inBatches(clocksStarted(from, to, mostClocks + 1).cursor<PastClock>({ batchSize }))) {
-    const isLast = result.clocks > 0 && now().getTime() >= until;
-    result.complete = result.clocks + batch.length <= mostClocks && !isLast;
+    const isOutOfTime = result.clocks > 0 && now().getTime() >= until;
+    result.complete = result.clocks + batch.length <= mostClocks && !isOutOfTime;
     if (!result.complete) break;
     const conversations = batch.map(({ conversation }) => conversation);
     const contacts = await contactsAsked(conversations, changed);
