@@ -18,7 +18,7 @@ export function SkillRow({ skill, may, onEdit }: { skill: Skill; may: boolean; o
         <b className="wrap-any">{name}</b>
       </td>
       <td>
-        <span className={agentIds.length === 0 && departmentIds.length > 0 ? "warn-t" : ""}>
+        <span className={agentIds.length === 0 && departmentIds.length > 0 ? "skill-missing" : ""}>
           {agentIds.length === 0 ? t("skills.nobody") : t("skills.count", { count: agentIds.length })}
         </span>
         {names.length > 0 && (
