@@ -61,6 +61,29 @@ describe("readers of the event log", () => {
     await second.stop();
   });
 
+  it("[OPS-3] [SYNC-3] stopped while they read a filled log end with the batch in hand, and go on from there", async () => {
+    const { append: write, defineEvent, startReader } = await log();
+    const { inTransaction } = await import("../../server/platform/database/index.ts");
+    const { systemCtx } = await import("../../server/platform/ctx.ts");
+    const filled = defineEvent<number>("test.filled");
+    await inTransaction(systemCtx(), async (tx) => {
+      for (let index = 0; index < 450; index++) await write(tx, filled, index, { conversationId });
+    });
+    const seen: unknown[] = [];
+    const take = async ({ payload }: EventRecord) => void seen.push(payload);
+    let begun = () => {};
+    const first = new Promise<void>((resolve) => (begun = resolve));
+    const stopped = startReader(reader("test.filled", ["test.filled"], async (event) => (begun(), take(event))));
+    await first;
+    await stopped.stop();
+    expect(seen.length).toBeLessThan(450);
+    await append("test.filled", 450);
+    const next = startReader(reader("test.filled", ["test.filled"], take));
+    await until(async () => seen.includes(450));
+    expect([...new Set(seen)]).toEqual(Array.from({ length: 451 }, (_, index) => index));
+    await next.stop();
+  });
+
   it("[SYNC-3] go on from a place that an event of others left, without losing it", async () => {
     const { followEvents } = await log();
     const seen: unknown[] = [];
