@@ -170,6 +170,46 @@ describe("strangers", () => {
     expect(said).toContain("request.foreignOrigin");
   });
 
+  it("[SEC-6] our own calls are no addresses to be followed: by GET nothing is done, however it is called", async () => {
+    const headers = { authorization: `Bearer ${world.people.lin.token}`, "content-type": "application/json" };
+    const call = (by: "GET" | "POST", density: string) =>
+      fetch(
+        `${world.url}/rpc/auth/changePreferences${by === "GET" ? `?data=${encodeURIComponent(JSON.stringify({ json: { density } }))}` : ""}`,
+        {
+          method: by,
+          headers,
+          ...(by === "POST" ? { body: JSON.stringify({ json: { density } }) } : {}),
+        },
+      );
+    const density = async () => (await world.people.lin.api.auth.me()).preferences.density;
+    expect((await call("POST", "compact")).status).toBe(200);
+    expect((await call("GET", "comfortable")).status).toBe(404);
+    const calls = [{ url: `${world.url}/rpc/auth/changePreferences`, method: "POST", body: { json: { density: "comfortable" } } }];
+    const batch = `${world.url}/rpc/__batch__?batch=${encodeURIComponent(JSON.stringify([...calls, ...calls]))}`;
+    expect((await fetch(batch, { headers: { ...headers, "x-orpc-batch": "buffered" } })).status).toBe(404);
+    expect(await density()).toBe("compact");
+  });
+
+  it("[SEC-1] calls sent as one request are let in one by one, and a list that cannot be read is refused in words", async () => {
+    const together = async (calls: unknown) => {
+      const response = await fetch(`${world.url}/rpc/__batch__`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${world.people.marco.token}`, "content-type": "application/json", "x-orpc-batch": "buffered" },
+        body: JSON.stringify(calls),
+      });
+      return { status: response.status, body: (await response.json()) as { index: number; status?: number; body: { json: unknown } }[] };
+    };
+    const call = (path: string, input?: unknown) => ({ url: `${world.url}/rpc/${path}`, body: { json: input } });
+    const { status, body } = await together([call("auth/me"), call("audit/list", {}), call("no/such"), call("contacts/get", { id: "x" })]);
+    expect(status).toBe(207);
+    const answers = body.toSorted((a, b) => a.index - b.index);
+    expect(answers.map((answer) => answer.status ?? 207)).toEqual([200, 403, 404, 422]);
+    expect(answers[0]?.body.json).toMatchObject({ id: world.people.marco.id });
+    expect(answers[1]?.body.json).toMatchObject({ code: "ability.missing" });
+    for (const unread of [{ not: "a list" }, [{ url: "no address" }], Array.from({ length: 21 }, () => call("auth/me"))])
+      expect((await together(unread)).body).toMatchObject({ code: "request.invalid" });
+  });
+
   it("[SYNC-5] a right that is taken away closes the open socket at once, and the token with it", async () => {
     const { zhao, marco } = world.people;
     const socket = await connectAgent(world.url, marco.token);
