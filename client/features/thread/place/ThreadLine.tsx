@@ -44,7 +44,7 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
     estimateSize: (index) => estimateOf(parts[index]),
     getItemKey: (index) => parts[index]?.key ?? index,
     initialRect: lastBox,
-    initialOffset: () => parts.reduce((sum, part) => sum + estimateOf(part), 0),
+    initialOffset: () => Math.max(0, parts.reduce((sum, part) => sum + estimateOf(part), 0) - lastBox.height),
     overscan: 3,
     anchorTo: "end",
     followOnAppend: !hasNewer,
@@ -60,6 +60,10 @@ export function ThreadLine({ row, place, readTo, mayJoin, children }: Props) {
   useLayoutEffect(() => {
     if (stuck.current && !hasNewer) virtual.scrollToEnd();
   }, [parts, total, fresh]);
+  useLayoutEffect(() => {
+    // A thread that fits its box never scrolls: untold, the reckoning would hold its first guess for the place and lay the page out anew in each frame.
+    if (!fresh) box.current?.dispatchEvent(new Event("scroll"));
+  }, [fresh]);
   /** Only going up leaves the end; what is put in or grows does not. */
   const noteScroll = (top: number) => {
     if (virtual.isAtEnd(60)) stuck.current = true;
