@@ -3,11 +3,16 @@ import { RPCLink } from "@orpc/client/fetch";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { contract } from "../../shared/contract/contract.ts";
 import type { FaultCode, FaultData } from "../../shared/contract/faults.ts";
+import { askedTogether } from "./askedTogether.ts";
 import { language } from "./text/language.ts";
 
 /** Everything the server can be asked, typed by the contract; the session cookie goes along, texts come in the person's language. */
 export const api: ContractRouterClient<typeof contract> = createORPCClient(
-  new RPCLink({ url: () => `${location.origin}/rpc`, headers: () => ({ "accept-language": language() }) }),
+  new RPCLink({
+    url: () => `${location.origin}/rpc`,
+    headers: () => ({ "accept-language": language() }),
+    plugins: [askedTogether()],
+  }),
 );
 
 /** The data of a fault when `error` is the one named, else null. */

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { notifyManager, QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import type { Ability } from "../../shared/auth/abilities.ts";
 import type { Contact } from "../../shared/contacts/contact.schema.ts";
 import { api, isFault, isUnreached } from "./api.ts";
@@ -13,6 +13,12 @@ export const queries = new QueryClient({
       retryDelay: (count) => 500 * 2 ** count,
     },
   },
+});
+
+// Answers that came together are told in one task, and so drawn once: by itself each would be told, and drawn, in a task of its own (UI-3).
+const untold: (() => void)[] = [];
+notifyManager.setScheduler((tell) => {
+  if (untold.push(tell) === 1) setTimeout(() => untold.splice(0).forEach((each) => each()), 0);
 });
 
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => api.auth.me(), staleTime: Infinity });

@@ -77,7 +77,8 @@ it(
     const other = await desk.conversationOf(lin);
     await desk.offer(lin, other.id);
     const lapsed = async () => (await lin.api.transfers.ofConversation({ id: other.id, limit: 1 })).items[0]?.state === "expired";
-    await sender.route("**/rpc/transfers/ofConversation*", async (route) => {
+    await sender.route(/\/rpc\/(transfers\/ofConversation|__batch__)/, async (route) => {
+      if (!/transfers\/ofConversation/.test(`${route.request().url()} ${route.request().postData()}`)) return route.continue();
       const response = await route.fetch();
       await sender.getByText("nobody accepted in 60 business minutes").waitFor();
       await route.fulfill({ response });
