@@ -4,10 +4,19 @@ import { chromium, type Page } from "playwright-core";
 // Beside the clock on the wall, which a busy machine makes longer, stands the time the page itself was at work.
 //
 //   npm run demo -- --conversations 11000 && npm start
-//   npx tsx test/bench/switching.ts http://127.0.0.1:4800 zhao.wei@skylark.example "skylark demo desk" [slower]
+//   npx tsx test/bench/switching.ts http://127.0.0.1:4800 zhao.wei@skylark.example "skylark demo desk" [slower [rows]]
+//
+// With `rows` the list is first scrolled until so many are in the page, and the switching is done half way down.
 
-const [, , address = "http://127.0.0.1:4800", email = "zhao.wei@skylark.example", password = "skylark demo desk", slower = "4"] =
-  process.argv;
+const [
+  ,
+  ,
+  address = "http://127.0.0.1:4800",
+  email = "zhao.wei@skylark.example",
+  password = "skylark demo desk",
+  slower = "4",
+  rows = "0",
+] = process.argv;
 const [switches, restMs] = [40, 900];
 
 /** Marks the key and the first frame in which another conversation stands there with an entry. */
@@ -44,15 +53,35 @@ try {
   await page.request.post(`${address}/api/auth/sign-in/email`, { data: { email, password }, headers: { origin: address } });
   await page.goto(`${address}/conversations?view=all`);
   await page.waitForSelector(".rows [role=option]");
+  const inPage = await scrolledTo(page, Number(rows));
   await page.evaluate(watcher);
   await page.locator(".rows").focus();
   for (let warm = 0; warm < 3; warm++) await next(page);
   const events = await traced(page, async () => {
     for (let round = 0; round < switches; round++) await next(page);
   });
-  report(events);
+  report(events, inPage);
 } finally {
   await browser.close();
+}
+
+/** Scrolls until so many rows are in the page, opens the one half way, and answers with how many there are. */
+async function scrolledTo(page: Page, wanted: number): Promise<number> {
+  const held = async () => Number(await page.locator(".rows [role=option]").first().getAttribute("aria-setsize"));
+  for (let before = -1, now = await held(); now < wanted && now > before; now = await held()) {
+    before = now;
+    await page.locator(".rows").evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await page.waitForFunction(
+      (than) => Number(document.querySelector(".rows [role=option]")?.getAttribute("aria-setsize")) > than,
+      before,
+      { timeout: 10_000 },
+    );
+  }
+  if (wanted > 0) {
+    await page.locator(".rows").evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+    await page.locator(".rows [role=option]").nth(8).click();
+  }
+  return held();
 }
 
 async function next(page: Page) {
@@ -74,7 +103,7 @@ async function traced(page: Page, work: () => Promise<void>): Promise<TraceEvent
   return events;
 }
 
-function report(events: TraceEvent[]) {
+function report(events: TraceEvent[], inPage: number) {
   const marks = events
     .filter(({ cat, name }) => cat.includes("user_timing") && (name === "key" || name === "shown"))
     .toSorted((a, b) => a.ts - b.ts);
@@ -94,6 +123,6 @@ function report(events: TraceEvent[]) {
     Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN);
   const line = (values: number[]) => `p50 ${at(values, 0.5)}, p75 ${at(values, 0.75)}, p95 ${at(values, 0.95)} ms`;
   process.stdout.write(
-    `${waits.length} switches, ${slower} times slower\nkey to picture: ${line(waits)}\npage at work:   ${line(works)}\n`,
+    `${waits.length} switches, ${slower} times slower, ${inPage} rows in the page\nkey to picture: ${line(waits)}\npage at work:   ${line(works)}\n`,
   );
 }
