@@ -38,6 +38,7 @@ import { consultationDoer, expireDoer, followOffered } from "./features/transfer
 import { bulkDoer } from "./features/bulk/index.ts";
 import { buildDoer, flipDoer, followPlaces, horizonDoer } from "./features/views/index.ts";
 import { followRules, ruleHoldDoer, ruleLookDoer } from "./features/rules/index.ts";
+import { settleDoer } from "./features/naming/index.ts";
 import { deliverDoer, tellWebhooks } from "./features/webhooks/index.ts";
 import { retryDoer } from "./platform/eventLog/index.ts";
 
@@ -86,6 +87,7 @@ export const doers = [
   digestDoer,
   notificationMailDoer,
   sendDoer(),
+  settleDoer,
   stepDoer,
   taskDoer,
   hookDoer,

@@ -6,7 +6,6 @@ import { phoneRoutes } from "./features/channels/phone/index.ts";
 import { contactsRoutes } from "./features/contacts/index.ts";
 import {
   conversationsRoutes,
-  tagsRoutes,
   draftsRoutes,
   mergesRoutes,
   placesRoutes,
@@ -20,6 +19,7 @@ import { fieldsRoutes } from "./features/fields/index.ts";
 import { escalationRoutes, hooksRoutes } from "./features/escalation/index.ts";
 import { incidentsRoutes } from "./features/incidents/index.ts";
 import { macrosRoutes } from "./features/macros/index.ts";
+import { tagsRoutes } from "./features/naming/index.ts";
 import { operationsRoutes } from "./features/operations/index.ts";
 import { routingRoutes, workOffersRoutes } from "./features/routing/index.ts";
 import { rulesRoutes } from "./features/rules/index.ts";

@@ -9,6 +9,8 @@ import { Status } from "../conversations/status.ts";
 const Words = z.array(z.string().trim().min(1).max(200)).min(1).max(50);
 /** The condition holds when what it says does not. */
 const not = z.boolean().optional();
+/** A tag that has another name since a moment is asked for by both, until all that carries it has followed (TAG-2). */
+export const TagsOfLately = z.array(Tag).max(50).optional().describe("names these tags had until lately; kept by the desk itself");
 const Hours = z.number().min(0).max(87_600);
 
 /** One thing that can be asked of a conversation. Several values are alternatives. */
@@ -33,8 +35,8 @@ export const Condition = z.discriminatedUnion("fact", [
       .min(1)
       .max(50),
   }),
-  z.strictObject({ fact: z.literal("tag"), not, is: z.array(Tag).min(1).max(50) }),
-  z.strictObject({ fact: z.literal("contactTag"), not, is: z.array(Tag).min(1).max(50) }),
+  z.strictObject({ fact: z.literal("tag"), not, is: z.array(Tag).min(1).max(50), was: TagsOfLately }),
+  z.strictObject({ fact: z.literal("contactTag"), not, is: z.array(Tag).min(1).max(50), was: TagsOfLately }),
   z.strictObject({ fact: z.literal("tier"), not, is: z.array(z.union([Tier, z.literal("none")])).min(1) }),
   z.strictObject({ fact: z.literal("contact"), not, is: z.array(ContactId).min(1).max(50), names: z.array(z.string().max(200)).max(50) }),
   z.strictObject({ fact: z.literal("organisation"), not, is: Words }),

@@ -32,9 +32,9 @@ function isSo(condition: Condition, facts: ConversationFacts, at: number, me: st
     case "mentioned":
       return condition.is.some((who) => facts.mentionedIds.some((id) => isPerson(who, id, me)));
     case "tag":
-      return condition.is.some((tag) => facts.tags.some((one) => same(one, tag)));
+      return asked(condition).some((tag) => facts.tags.some((one) => same(one, tag)));
     case "contactTag":
-      return condition.is.some((tag) => facts.contactTags.some((one) => same(one, tag)));
+      return asked(condition).some((tag) => facts.contactTags.some((one) => same(one, tag)));
     case "tier":
       return condition.is.includes(facts.tier ?? "none");
     case "contact":
@@ -81,5 +81,7 @@ function answersOf({ fields, contactFields, organisationFields }: ConversationFa
   return { conversation: fields, contact: contactFields, organisation: organisationFields }[of];
 }
 
+/** What carries a tag under its name of until lately is on its way to the new one. */
+const asked = ({ is, was = [] }: { is: string[]; was?: string[] | undefined }) => [...is, ...was];
 const isPerson = (who: string, id: string | null, me: string | null) => id !== null && (who === "me" ? me === id : who === id);
 const same = (a: string, b: string | null) => a.toLowerCase() === b?.toLowerCase();

@@ -39,7 +39,8 @@ export const signals = {
   // Rules were changed by somebody, here of one department where it is named: read them afresh.
   "rules:changed": z.object({
     v: z.literal(protocolVersion),
-    what: z.enum(["incidents", "macros", "signatures", "transferRules", "transferFields", "customFields", "views", "tags"]),
+    // `tagNames`: tags have other names, for whatever asks for them or sets them.
+    what: z.enum(["incidents", "macros", "signatures", "transferRules", "transferFields", "customFields", "views", "tags", "tagNames"]),
     departmentId: DepartmentId.nullable(),
   }),
   // One's own draft was changed in a tab, sent, or moved (MSG-8): without its words, which are read by who shows them.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TagsOfLately } from "../conditions/condition.schema.ts";
 import { Tier } from "../contacts/contact.schema.ts";
 import { CalendarId, DepartmentId, Instant, PolicyId } from "../contract/ids.ts";
 import { incidentKinds } from "../incidents/incidentKinds.ts";
@@ -14,8 +15,8 @@ export const Condition = z.discriminatedUnion("fact", [
   z.strictObject({ fact: z.literal("department"), is: z.array(DepartmentId).min(1).max(50) }),
   z.strictObject({ fact: z.literal("priority"), is: z.array(Priority).min(1) }),
   z.strictObject({ fact: z.literal("language"), is: z.array(z.string().trim().min(2).max(20)).min(1).max(50) }),
-  z.strictObject({ fact: z.literal("tag"), is: z.array(Tag).min(1).max(50) }),
-  z.strictObject({ fact: z.literal("contactTag"), is: z.array(Tag).min(1).max(50) }),
+  z.strictObject({ fact: z.literal("tag"), is: z.array(Tag).min(1).max(50), was: TagsOfLately }),
+  z.strictObject({ fact: z.literal("contactTag"), is: z.array(Tag).min(1).max(50), was: TagsOfLately }),
   z.strictObject({
     fact: z.literal("field"),
     of: FieldOwner.optional().describe("whose field it is; missing: the conversation's"),

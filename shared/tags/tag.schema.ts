@@ -5,6 +5,10 @@ import { Tag } from "../conversations/conversation.schema.ts";
 export const tagColours = ["grey", "red", "amber", "green", "teal", "blue", "violet"] as const;
 export type TagColour = (typeof tagColours)[number];
 
+/** What asks for tags by name or sets them. A deadline is one from outside; agents only where a plan takes the tag for a skill. */
+export const askerKinds = ["view", "rule", "policy", "deadline", "ladder", "plan", "macro", "agent"] as const;
+export type AskerKind = (typeof askerKinds)[number];
+
 /** A tag as it is written; its name is what conversations carry. */
 export const TagInput = z.strictObject({
   name: Tag,

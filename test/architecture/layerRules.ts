@@ -23,10 +23,12 @@ const ranks: Record<string, number> = {
   duty: 6,
   routing: 6,
   rules: 6,
-  // They ask routing's plans which of them it asks for.
-  skills: 6.5,
   transfers: 6,
   escalation: 7,
+  // What asks for tags by name is below it.
+  naming: 7.2,
+  // They ask routing's plans which of them it asks for, and rename the tag by which it does.
+  skills: 7.5,
   campaigns: 7,
   bulk: 8,
   audit: 8.5,

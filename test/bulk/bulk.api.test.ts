@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { BulkAct, BulkJob, BulkSource } from "../../shared/bulk/bulk.schema.ts";
 import type { Conversation } from "../../shared/conversations/conversation.schema.ts";
 import { apiFor, connectAgent, startWorld, until, type Api, type World } from "../support/world.ts";
+import { asksFor, groupOf, namedEverywhere, namesEverywhere, noting } from "../tags/given/namesEverywhere.ts";
 
 let world: World;
 let contactId: string;
@@ -208,4 +209,90 @@ it("[TAG-1] a tag's new name follows to every conversation, two become one and a
   await expect(less.conversations.change({ id: rows[0]?.id as never, tags: ["Visa", "brand new"] })).rejects.toMatchObject({
     code: "tag.unknown",
   });
+});
+
+it("[TAG-2] what asks for a tag has its new name at once: nothing leaves a view, no rule fires, no clock is priced; a merge is taken back to the letter", async () => {
+  const { lin, zhao } = world.people;
+  const [both, one, another] = await several(3, "named");
+  if (!both || !one || !another) throw new Error("three were opened");
+  const put = (id: Conversation["id"], ...tags: string[]) => lin.api.conversations.change({ id, tags });
+  await Promise.all([put(both.id, "Berlin", "city"), put(one.id, "Berlin"), put(another.id, "city")]);
+  const desk = await namesEverywhere(world, "Berlin", "city");
+  const [ofIt, ofBoth] = desk.views.map(({ id }) => id);
+  const tagOf = async (name: string) => (await lin.api.tags.list()).items.find((tag) => tag.name === name);
+  const [berlin, city] = [await tagOf("Berlin"), await tagOf("city")];
+  if (!berlin || !city || !ofIt || !ofBoth) throw new Error("the desk has two tags and three views");
+  const subjectsIn = async (id: typeof ofIt) =>
+    (await lin.api.views.conversations({ id })).items
+      .map(({ subject }) => subject)
+      .toSorted()
+      .join();
+  const runs = async () => (await zhao.api.rules.runs({ ruleId: desk.rule.id })).items.length;
+  /** The policies its clocks ran by, one after the other. */
+  const ranBy = async ({ id }: Conversation) =>
+    (await lin.api.clocks.ofConversation({ id })).items.map(({ kind, intervals }) => {
+      const by = intervals.map(({ policyId, policyVersion }) => `${policyId}:${policyVersion}`);
+      return [kind, ...by.filter((price, index) => price !== by[index - 1])];
+    });
+  const prices = async () => [await ranBy(both), await ranBy(one)];
+  await until(async () => (await subjectsIn(ofIt)) === "named 0,named 1" && (await subjectsIn(ofBoth)) === "named 0,named 1,named 2");
+  // The rule looks at the next thing that happens to each.
+  await Promise.all([both, one].map(({ id }) => lin.api.conversations.change({ id, priority: "high" })));
+  const promised = `${desk.policy.id}:1`;
+  await until(async () => (await runs()) === 2 && (await prices()).flat().every((prices) => prices.at(-1) === promised));
+  const before = await prices();
+  expect((await zhao.api.tags.askers({ id: berlin.id })).counts).toEqual({
+    ...{ view: 2, rule: 1, policy: 1, ladder: 1, plan: 1, macro: 1, agent: 1, deadline: 0 },
+  });
+
+  const socket = await connectAgent(world.url, lin.token);
+  const heard = new Promise<void>((resolve) => socket.on("rules:changed", ({ what }) => what === "tagNames" && resolve()));
+  await zhao.api.tags.change({ ...berlin, name: "City trip" });
+  expect(await desk.now()).toEqual({
+    ...namedEverywhere("City trip", "city"),
+    viewVersions: [1, 1, 1],
+    rule: ["City trip", 1],
+    policy: ["City trip", 1],
+  });
+  const carriers = () =>
+    Promise.all([both, one].map(async ({ id }) => (await lin.api.conversations.get({ id })).tags.includes("City trip")));
+  await until(async () => {
+    expect([await subjectsIn(ofIt), await subjectsIn(ofBoth)]).toEqual(["named 0,named 1", "named 0,named 1,named 2"]);
+    return (await carriers()).every(Boolean);
+  });
+  await heard;
+  socket.close();
+  // Somebody had the old name before them: it is the one of now that is stored, and nobody makes the old one again.
+  const kept = await zhao.api.views.add({ name: "Late", nameZh: null, sharing: "personal", teamId: null, conditions: asksFor("berlin") });
+  expect(kept.conditions).toEqual(asksFor("City trip"));
+  await zhao.api.views.remove({ id: kept.id });
+  expect((await put(one.id, "City trip", "Berlin")).tags).toEqual(["City trip"]);
+  // What the rules did of this they did of all before it.
+  const last = await zhao.api.rules.add(noting(groupOf({ fact: "priority", is: ["low"] })));
+  await Promise.all([both, one].map(({ id }) => lin.api.conversations.change({ id, priority: "low" })));
+  await until(async () => (await zhao.api.rules.runs({ ruleId: last.id })).items.length === 2);
+  expect([await runs(), await prices()]).toEqual([2, before]);
+
+  const trip = { ...berlin, name: "City trip" };
+  await zhao.api.tags.merge({ id: trip.id, intoId: city.id });
+  expect(await desk.now()).toEqual({
+    ...{ views: ["city", "city", "city"], step: "city", macro: [{ kind: "addTags", tags: ["city"] }], plan: ["city"], skill: ["city"] },
+    ...{ viewVersions: [2, 2, 1], rule: ["city", 1], policy: ["city", 2] },
+  });
+  await until(async () => (await subjectsIn(ofIt)) === "named 0,named 1,named 2" && (await carriers()).every((is) => !is));
+  // What somebody changed meanwhile is theirs.
+  const [, second] = (await zhao.api.views.list()).items
+    .filter(({ name }) => name.startsWith("Of "))
+    .toSorted((a, b) => a.id.localeCompare(b.id));
+  if (second?.id !== ofBoth) throw new Error("the second view asks for both");
+  const { version: seenVersion, id, name, nameZh, sharing, teamId } = second;
+  await zhao.api.views.change({ id, name, nameZh, sharing, teamId, seenVersion, conditions: asksFor("city", "Visa") });
+  await zhao.api.tags.part({ id: trip.id, intoId: city.id });
+  await until(async () => (await desk.now()).policy[1] === 3 && (await subjectsIn(ofIt)) === "named 0,named 1");
+  expect(await desk.now()).toMatchObject({
+    ...namedEverywhere("City trip", "city"),
+    views: ["City trip", "city,Visa", "city"],
+    policy: ["City trip", 3],
+  });
+  expect([await runs(), (await zhao.api.tags.list()).items.find(({ id: of }) => of === trip.id)]).toEqual([2, trip]);
 });

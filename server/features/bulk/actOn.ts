@@ -15,6 +15,7 @@ import {
   type ConversationRecord,
 } from "../conversations/index.ts";
 import { tellAbout } from "../escalation/index.ts";
+import { tagNamesNow } from "../tags/index.ts";
 import { offerTransfer } from "../transfers/index.ts";
 import type { BulkTouched } from "./bulkJob.model.ts";
 
@@ -57,7 +58,7 @@ async function carryOut(tx: Tx, was: ConversationRecord, act: BulkAct, key: stri
       await changeDetails(tx, { id, tags: [...new Set([...was.tags, ...act.tags])] });
       return null;
     case "removeTags":
-      await changeDetails(tx, { id, tags: was.tags.filter((tag) => !act.tags.includes(tag)) });
+      await changeDetails(tx, { id, tags: await withoutTags(tx, was.tags, act.tags) });
       return null;
     case "priority":
       await changeDetails(tx, { id, priority: act.priority });
@@ -78,6 +79,12 @@ async function carryOut(tx: Tx, was: ConversationRecord, act: BulkAct, key: stri
       await reply(tx, was, act.text, key);
       return null;
   }
+}
+
+/** A tag that got another name since the job began is taken off under that too. */
+async function withoutTags(tx: Tx, before: string[], taken: string[]) {
+  const { called } = await tagNamesNow(tx, taken);
+  return before.filter((tag) => !taken.some((one) => tag === one || tag === called(one)));
 }
 
 /** Each contact's own words: what a variable has no value for is refused, never sent as a brace. */

@@ -12,6 +12,7 @@ import {
   wakeConversation,
   type ConversationRecord,
 } from "../conversations/index.ts";
+import { tagNamesNow } from "../tags/index.ts";
 import { withdrawTransfer } from "../transfers/index.ts";
 import { touchedBy } from "./actOn.ts";
 import type { BulkRowRecord, BulkTouched } from "./bulkJob.model.ts";
@@ -40,7 +41,10 @@ export async function takeBack(tx: Tx, act: BulkAct, { conversationId, before, a
 
 /** Only the act's own tags: others that came or went since are nobody's business here. */
 async function takeTagsBack(tx: Tx, { _id, tags }: ConversationRecord, before: BulkTouched, after: BulkTouched) {
-  const [was, became] = [before.tags ?? [], after.tags ?? []];
+  const [were, are] = [before.tags ?? [], after.tags ?? []];
+  const { called } = await tagNamesNow(tx, [...were, ...are]);
+  // Under the names of now: what got another name since is still the same tag.
+  const [was, became] = [were.map(called), are.map(called)];
   const added = became.filter((tag) => !was.includes(tag));
   const removed = was.filter((tag) => !became.includes(tag));
   if (!added.every((tag) => tags.includes(tag)) || removed.some((tag) => tags.includes(tag))) throw fault("bulk.changedSince", {});

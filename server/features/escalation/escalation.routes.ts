@@ -1,4 +1,5 @@
 import type { AgentId } from "../../../shared/contract/ids.ts";
+import { asWritten } from "../../../shared/tags/tagNaming.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { accessConversation } from "../conversations/index.ts";
 import { findDepartment } from "../departments/index.ts";
@@ -21,7 +22,7 @@ import { watch, watchersOf } from "./watchers.ts";
 export const escalationRoutes = os.escalation.router({
   ladder: os.escalation.ladder.handler(async ({ input: { departmentId } }) => {
     const { steps, changedAt, changedBy = null } = await ladderOf((await findDepartment(departmentId))._id);
-    return { departmentId, steps, changedAt: changedAt?.toISOString() ?? null, changedBy };
+    return { departmentId, steps: asWritten(steps), changedAt: changedAt?.toISOString() ?? null, changedBy };
   }),
   figures: os.escalation.figures.handler(async ({ input }) => {
     const { _id } = await findDepartment(input.departmentId);

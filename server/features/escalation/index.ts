@@ -3,6 +3,7 @@ export { escalationRoutes, hooksRoutes } from "./escalation.routes.ts";
 export { followPasses } from "./followPasses.ts";
 export { hookDoer } from "./hooks/callHook.ts";
 export { changeLadder } from "./ladders/changeLadder.ts";
+export { laddersNamingTags } from "./ladders/laddersNamingTags.ts";
 export { followLadders } from "./ladders/followLadders.ts";
 export { stepsOf } from "./ladders/ladder.model.ts";
 export { departureDoer } from "./ladders/reachStep.ts";

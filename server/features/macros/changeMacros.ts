@@ -6,6 +6,7 @@ import { inTransaction, isDuplicate, pageFilter, pageOfRows } from "../../platfo
 import { append, defineEvent } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
+import { inTagNamesOfNow } from "../tags/index.ts";
 import { findTeams } from "../departments/index.ts";
 import { accessMacro, mayChangeScope, presentMacro, scopeKeyOf, scopeKeysOf } from "./accessMacro.ts";
 import { MacroModel, type MacroRecord } from "./macro.model.ts";
@@ -76,7 +77,8 @@ export const removeMacro = (ctx: Ctx, id: string) =>
     await append(tx, macroChanged, { before, after: null });
   });
 
-async function checked(tx: Tx, { scope, ...input }: MacroInput) {
+async function checked(tx: Tx, { scope, ...written }: MacroInput) {
+  const input = await inTagNamesOfNow(tx, written);
   const scopeKey = scopeKeyOf(tx, scope);
   if (!mayChangeScope(tx, scopeKey)) requireNeeds(tx, "macro.manage");
   if (scope.kind === "team" && (await findTeams([scope.teamId], tx)).length === 0) throw fault("record.notFound", { kind: "team" });

@@ -27,6 +27,8 @@ const schema = new Schema<MacroRecord>(
   { collection: "macros", versionKey: false },
 );
 schema.index({ scopeKey: 1, name: 1, _id: 1 });
+// What a tag's new name has to be told to.
+schema.index({ "actions.tags": 1 });
 schema.index({ scopeKey: 1, shortcut: 1 }, { unique: true, partialFilterExpression: { shortcut: { $gt: "" } } });
 
 export const MacroModel = model<MacroRecord>("Macro", schema);

@@ -4,6 +4,7 @@ import { newId, now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
+import { inTagNamesOfNow } from "../tags/index.ts";
 import { refuseMe } from "../views/index.ts";
 import { RuleHoldModel } from "./ruleHold.model.ts";
 import { accessRule, presentRule, RuleModel, type RuleRecord } from "./rule.model.ts";
@@ -21,7 +22,7 @@ export function addRule(ctx: Ctx, terms: RuleTerms): Promise<Rule> {
     if ((await RuleModel.countDocuments().session(tx.tx)) >= mostRules) throw fault("rule.tooMany", { most: mostRules });
     const last = await RuleModel.findOne().sort({ place: -1 }).session(tx.tx).lean();
     const stamp = { version: 1, changedBy: tx.actor.name, changedAt: now() };
-    const record: RuleRecord = { _id: newId(), ...terms, place: (last?.place ?? 0) + 1, ...stamp };
+    const record: RuleRecord = { _id: newId(), ...(await inTagNamesOfNow(tx, terms)), place: (last?.place ?? 0) + 1, ...stamp };
     await RuleModel.create([record], { session: tx.tx });
     await append(tx, ruleChanged, { before: null, after: presentRule(record) });
     return presentRule(record);
@@ -37,7 +38,8 @@ export function changeRule(ctx: Ctx, { id, seenVersion, ...terms }: RuleTerms & 
   return inTransaction(ctx, async (tx) => {
     const before = await accessRule(id, tx);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
-    const after: RuleRecord = { ...before, ...terms, version: before.version + 1, changedBy: tx.actor.name, changedAt: now() };
+    const stamp = { version: before.version + 1, changedBy: tx.actor.name, changedAt: now() };
+    const after: RuleRecord = { ...before, ...(await inTagNamesOfNow(tx, terms)), ...stamp };
     await RuleModel.replaceOne({ _id: before._id }, after, { session: tx.tx });
     await RuleHoldModel.deleteMany({ ruleId: before._id }, { session: tx.tx });
     await append(tx, ruleChanged, { before: presentRule(before), after: presentRule(after) });

@@ -3,6 +3,7 @@ import { asksContact } from "../../../shared/conditions/nextFlip.ts";
 import type { EventRecord, Reader } from "../../platform/eventLog/index.ts";
 import { companyChanged, contactChanged, contactsOfCompany, idsOfContacts } from "../contacts/index.ts";
 import { conversationEvents, deliveryChanged, idsOfActiveFor } from "../conversations/index.ts";
+import { tagParted, tagRenamed } from "../tags/index.ts";
 import { mayMove } from "../views/index.ts";
 import { lookAt } from "./holdLooks.ts";
 import { forgetOnRules, rulesOn, type RuleRecord } from "./rule.model.ts";
@@ -12,16 +13,18 @@ import { isByRule, runRule } from "./runRule.ts";
 
 const changes = conversationEvents.filter((one) => one !== deliveryChanged).map(({ type }) => type);
 
+/** After these the rules that are on are read afresh. */
+const otherRules = [ruleChanged, tagRenamed, tagParted].map(({ type }) => type);
 const lot = 100;
 const ofContacts = [contactChanged.type, companyChanged.type] as string[];
 
 /** Lets the rules look at what happens, in their order; a desk without rules pays one look at a list in memory. */
 export const followRules: Reader = {
   name: "rules",
-  types: [...new Set([...changes, ...waitedTypes, ...ofContacts, ruleChanged.type])],
+  types: [...new Set([...changes, ...waitedTypes, ...ofContacts, ...otherRules])],
   concerns: (event) => event.type !== contactChanged.type || mayMove(event),
   take: async (event) => {
-    if (event.type === ruleChanged.type) return forgetOnRules();
+    if (otherRules.includes(event.type)) return forgetOnRules();
     const rules = await rulesOn();
     if (rules.length === 0) return;
     const waiting = rules.filter(({ when }) => when.kind === "comesToHold");
@@ -29,6 +32,11 @@ export const followRules: Reader = {
     const conversationId = conversationIdOf(event);
     if (!isByRule(event.requestId)) await afterEvent(rules, event, conversationId);
     await lookAt(waiting, [conversationId]);
+  },
+  takeSome: async (events) => {
+    // Before anything of the batch is looked at: what carries a tag is looked at by rules that ask for it by the same name.
+    if (events.some(({ type }) => otherRules.includes(type))) forgetOnRules();
+    return events;
   },
 };
 

@@ -1,6 +1,7 @@
 import { model, Schema, Types } from "mongoose";
 import type { RuleId } from "../../../shared/contract/ids.ts";
 import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
+import { asWritten } from "../../../shared/tags/tagNaming.ts";
 import type { Tx } from "../../platform/ctx.ts";
 import { rememberFor } from "../../platform/database/index.ts";
 import { fault } from "../../platform/fault.ts";
@@ -55,6 +56,6 @@ export async function accessRule(id: string, tx?: Tx): Promise<RuleRecord> {
 
 export const presentRule = (record: RuleRecord): Rule => {
   const { _id, name, on: isOn, when, conditions, actions, stops, version, changedBy, changedAt } = record;
-  const terms = { name, on: isOn, when, conditions, actions, stops };
+  const terms = { name, on: isOn, when, conditions: asWritten(conditions), actions, stops };
   return { ...terms, id: String(_id) as RuleId, version, changedBy, changedAt: changedAt.toISOString() };
 };

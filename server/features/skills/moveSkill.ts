@@ -4,8 +4,9 @@ import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
 import { setSkills } from "../auth/index.ts";
-import { changePlan, planOf } from "../routing/index.ts";
-import { accessTag, changeTag, presentTag } from "../tags/index.ts";
+import { planOf, putPlan } from "../routing/index.ts";
+import { renameTag } from "../naming/index.ts";
+import { accessTag, presentTag } from "../tags/index.ts";
 import { skillChanged, type SkillMove } from "./skills.events.ts";
 
 /**
@@ -19,14 +20,14 @@ export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
     for (const { id, besides } of people) await setSkills(tx, id, (before) => replaced(before, from, to, back && besides));
     for (const { id, besides } of plans) {
       const plan = await planOf(id, tx);
-      await changePlan(tx, { ...plan, skillTags: replaced(plan.skillTags, from, to, back && besides) });
+      await putPlan(tx, { ...plan, skillTags: replaced(plan.skillTags, from, to, back && besides) });
     }
-    if (tagId && to) await renameTag(tx, tagId, to);
+    if (tagId && to) await moveTag(tx, tagId, to);
     await append(tx, skillChanged, { before: from ? { name: from } : null, after: to ? { name: to } : null, move });
   });
 
-/** What carries the tag follows by itself. */
-async function renameTag(tx: Tx, id: string, name: string) {
+/** What carries the tag follows by itself, and what else asks for it. */
+async function moveTag(tx: Tx, id: string, name: string) {
   requireNeeds(tx, "tag.manage");
-  await changeTag(tx, { ...presentTag(await accessTag(tx, id)), name });
+  await renameTag(tx, { ...presentTag(await accessTag(tx, id)), name }, false);
 }

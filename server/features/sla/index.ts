@@ -2,6 +2,8 @@ export { adoptClocks } from "./commands/adoptClocks.ts";
 export { changeDeadline } from "./commands/changeDeadline.ts";
 export { addCalendar, bringBackCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
 export { addPolicy, bringBackPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
+export { deadlinesNamingTags } from "./rules/deadlinesNamingTags.ts";
+export { policiesNamingTags } from "./rules/policiesNamingTags.ts";
 export { listDeadlines } from "./rules/deadline.model.ts";
 export { listCalendars, listPolicies } from "./rules/listRules.ts";
 export { clockDoer } from "./commands/fireClock.ts";

@@ -1,3 +1,4 @@
+import { asWritten } from "../../../shared/tags/tagNaming.ts";
 import { os } from "../../platform/http/procedures.ts";
 import { addCalendar, bringBackCalendar, changeCalendar, removeCalendar, setCalendarUsers } from "./commands/saveCalendar.ts";
 import { addPolicy, bringBackPolicy, changePolicy, movePolicy, removePolicy } from "./commands/savePolicy.ts";
@@ -12,7 +13,7 @@ import type { PolicyRecord } from "./rules/policy.model.ts";
 const { calendars, clocks, deadlines, policies } = os;
 
 export const deadlinesRoutes = deadlines.router({
-  list: deadlines.list.handler(async () => ({ items: await listDeadlines() })),
+  list: deadlines.list.handler(async () => ({ items: asWritten(await listDeadlines()) })),
   change: deadlines.change.handler(({ input: { id, seenVersion, ...rules }, context }) =>
     changeDeadline(context.ctx, id, seenVersion, rules),
   ),

@@ -38,5 +38,8 @@ export async function noteCarriers(mergeId: string, of: TagCarrierRecord["of"], 
 export const carriersOf = (mergeId: string, of: TagCarrierRecord["of"], most: number): Promise<TagCarrierRecord[]> =>
   TagCarrierModel.find({ mergeId, of }).limit(most).lean();
 
+/** True while something waits for its tags of before. */
+export const areCarriersLeft = async (mergeId: string): Promise<boolean> => (await TagCarrierModel.exists({ mergeId })) !== null;
+
 export const forgetCarriers = (carriers: TagCarrierRecord[], session: ClientSession | null = null) =>
   TagCarrierModel.deleteMany({ _id: { $in: carriers.map(({ _id }) => _id) } }).session(session);

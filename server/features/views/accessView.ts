@@ -1,5 +1,6 @@
 import { Types } from "mongoose";
 import type { TeamId, ViewId } from "../../../shared/contract/ids.ts";
+import { asWritten } from "../../../shared/tags/tagNaming.ts";
 import type { SavedView } from "../../../shared/views/view.schema.ts";
 import type { Actor, Ctx } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
@@ -45,7 +46,7 @@ export const presentView = (record: ViewRecord, actor: Actor): SavedView => ({
   nameZh: record.nameZh,
   sharing: record.sharing,
   teamId: record.teamId as TeamId | null,
-  conditions: record.conditions,
+  conditions: asWritten(record.conditions),
   version: record.version,
   by: record.changedBy,
   mine: record.ownerId === actor.id,

@@ -8,6 +8,7 @@ export { refuseMe } from "./refuseMe.ts";
 export { accessView } from "./accessView.ts";
 export type { SaidView } from "./views.events.ts";
 export { addView, changeView, removeView } from "./saveView.ts";
+export { viewsNamingTags } from "./viewsNamingTags.ts";
 export { viewsFor } from "./accessView.ts";
 export { viewBroadcasts } from "./views.broadcasts.ts";
 export { viewsRoutes } from "./views.routes.ts";

@@ -4,13 +4,13 @@ import { newId, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { fault } from "../../platform/fault.ts";
-import { requireNeeds } from "../../platform/http/procedures.ts";
-import { findTeams } from "../departments/index.ts";
 import { accessView, mayChangeView } from "./accessView.ts";
 import { aboutHowMany } from "../conversations/index.ts";
 import { oweBuilding } from "./building/buildView.ts";
+import { inTagNamesOfNow } from "../tags/index.ts";
 import { ViewModel, type ViewRecord } from "./view.model.ts";
-import { viewsChanged, type SaidView } from "./views.events.ts";
+import { refuseSharing } from "./refuseSharing.ts";
+import { saidView, viewsChanged } from "./views.events.ts";
 
 /** Each view is looked at for each change of each conversation: a desk has at most so many, and so has a person. */
 const mostViews = 300;
@@ -42,7 +42,7 @@ export const removeView = (ctx: Ctx, id: string): Promise<void> =>
     const { _id, version } = before;
     await ViewModel.deleteOne({ _id }, { session: tx.tx });
     await oweBuilding(tx, id, version + 1);
-    await append(tx, viewsChanged, { viewId: id, before: said(before), after: null });
+    await append(tx, viewsChanged, { viewId: id, before: saidView(before), after: null });
   });
 
 async function changeable(tx: Tx, id: string): Promise<ViewRecord> {
@@ -51,24 +51,16 @@ async function changeable(tx: Tx, id: string): Promise<ViewRecord> {
   return view;
 }
 
-const said = ({ name, nameZh, sharing, teamId, conditions, version, ownerId }: ViewRecord): SaidView => ({
-  ...{ name, nameZh, sharing, teamId: teamId as SaidView["teamId"], conditions, version, ownerId },
-});
-
-async function refuseSharing(tx: Tx, { sharing, teamId }: ViewInput) {
-  if (sharing === "everyone") requireNeeds(tx, "view.share");
-  if (sharing === "team" && (!teamId || (await findTeams([teamId], tx)).length === 0)) throw fault("record.notFound", { kind: "team" });
-}
-
 async function store(
   tx: Tx,
   before: ViewRecord | null,
   view: ViewInput & Pick<ViewRecord, "_id" | "ownerId" | "version">,
 ): Promise<ViewRecord> {
   const teamId = view.sharing === "team" ? view.teamId : null;
-  const record: ViewRecord = { ...view, teamId, changedBy: tx.actor.name, building: { done: 0, of: await aboutHowMany() } };
+  const conditions = await inTagNamesOfNow(tx, view.conditions);
+  const record: ViewRecord = { ...view, conditions, teamId, changedBy: tx.actor.name, building: { done: 0, of: await aboutHowMany() } };
   await ViewModel.replaceOne({ _id: new Types.ObjectId(record._id) }, record, { upsert: true, session: tx.tx });
   await oweBuilding(tx, String(record._id), record.version);
-  await append(tx, viewsChanged, { viewId: String(record._id), before: before && said(before), after: said(record) });
+  await append(tx, viewsChanged, { viewId: String(record._id), before: before && saidView(before), after: saidView(record) });
   return record;
 }

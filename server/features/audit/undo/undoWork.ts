@@ -3,7 +3,8 @@ import type { OwnFields } from "../../../../shared/fields/fields.api.ts";
 import type { KnownTag } from "../../../../shared/tags/tag.schema.ts";
 import { changeCustomFields } from "../../fields/index.ts";
 import { accessMacro, addMacro, changeMacro, inputOf, isMacroNamed, removeMacro, type MacroRecord } from "../../macros/index.ts";
-import { changeTag, partTags, type TagMerge } from "../../tags/index.ts";
+import { renameTag, takeTagApart } from "../../naming/index.ts";
+import type { TagMerge } from "../../tags/index.ts";
 import { accessView, addView, changeView, removeView, viewsFor, type SaidView } from "../../views/index.ts";
 import { undoerOf } from "./undoer.ts";
 
@@ -67,5 +68,5 @@ export const undoTag = undoerOf<KnownTag>(
     return merge !== undefined && tags.some(({ id }) => id === merge.intoId) && !tags.some(({ id }) => id === before.id);
   },
   (ctx, { before, after }, { merge }: OfTag) =>
-    after || !merge ? changeTag(ctx, before as KnownTag) : partTags(ctx, before as KnownTag, merge),
+    after || !merge ? renameTag(ctx, before as KnownTag) : takeTagApart(ctx, before as KnownTag, merge),
 );

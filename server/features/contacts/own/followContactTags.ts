@@ -3,6 +3,7 @@ import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import {
   carriersOf,
   forgetCarriers,
+  isTag,
   noteCarriers,
   tagParted,
   tagRenamed,
@@ -36,7 +37,8 @@ export const followContactTags: Reader = {
 };
 
 async function rename(list: List, { from, to, mergeId }: TagRenamed) {
-  if (from === to) return;
+  // Taken back already, or another's name since.
+  if (from === to || (await isTag(from))) return;
   if (mergeId) await noteAll(list, mergeId, from, to);
   await renameIn(list, { [list.path]: from }, from, to);
 }

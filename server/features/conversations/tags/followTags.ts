@@ -4,6 +4,7 @@ import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import {
   carriersOf,
   forgetCarriers,
+  isTag,
   noteCarriers,
   tagParted,
   tagRenamed,
@@ -27,6 +28,8 @@ export const followTags: Reader = {
   take: async (event) => {
     if (event.type === tagParted.type) return part((event as EventRecord<TagParted>).payload);
     const { from, to, mergeId } = (event as EventRecord<TagRenamed>).payload;
+    // Taken back already, or another's name since: an event that is read again after a crash is not done again.
+    if (await isTag(from)) return;
     while (from !== to && (await renameLot(from, to, mergeId)) > 0);
   },
 };

@@ -1,6 +1,7 @@
 import type { Condition } from "../../../../shared/conditions/condition.schema.ts";
 import { unmetConditions } from "../../../../shared/conditions/unmetConditions.ts";
 import type { LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
 import { newId, now, systemCtx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction, isDuplicate } from "../../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../../platform/dueWork/index.ts";
@@ -39,10 +40,10 @@ function runOf({ _id, ownerDepartmentId }: ConversationRecord, step: LadderStep,
     departmentId: ownerDepartmentId,
     conversationId: _id,
     stepId: step.id,
-    step,
+    step: asWritten(step),
     ...why,
     state: passed ? "passedOver" : "waiting",
-    ...(passed ? { unmet } : {}),
+    ...(passed ? { unmet: asWritten(unmet) } : {}),
     error: null,
     reachedAt: at,
     doneAt: passed ? at : null,

@@ -3,11 +3,19 @@ import type { Ctx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { findDepartment } from "../../departments/index.ts";
+import { inTagNamesOfNow } from "../../tags/index.ts";
 import { routingPlanChanged } from "../routing.events.ts";
 import { planOf, RoutingPlanModel } from "./routingPlan.model.ts";
 
-/** Changes how a department gives its work out; what waits is given out by the new plan at once. Faults: record.notFound. */
-export async function changePlan(ctx: Ctx, { departmentId, ...after }: DepartmentPlan): Promise<DepartmentPlan> {
+/**
+ * Changes how a department gives its work out, by tags as they are called now; what waits is given out by the new plan at once. Faults:
+ * record.notFound.
+ */
+export const changePlan = (ctx: Ctx, plan: DepartmentPlan): Promise<DepartmentPlan> =>
+  inTransaction(ctx, async (tx) => putPlan(tx, await inTagNamesOfNow(tx, plan)));
+
+/** The same to the letter, as a part of something larger that names the tags. Faults: record.notFound. */
+export async function putPlan(ctx: Ctx, { departmentId, ...after }: DepartmentPlan): Promise<DepartmentPlan> {
   return inTransaction(ctx, async (tx) => {
     const department = await findDepartment(departmentId, tx);
     const { departmentId: _id, ...before } = await planOf(department._id, tx);

@@ -12,6 +12,7 @@ import {
   type ConversationChanged,
   type ConversationRecord,
 } from "../../conversations/index.ts";
+import { tagParted, tagRenamed } from "../../tags/index.ts";
 import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
 import { calendarChanged, policyChanged } from "../sla.events.ts";
 import { factOf } from "./factOf.ts";
@@ -27,7 +28,8 @@ export const factTypes = [
   conversationJoined,
   conversationRegrouped,
 ].map(({ type }) => type);
-const ruleTypes = [calendarChanged.type, policyChanged.type];
+/** A policy also asks otherwise when a tag has another name. */
+const ruleTypes = [calendarChanged, policyChanged, tagRenamed, tagParted].map(({ type }) => type);
 
 /**
  * Clocks follow what happens. Of the messages, only those are taken that can change a clock: the first one that waits for an
@@ -41,7 +43,11 @@ export const followClocks: Reader = {
     if (ruleTypes.includes(event.type)) return forgetRules();
     await follow(event as EventRecord<ConversationChanged>);
   },
-  takeSome: followHolders,
+  takeSome: (events) => {
+    // Before anything of the batch is looked at: what happened after a rule was changed is priced by the new one.
+    if (events.some(({ type }) => ruleTypes.includes(type))) forgetRules();
+    return followHolders(events);
+  },
 };
 
 const lot = 100;

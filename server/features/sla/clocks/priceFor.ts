@@ -1,5 +1,6 @@
 import type { ClockKind, Price } from "../../../../shared/sla/clock.ts";
 import { matchPolicy, type PolicyFacts } from "../../../../shared/sla/matchPolicy.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
 import type { TargetKind } from "../../../../shared/sla/policy.schema.ts";
 import { askedOfContacts, type AskedOfContact } from "../../contacts/index.ts";
 import type { ConversationRecord } from "../../conversations/index.ts";
@@ -46,7 +47,7 @@ export function priceOfTarget(book: RuleBook, facts: PolicyFacts, kind: TargetKi
     policyId: id,
     policyVersion: version,
     position,
-    because,
+    because: asWritten(because),
     calendar: hours[kind] === "wall" ? "clock" : calendarFor(book, policy.calendarId, facts.departmentId),
     targetMinutes: targets[facts.priority][kind],
     shares: [...new Set([...warnShares, 1, ...(book.ladderShares.get(facts.departmentId) ?? [])])].toSorted((a, b) => a - b),

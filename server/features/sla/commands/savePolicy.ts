@@ -4,17 +4,19 @@ import { newId, now, type Ctx, type Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
+import { inTagNamesOfNow } from "../../tags/index.ts";
 import { CalendarModel } from "../rules/calendar.model.ts";
-import { PolicyModel, PolicyVersionModel, type PolicyRecord } from "../rules/policy.model.ts";
+import { PolicyModel, PolicyVersionModel, saidPolicy, versionOfPolicy, type PolicyRecord } from "../rules/policy.model.ts";
 import { refuseUnreachable } from "../rules/refuseUnreachable.ts";
 import { forgetRules, ruleBook } from "../rules/ruleBook.ts";
-import { policyChanged, type SaidPolicy } from "../sla.events.ts";
+import { policyChanged } from "../sla.events.ts";
 import { oweSweep } from "./lookAgain.ts";
 
 /** Adds a policy at the top of the list. Faults: policy.unreachable, record.notFound. */
-export async function addPolicy(ctx: Ctx, rules: PolicyInput): Promise<PolicyRecord> {
+export async function addPolicy(ctx: Ctx, input: PolicyInput): Promise<PolicyRecord> {
   await ruleBook(); // the last policy of the desk comes before any other
   return inTransaction(ctx, async (tx) => {
+    const rules = await inTagNamesOfNow(tx, input);
     await refuseByCalendars(tx, rules);
     const [first] = await inOrder(tx);
     return store(tx, null, { ...signed(ctx), _id: newId(), version: 1, order: (first?.order ?? 1000) - 1, rules, removed: false });
@@ -22,8 +24,9 @@ export async function addPolicy(ctx: Ctx, rules: PolicyInput): Promise<PolicyRec
 }
 
 /** A new version of a policy; every open conversation is looked at again. Faults: policy.unreachable, rules.changed, record.notFound. */
-export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, rules: PolicyInput): Promise<PolicyRecord> {
+export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, input: PolicyInput): Promise<PolicyRecord> {
   return inTransaction(ctx, async (tx) => {
+    const rules = await inTagNamesOfNow(tx, input);
     const before = await accessPolicy(tx, id);
     if (before.version !== seenVersion) throw fault("rules.changed", { by: before.changedBy, version: before.version });
     await refuseByCalendars(tx, rules);
@@ -95,11 +98,8 @@ async function accessPolicy(tx: Tx, id: string, removed = false): Promise<Policy
 }
 
 async function store(tx: Tx, before: PolicyRecord | null, policy: PolicyRecord): Promise<PolicyRecord> {
-  const { _id: policyId, version, rules, changedAt, changedBy } = policy;
-  await PolicyVersionModel.create([{ _id: `${String(policyId)}:${version}`, policyId, version, rules, changedAt, changedBy }], {
-    session: tx.tx,
-  });
-  await PolicyModel.replaceOne({ _id: policyId }, policy, { upsert: true, session: tx.tx });
+  await PolicyVersionModel.create([versionOfPolicy(policy)], { session: tx.tx });
+  await PolicyModel.replaceOne({ _id: policy._id }, policy, { upsert: true, session: tx.tx });
   const order = await placeOf(tx, policy);
   await tell(tx, policy, before && { ...before, order }, { ...policy, order });
   return policy;
@@ -107,8 +107,12 @@ async function store(tx: Tx, before: PolicyRecord | null, policy: PolicyRecord):
 
 /** Says what was and is, with the places in the list as people count them. */
 async function tell(tx: Tx, { _id, version }: PolicyRecord, before: PolicyRecord | null, after: PolicyRecord | null) {
-  const said = ({ rules, order }: PolicyRecord): SaidPolicy => ({ ...rules, place: order });
-  await append(tx, policyChanged, { policyId: String(_id), version, before: before && said(before), after: after && said(after) });
+  await append(tx, policyChanged, {
+    policyId: String(_id),
+    version,
+    before: before && saidPolicy(before),
+    after: after && saidPolicy(after),
+  });
   await oweSweep(tx);
   forgetRules();
 }

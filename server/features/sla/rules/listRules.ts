@@ -2,6 +2,7 @@ import { Types } from "mongoose";
 import type { CalendarId, DepartmentId, PolicyId } from "../../../../shared/contract/ids.ts";
 import type { SavedCalendar } from "../../../../shared/sla/calendar.schema.ts";
 import type { Policy } from "../../../../shared/sla/policy.schema.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
 import { fault } from "../../../platform/fault.ts";
 import { CalendarModel, CalendarVersionModel, type CalendarRecord } from "./calendar.model.ts";
 import { PolicyModel, PolicyVersionModel, type PolicyRecord } from "./policy.model.ts";
@@ -65,7 +66,7 @@ export const presentCalendar = ({
 });
 
 export const presentPolicy = ({ _id, version, rules, changedAt, changedBy }: PolicyRecord, position: number): Policy => ({
-  ...rules,
+  ...asWritten(rules),
   id: String(_id) as PolicyId,
   version,
   position,

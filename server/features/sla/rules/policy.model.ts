@@ -1,5 +1,7 @@
 import { model, Schema, type Types } from "mongoose";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
+import type { SaidPolicy } from "../sla.events.ts";
 
 /** A policy as it stands in the list; `order` rises, gaps do not matter. */
 export interface PolicyRecord {
@@ -52,6 +54,15 @@ const versionSchema = new Schema<PolicyVersionRecord>(
 versionSchema.index({ policyId: 1, version: -1 });
 
 export const PolicyVersionModel = model<PolicyVersionRecord>("PolicyVersion", versionSchema);
+
+/** A policy as its version is kept, in the names its tags have now and no others. */
+export const versionOfPolicy = ({ _id: policyId, version, rules, changedAt, changedBy }: PolicyRecord): PolicyVersionRecord => ({
+  ...{ _id: `${String(policyId)}:${version}`, policyId, version, changedAt, changedBy },
+  rules: asWritten(rules),
+});
+
+/** A policy as the log tells of it. */
+export const saidPolicy = ({ rules, order }: PolicyRecord): SaidPolicy => ({ ...asWritten(rules), place: order });
 
 /** Further shares of a target that a department wants to be told of: the steps of its ladder. */
 export interface LadderShares {

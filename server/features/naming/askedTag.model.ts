@@ -1,0 +1,33 @@
+import { model, Schema, type Types } from "mongoose";
+import type { AskerKind } from "../../../shared/tags/tag.schema.ts";
+
+/**
+ * What asked for a tag when it became one with another, and what it asks for since: what it takes to put exactly that back (TAG-2). Gone when
+ * the two were parted.
+ */
+export interface AskedTagRecord {
+  _id: Types.ObjectId;
+  mergeId: string;
+  of: AskerKind;
+  askerId: string;
+  was: unknown;
+  is: unknown;
+  /** Every tag both name: their new names follow to here too. */
+  names: string[];
+}
+
+const schema = new Schema<AskedTagRecord>(
+  {
+    mergeId: { type: String, required: true },
+    of: { type: String, required: true },
+    askerId: { type: String, required: true },
+    was: { type: Schema.Types.Mixed, required: true },
+    is: { type: Schema.Types.Mixed, required: true },
+    names: { type: [String], required: true },
+  },
+  { collection: "askedTags", versionKey: false, minimize: false },
+);
+schema.index({ mergeId: 1, of: 1, askerId: 1 }, { unique: true });
+schema.index({ names: 1 });
+
+export const AskedTagModel = model<AskedTagRecord>("AskedTag", schema);

@@ -1,0 +1,3 @@
+export { tagsRoutes } from "./naming.routes.ts";
+export { renameTag, takeTagApart } from "./renameTag.ts";
+export { settleDoer } from "./settleNames.ts";
