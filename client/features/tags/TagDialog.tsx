@@ -2,15 +2,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { KnownTag, TagInput } from "../../../shared/tags/tag.schema.ts";
-import { api } from "../../platform/api.ts";
-import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { tagsQuery } from "../../platform/work/tags.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
+import { again, mergeTag, saveTag } from "./saveTag.ts";
 import { TagFields } from "./TagFields.tsx";
 import { TagMerge } from "./TagMerge.tsx";
+import { TagWill } from "./TagWill.tsx";
 
 interface Props {
   tag: KnownTag | null;
@@ -26,29 +25,25 @@ export function TagDialog({ tag, others, onClose }: Props) {
   const put = (change: Partial<TagInput>) => setDraft((before) => ({ ...before, ...change }));
   const act = useMutation({
     mutationFn: (run: () => Promise<unknown>) => run(),
-    onSuccess: () => (
-      void queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-      void queries.invalidateQueries({ queryKey: ["tagUses"] }),
-      onClose()
-    ),
+    onSuccess: () => (void again(), onClose()),
   });
-  const save = () => act.mutate(() => (tag ? api.tags.change({ ...draft, id: tag.id, archived: tag.archived }) : api.tags.add(draft)));
-  const merge = (intoId: KnownTag["id"]) => tag && act.mutate(() => api.tags.merge({ id: tag.id, intoId }));
+  const name = draft.name.trim();
   return (
     <Dialog title={t(tag ? "tags.edit" : "tags.add")} lead={tag ? t("tags.renameLead") : ""} onClose={onClose}>
       <form
         className="main tag-pick"
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft.name.trim()) save();
+          if (name) act.mutate(() => saveTag(tag, draft, t));
         }}
       >
         <TagFields draft={draft} onChange={put} />
+        {tag && name && name !== tag.name && <TagWill tag={tag} to={{ name }} />}
         <Below id="tag" fault={act.error ? reasonText(act.error) : null} />
         <Button type="submit" look="primary" busy={act.isPending}>
           {t("views.save")}
         </Button>
-        {tag && others.length > 1 && <TagMerge tag={tag} others={others} onMerge={merge} />}
+        {tag && others.length > 1 && <TagMerge tag={tag} others={others} onMerge={(into) => act.mutate(() => mergeTag(tag, into, t))} />}
       </form>
     </Dialog>
   );

@@ -4,9 +4,10 @@ import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
 import { ownName } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { TagWill } from "./TagWill.tsx";
 
 /** Makes the tag one with another. */
-export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: KnownTag[]; onMerge: (into: KnownTag["id"]) => void }) {
+export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: KnownTag[]; onMerge: (into: KnownTag) => void }) {
   const { t } = useTranslation();
   const [into, setInto] = useState<KnownTag["id"] | null>(null);
   const target = others.find(({ id }) => id === into);
@@ -22,8 +23,8 @@ export function TagMerge({ tag, others, onMerge }: { tag: KnownTag; others: Know
             </option>
           ))}
       </SelectField>
-      {target && <p className="hint wrap-any">{t("tags.mergeWill", { from: ownName(tag), into: ownName(target) })}</p>}
-      <Button look="danger" disabled={!into} onClick={() => into && onMerge(into)}>
+      {target && <TagWill tag={tag} to={{ into: target }} />}
+      <Button look="danger" disabled={!target} onClick={() => target && onMerge(target)}>
         {t("tags.merge")}
       </Button>
     </>

@@ -1,12 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
-import { api } from "../../platform/api.ts";
 import { ownName } from "../../platform/people.ts";
-import { queries } from "../../platform/queries.ts";
-import { tagsQuery } from "../../platform/work/tags.ts";
 import "../../ui/tags/tags.css";
 import { Button } from "../../ui/Button.tsx";
+import { ArchiveTag } from "./ArchiveTag.tsx";
 
 interface Props {
   tag: KnownTag;
@@ -18,10 +15,6 @@ interface Props {
 /** One tag, on how many conversations it is, and what can be done with it. */
 export function TagRow({ tag, uses, may, onEdit }: Props) {
   const { t } = useTranslation();
-  const archive = useMutation({
-    mutationFn: () => api.tags.change({ ...tag, archived: !tag.archived }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-  });
   return (
     <tr>
       <td>
@@ -36,9 +29,7 @@ export function TagRow({ tag, uses, may, onEdit }: Props) {
             <Button small look="quiet" onClick={onEdit}>
               {t("tags.edit")}
             </Button>
-            <Button small look="quiet" onClick={() => archive.mutate()}>
-              {t(tag.archived ? "tags.restore" : "tags.archive")}
-            </Button>
+            <ArchiveTag tag={tag} />
           </>
         )}
       </td>

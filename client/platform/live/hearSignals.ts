@@ -40,9 +40,11 @@ export function hearSignals(onSignal: OnSignal, { missed, letGo, readAllAgain }:
   onSignal("consultation:changed", ({ consultation }) => hearConsultation(consultation));
   onSignal("bulk:moved", () => readAgain(["bulkJobs"]));
   onSignal("place:moved", ({ row, in: inside, out }) => (applyPlace(row, { in: inside, out }), countAgain()));
-  onSignal("rules:changed", ({ what, departmentId }) =>
-    what === "views" ? readViewsAgain() : readAgain(departmentId ? [what, departmentId] : [what]),
-  );
+  onSignal("rules:changed", ({ what, departmentId }) => {
+    if (what === "tagNames") readAgain(...namingTags);
+    if (what === "views" || what === "tagNames") return readViewsAgain();
+    readAgain(departmentId ? [what, departmentId] : [what]);
+  });
   onSignal("ladder:moved", ({ conversationId }) => readAgain(["ladderRuns", conversationId]));
   onSignal("draft:changed", hearDraftSignal);
   onSignal("readMark:moved", ({ mark }) => hearReadMark(mark));
@@ -50,6 +52,11 @@ export function hearSignals(onSignal: OnSignal, { missed, letGo, readAllAgain }:
   onSignal("tasks:changed", ({ conversationId }) => readAgain(["tasks", conversationId], ["myTasks"], ["taskCounts"]));
   onSignal("rights:changed", readAllAgain);
 }
+
+/** What asks for tags by name or sets them, beside the views. */
+const namingTags = ["deskRules", "policies", "deadlines", "ladder", "routingPlan", "macros", "agents", "tagUses", "tagAskers"].map(
+  (key) => [key],
+);
 
 let counting: ReturnType<typeof setTimeout> | undefined;
 
