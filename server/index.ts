@@ -13,6 +13,7 @@ import { watchDoor } from "./platform/http/doorway.ts";
 import { log } from "./platform/log.ts";
 import { useSearch } from "./platform/search/index.ts";
 import { publicUrl } from "./platform/settings.ts";
+import { stopWithin } from "./platform/stopWithin.ts";
 import { doers, readers } from "./reactions.ts";
 import { openSockets } from "./sockets.ts";
 
@@ -22,6 +23,9 @@ export interface Waydesk {
   stop(): Promise<void>;
 }
 
+/** What is being done at a stop has so long; with what follows the process is gone within ten seconds. */
+const workSeconds = 8;
+
 /** Starts the roles of this process on a running database, tells where it is, and stops in order (OPS-3). */
 export async function startWaydesk(settings: Env): Promise<Waydesk> {
   await connectDatabase(settings.MONGODB_URI ?? "");
@@ -30,7 +34,7 @@ export async function startWaydesk(settings: Env): Promise<Waydesk> {
   await adoptTags();
   await oweFaces();
   useSearch(settings.MEILI_URL ? { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? "" } : undefined);
-  const worker = settings.ROLES.includes("worker") ? startWorkerRole() : undefined;
+  const worker = settings.ROLES.includes("worker") ? startWorkerRole(workSeconds * 1000) : undefined;
   const mail = settings.ROLES.includes("mail") ? await startMailRole() : undefined;
   const web = settings.ROLES.includes("web") ? await startWebRole(settings) : undefined;
   return {
@@ -42,9 +46,15 @@ export async function startWaydesk(settings: Env): Promise<Waydesk> {
   };
 }
 
-function startWorkerRole() {
-  const running = [...readers.map(startReader), ...doers.map(startWorker)];
-  return { stop: () => Promise.all(running.map(({ stop }) => stop())) };
+function startWorkerRole(within: number) {
+  const reading = readers.map((reader) => ({ name: reader.name, stop: startReader(reader).stop }));
+  const doing = doers.map((doer) => ({ name: doer.type, stop: startWorker(doer).stop }));
+  return { stop };
+
+  async function stop() {
+    const left = await stopWithin(within, [...reading, ...doing]);
+    if (left.length > 0) log.warn({ left }, "stopped in the midst of these: they are begun anew once their lease runs out");
+  }
 }
 
 async function startWebRole(settings: Env) {

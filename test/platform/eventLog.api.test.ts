@@ -230,4 +230,26 @@ describe("due work", () => {
     expect((await WorkModel.updateOne({ type: "test.orphan", token: "a dead worker" }, { $set: { state: "done" } })).matchedCount).toBe(0);
     await worker.stop();
   });
+
+  it("[OPS-3] that lasts longer than a stop may is left under its lease; what ends in time is waited for", async () => {
+    const { startWorker, WorkModel } = await work();
+    const { stopWithin } = await import("../../server/platform/stopWithin.ts");
+    const begun: string[] = [];
+    let end = () => {};
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const workers = ["test.short", "test.long"].map((type) => ({
+      name: type,
+      ...startWorker({ type, run: () => (begun.push(type), type === "test.long" ? held : Promise.resolve()) }),
+    }));
+    await Promise.all([owe("test.short"), owe("test.long")]);
+    const state = async (type: string) => (await WorkModel.findOne({ type }).lean())?.state;
+    await until(async () => begun.length === 2);
+    await until(async () => (await state("test.short")) === "done");
+    expect(await stopWithin(200, workers)).toContain("test.long");
+    expect(await state("test.long")).toBe("running");
+    const stopped = stopWithin(20_000, workers);
+    end();
+    expect(await stopped).toEqual([]);
+    expect(await state("test.long")).toBe("done");
+  });
 });
