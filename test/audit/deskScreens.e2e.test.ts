@@ -71,13 +71,23 @@ it("[UI-1] [SEC-10] tags, fields, macros and rules are made by keys alone, and w
   await page.getByLabel(say("rules.name"), { exact: true }).and(page.locator(":focus")).waitFor();
   await page.keyboard.type("Look twice");
   await button(page, say("macro.addAction")).press("Enter");
+  await page.getByRole("menuitem", { name: say("macro.action.assign") }).press("Enter");
+  const whom = page.getByRole("combobox", { name: say("macro.action.assign") });
+  await whom.focus();
+  await page.keyboard.type("marco");
+  await page.getByRole("option", { name: "Marco" }).waitFor();
+  await expectAccessible(page, "a person found by typing");
+  await page.keyboard.press("Enter");
+  await button(page, say("macro.addAction")).press("Enter");
   await page.getByRole("menuitem", { name: say("macro.action.reply") }).press("Enter");
   await page.getByLabel(say("macro.replyIn.en"), { exact: true }).focus();
   await page.keyboard.type("We have it.");
   await expectAccessible(page, "a new rule");
   await button(page, say("rules.save")).press("Enter");
   await page.locator(".rule-l", { hasText: "Look twice" }).waitFor();
-  expect((await api.rules.list()).items[0]?.actions.at(-1)).toMatchObject({ kind: "reply", texts: { en: "We have it." } });
+  const [done] = (await api.rules.list()).items;
+  expect(done?.actions.at(-1)).toMatchObject({ kind: "reply", texts: { en: "We have it." } });
+  expect(done?.actions).toContainEqual({ kind: "assign", to: world.people.marco.id });
 
   await open(page, "/audit", ".audit-l");
   await expectAccessible(page, "audit trail");

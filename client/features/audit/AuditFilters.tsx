@@ -2,15 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { auditAreaNames } from "../../../shared/audit/auditAreas.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
-import { useNames } from "../../platform/people.ts";
 import { Field } from "../../ui/forms/Field.tsx";
+import { PersonField } from "../../ui/forms/PersonField.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import type { AuditQuestion } from "./auditQueries.ts";
 
 /** Area, person and period; or one conversation by its number, asked when it is whole. */
 export function AuditFilters({ question, onChange }: { question: AuditQuestion; onChange: (question: AuditQuestion) => void }) {
   const { t } = useTranslation();
-  const { agents } = useNames();
   const [number, setNumber] = useState(question.number);
   const set = (by: Partial<AuditQuestion>) => onChange({ ...question, ...by });
   return (
@@ -36,18 +35,13 @@ export function AuditFilters({ question, onChange }: { question: AuditQuestion; 
         ))}
         <option value="readings">{t("audit.readings")}</option>
       </SelectField>
-      <SelectField
+      <PersonField
         label={t("audit.who")}
         value={question.agentId ?? ""}
-        onChange={({ target }) => set({ agentId: (target.value || null) as AgentId | null })}
-      >
-        <option value="">{t("audit.everybody")}</option>
-        {agents.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+        besides={[{ id: "", text: t("audit.everybody") }]}
+        past
+        onChange={(id) => set({ agentId: (id || null) as AgentId | null })}
+      />
       <Field label={t("audit.since")} type="date" value={question.since} onChange={({ target }) => set({ since: target.value })} />
       <Field label={t("audit.until")} type="date" value={question.until} onChange={({ target }) => set({ until: target.value })} />
       <Field

@@ -2,6 +2,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { transferReasons, type TransferReason } from "../../../shared/transfers/transferReasons.ts";
 import { useNames } from "../../platform/people.ts";
 import { useCan, useMe } from "../../platform/queries.ts";
+import { PersonField } from "../../ui/forms/PersonField.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { changeCall, type CallInHand, type WarmLine } from "./callInHand.ts";
 
@@ -10,14 +11,13 @@ export function WarmPart({ call }: { call: CallInHand }) {
   const { t } = useTranslation();
   const me = useMe();
   const may = useCan("transfer.offer");
-  const { departments, agents, department } = useNames();
+  const { departments, department } = useNames();
   const others = departments.filter(({ id }) => !me.departmentIds.includes(id));
   const [first] = others;
   const { warm } = call;
   if (!first || !may) return null;
   const change = (by: Partial<WarmLine>) => changeCall({ warm: warm ? { ...warm, ...by } : null });
   const begin = () => changeCall({ warm: { departmentId: first.id, agentId: "", reason: "decision", handedOver: true } });
-  const people = agents.filter(({ active, departmentIds }) => active && departmentIds.includes(warm?.departmentId as never));
   return (
     <fieldset className="field plainset warm-p">
       <legend className="lb">{t("call.warm.title")}</legend>
@@ -43,19 +43,14 @@ export function WarmPart({ call }: { call: CallInHand }) {
                 </option>
               ))}
             </SelectField>
-            <SelectField
+            <PersonField
               label={t("call.warm.person")}
               required
+              placeholder={t("call.warm.choose")}
               value={warm.agentId}
-              onChange={(event) => change({ agentId: event.target.value })}
-            >
-              <option value="">{t("call.warm.choose")}</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </SelectField>
+              among={({ departmentIds }) => departmentIds.some((id) => id === warm.departmentId)}
+              onChange={(agentId) => change({ agentId })}
+            />
             <SelectField
               label={t("call.warm.reason")}
               value={warm.reason}

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
-import { useNames } from "../../platform/people.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
-import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { PersonField } from "../../ui/forms/PersonField.tsx";
 import "./tasks.css";
 
 export interface TaskWords {
@@ -23,7 +22,6 @@ interface Props {
 /** A task as somebody writes it: what, until when on one's own clock, and who. */
 export function TaskForm({ first, busy, onDone, onLeave }: Props) {
   const { t } = useTranslation();
-  const { agents } = useNames();
   const [text, setText] = useState(first.text);
   const [due, setDue] = useState(localOf(first.dueAt));
   const [assigneeId, setAssigneeId] = useState(first.assigneeId);
@@ -38,20 +36,13 @@ export function TaskForm({ first, busy, onDone, onLeave }: Props) {
         value={due}
         onChange={({ target }) => setDue(target.value)}
       />
-      <SelectField
+      <PersonField
         label={t("task.who")}
         value={assigneeId ?? ""}
-        onChange={({ target }) => setAssigneeId((target.value || null) as AgentId | null)}
-      >
-        <option value="">{t("task.whoHasIt")}</option>
-        {agents
-          .filter(({ active, invited }) => active && !invited)
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </SelectField>
+        besides={[{ id: "", text: t("task.whoHasIt") }]}
+        among={({ invited }) => !invited}
+        onChange={(id) => setAssigneeId((id || null) as AgentId | null)}
+      />
       <div className="acts">
         <Button small onClick={onLeave}>
           {t("ui.cancel")}

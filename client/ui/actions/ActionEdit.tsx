@@ -5,6 +5,7 @@ import type { RuleAction } from "../../../shared/rules/rule.schema.ts";
 import { customFieldsQuery } from "../../platform/customFields.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { Field } from "../forms/Field.tsx";
+import { PersonField } from "../forms/PersonField.tsx";
 import { ReplyEdit } from "./ReplyEdit.tsx";
 import { SnoozeEdit } from "./SnoozeEdit.tsx";
 import { SelectField } from "../forms/SelectField.tsx";
@@ -90,23 +91,14 @@ function TagsEdit({ label, action, onChange }: Change<"addTags" | "removeTags"> 
 
 function AssignEdit({ action, byRule, onChange }: Change<"assign"> & { byRule: boolean }) {
   const { t } = useTranslation();
-  const { agents } = useNames();
+  const nobody = { id: "nobody", text: t("macro.toQueue") };
   return (
-    <SelectField
+    <PersonField
       label={t("macro.action.assign")}
       value={action.to}
-      onChange={({ target }) => onChange({ kind: "assign", to: target.value as "me" })}
-    >
-      {!byRule && <option value="me">{t("macro.toMe")}</option>}
-      <option value="nobody">{t("macro.toQueue")}</option>
-      {agents
-        .filter(({ active }) => active)
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-    </SelectField>
+      besides={byRule ? [nobody] : [{ id: "me", text: t("macro.toMe") }, nobody]}
+      onChange={(to) => onChange({ kind: "assign", to: to as "me" })}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { BulkAct } from "../../../shared/bulk/bulk.schema.ts";
-import type { DepartmentId } from "../../../shared/contract/ids.ts";
+import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
 import { transferReasons, type TransferReason } from "../../../shared/transfers/transferReasons.ts";
 import { useNames } from "../../platform/people.ts";
 import { Button } from "../Button.tsx";
 import { Dialog } from "../floating/Dialog.tsx";
+import { PersonField } from "../forms/PersonField.tsx";
 import { SelectField } from "../forms/SelectField.tsx";
 import { Toggle } from "../forms/Toggle.tsx";
 import { WordsInput } from "../conditions/WordsInput.tsx";
@@ -39,6 +40,18 @@ export function TagsDialog({ count, onClose, onAct }: Props) {
         onChange={setKind}
       />
       <WordsInput values={tags} onChange={setTags} />
+    </Sheet>
+  );
+}
+
+/** Whom each of them goes to, found by name. */
+export function AssignDialog({ count, onClose, onAct }: Props) {
+  const { t } = useTranslation();
+  const [assigneeId, setAssigneeId] = useState("");
+  const assign = () => onAct({ kind: "assign", assigneeId: assigneeId as AgentId });
+  return (
+    <Sheet title={t("bulk.assign")} count={count} act={t("bulk.assign")} onClose={onClose} onSubmit={assigneeId ? assign : null}>
+      <PersonField label={t("bulk.assignTo")} value={assigneeId} among={({ role }) => role !== "auditor"} onChange={setAssigneeId} />
     </Sheet>
   );
 }

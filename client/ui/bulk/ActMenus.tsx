@@ -12,19 +12,25 @@ interface Props {
   onAct: (act: BulkAct) => void;
 }
 const look = "btn sm icon";
-const mostPeople = 60;
+/** More of them are found by typing. */
+const fewPeople = 12;
+const other = "other";
 
-export function AssignMenu({ onAct }: Props) {
+export function AssignMenu({ onAct, onOther }: Props & { onOther: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const { agents } = useNames();
-  const others = agents.filter(({ id, active, role }) => active && role !== "auditor" && id !== me.id).slice(0, mostPeople);
+  const others = agents.filter(({ id, active, role }) => active && role !== "auditor" && id !== me.id);
+  const isMany = others.length > fewPeople;
   const entries = [
     { id: me.id as string, text: t("console.owner.take"), icon: "user" },
     { id: "queue", text: t("console.owner.toQueue"), icon: "inbox" },
-    ...others.map(({ id, name }) => ({ id: id as string, text: name })),
+    ...(isMany
+      ? [{ id: other, text: t("bulk.assignOther"), icon: "search" }]
+      : others.map(({ id, name }) => ({ id: id as string, text: name }))),
   ];
-  const assign = (id: string) => onAct({ kind: "assign", assigneeId: id === "queue" ? null : (id as AgentId) });
+  const assign = (id: string) =>
+    id === other ? onOther() : onAct({ kind: "assign", assigneeId: id === "queue" ? null : (id as AgentId) });
   return (
     <Menu label={t("bulk.assign")} className={look} entries={entries} onPick={assign}>
       <Icon name="user" size="s" />

@@ -9,7 +9,7 @@ import { Button } from "../Button.tsx";
 import { toast } from "../floating/toasts.ts";
 import { Icon } from "../Icon.tsx";
 import { AssignMenu, PriorityPick, SnoozePick, StatusPick } from "./ActMenus.tsx";
-import { ReplyDialog, TagsDialog, TransferBulkDialog } from "./ActDialogs.tsx";
+import { AssignDialog, ReplyDialog, TagsDialog, TransferBulkDialog } from "./ActDialogs.tsx";
 import "./bulk.css";
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 /** What can be done to all chosen conversations at once. */
 export function BulkBar({ source, count, onStarted, onClear, children, more }: Props) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<"tags" | "transfer" | "reply" | null>(null);
+  const [dialog, setDialog] = useState<"assign" | "tags" | "transfer" | "reply" | null>(null);
   const [update, assign, status] = [useCan("conversation.update"), useCan("conversation.assign"), useCan("conversation.status")];
   const [offer, reply] = [useCan("transfer.offer"), useCan("conversation.reply")];
   const job = useMutation({
@@ -51,7 +51,7 @@ export function BulkBar({ source, count, onStarted, onClear, children, more }: P
         <Icon name="x" size="s" />
       </Button>
       <span className="acts">
-        {assign && <AssignMenu onAct={start} />}
+        {assign && <AssignMenu onAct={start} onOther={() => setDialog("assign")} />}
         {status && <StatusPick onAct={start} />}
         {update && <PriorityPick onAct={start} />}
         {update && <SnoozePick onAct={start} />}
@@ -72,6 +72,7 @@ export function BulkBar({ source, count, onStarted, onClear, children, more }: P
         )}
         {children?.(start)}
       </span>
+      {dialog === "assign" && <AssignDialog count={count} onClose={close} onAct={start} />}
       {dialog === "tags" && <TagsDialog count={count} onClose={close} onAct={start} />}
       {dialog === "transfer" && <TransferBulkDialog count={count} onClose={close} onAct={start} />}
       {dialog === "reply" && <ReplyDialog count={count} onClose={close} onAct={start} />}

@@ -2,6 +2,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Condition } from "../../../shared/conditions/condition.schema.ts";
 import { usePolicies } from "../../platform/work/allPolicies.ts";
 import { ownName, useNames } from "../../platform/people.ts";
+import { PersonField } from "../forms/PersonField.tsx";
 import { enumerated } from "./conditionKinds.ts";
 import { ContactValue } from "./ContactValue.tsx";
 import { FieldValue } from "./FieldValue.tsx";
@@ -82,7 +83,7 @@ type Person = Extract<Condition, { fact: "assignee" | "mentioned" }>;
 
 function PersonValue({ condition, onChange }: { condition: Person; onChange: Props["onChange"] }) {
   const { t } = useTranslation();
-  const { agents, agent } = useNames();
+  const { agent } = useNames();
   const chosen = condition.is as readonly string[];
   const words = (id: string) => (id === "me" ? t("conditions.me") : id === "nobody" ? t("conditions.nobody") : agent(id));
   const usual = [...(useSomebodyLooks() ? ["me"] : []), ...(condition.fact === "assignee" ? ["nobody"] : [])];
@@ -91,21 +92,14 @@ function PersonValue({ condition, onChange }: { condition: Person; onChange: Pro
   return (
     <>
       <ValueChips options={shown} chosen={chosen} onChange={put} />
-      <select
-        className="select"
-        aria-label={t("conditions.addPerson")}
+      <PersonField
+        label={t("conditions.addPerson")}
+        quiet
+        placeholder={t("conditions.addPerson")}
         value=""
-        onChange={({ target }) => (target.value ? put([...chosen, target.value]) : undefined)}
-      >
-        <option value="">{t("conditions.addPerson")}</option>
-        {agents
-          .filter(({ id, active }) => active && !chosen.includes(id))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </select>
+        among={({ id }) => !chosen.includes(id)}
+        onChange={(id) => put([...chosen, id])}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { newKey } from "../../../platform/newKey.ts";
 import { useNow } from "../../../platform/useNow.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { PersonField } from "../../../ui/forms/PersonField.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Avatar } from "../../../ui/marks/Avatar.tsx";
 import { dateTimeField, dayAndTimeIn, instantIn } from "../dutyText.ts";
@@ -74,26 +74,19 @@ function AddCover({
   onAdd: (cover: Cover) => void;
 }) {
   const { t } = useTranslation();
-  const { choices } = usePeopleFor(departmentId);
-  const people = choices(null);
+  const { first, isAble } = usePeopleFor(departmentId);
   const start = Math.ceil(now / hourMs) * hourMs;
   const [who, setWho] = useState<AgentId | null>(null);
   const [from, setFrom] = useState(() => dateTimeField(new Date(start).toISOString(), zone));
   const [until, setUntil] = useState(() => dateTimeField(new Date(start + 12 * hourMs).toISOString(), zone));
-  const agentId = who ?? people[0]?.id;
+  const agentId = who ?? first;
   const [begins, ends] = [instantIn(from, zone), instantIn(until, zone)];
   const wrong = begins !== null && ends !== null && ends <= begins;
   const add = () =>
     agentId && begins && ends && !wrong && onAdd({ id: newKey().slice(0, 8).toLowerCase(), agentId, from: begins, until: ends });
   return (
     <div className="in fields cover-add" role="group" aria-label={t("duty.cover.add")}>
-      <SelectField label={t("duty.cover.who")} value={agentId ?? ""} onChange={({ target }) => setWho(target.value as AgentId)}>
-        {people.map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </SelectField>
+      <PersonField label={t("duty.cover.who")} value={agentId ?? ""} among={isAble} onChange={(id) => setWho(id as AgentId)} />
       <Field label={t("duty.cover.from")} type="datetime-local" value={from} hint={zone} onChange={({ target }) => setFrom(target.value)} />
       <Field
         label={t("duty.cover.until")}

@@ -1,7 +1,7 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Rotation } from "../../../../shared/duty/roster.schema.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { PersonField } from "../../../ui/forms/PersonField.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { usePeopleFor } from "./usePeopleFor.ts";
 
@@ -17,7 +17,7 @@ const mostPeople = 60;
 /** Who follows whom, a week each; a place may have nobody. */
 export function PeopleOrder({ people, departmentId, manages, onChange }: Props) {
   const { t } = useTranslation();
-  const { choices, nameOf } = usePeopleFor(departmentId);
+  const { isAble, nameOf } = usePeopleFor(departmentId);
   const swap = (at: number, by: 1 | -1) => onChange(people.with(at, people[at + by] ?? null).with(at + by, people[at] ?? null));
   const label = (id: People[number]) => (id ? nameOf(id) : t("duty.rotation.nobody"));
   return (
@@ -27,18 +27,13 @@ export function PeopleOrder({ people, departmentId, manages, onChange }: Props) 
         {people.map((id, at) => (
           // The same person may have two weeks: the place tells them apart.
           <li key={`${at}-${id}`}>
-            <SelectField
+            <PersonField
               label={t("duty.rotation.person", { place: at + 1 })}
               value={id ?? ""}
-              onChange={({ target }) => onChange(people.with(at, (target.value || null) as People[number]))}
-            >
-              <option value="">{t("duty.rotation.nobody")}</option>
-              {choices(id).map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.text}
-                </option>
-              ))}
-            </SelectField>
+              besides={[{ id: "", text: t("duty.rotation.nobody") }]}
+              among={isAble}
+              onChange={(chosen) => onChange(people.with(at, (chosen || null) as People[number]))}
+            />
             {manages && (
               <>
                 <Button

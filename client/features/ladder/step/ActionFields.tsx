@@ -3,6 +3,7 @@ import type { AgentId, DepartmentId, HookId } from "../../../../shared/contract/
 import type { Reached, StepAction } from "../../../../shared/escalation/ladder.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { PersonField } from "../../../ui/forms/PersonField.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { HookField, IncidentFields, TaskFields } from "./FarFields.tsx";
@@ -22,7 +23,7 @@ const groups = ["assignee", "dutyManager", "leads", "supervisors", "department"]
 /** One thing a step does. */
 export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const { departments, department, agents } = useNames();
+  const { departments, department } = useNames();
   const fresh = (kind: string): StepAction => {
     if (kind === "raisePriority") return { kind };
     if (kind === "reassign") return { kind, agentId: null };
@@ -34,11 +35,6 @@ export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
     if (kind === "callHook") return { kind, hookId: "" as HookId };
     return { kind: "notify", reached: { who: "leads" }, byMail: false };
   };
-  const people = agents.map(({ id, name }) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  ));
   return (
     <div className="fields action">
       <SelectField label={t("ladder.does")} value={action.kind} onChange={({ target }) => onChange(fresh(target.value))}>
@@ -50,18 +46,12 @@ export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
       </SelectField>
       {(action.kind === "notify" || action.kind === "watch") && (
         <>
-          <SelectField
+          <PersonField
             label={t("ladder.whom")}
             value={action.reached.who === "agent" ? action.reached.agentId : action.reached.who}
-            onChange={({ target }) => onChange({ ...action, reached: reachedOf(target.value) })}
-          >
-            {groups.map((who) => (
-              <option key={who} value={who}>
-                {t(`ladder.who.${who}`)}
-              </option>
-            ))}
-            {people}
-          </SelectField>
+            besides={groups.map((who) => ({ id: who, text: t(`ladder.who.${who}`) }))}
+            onChange={(id) => onChange({ ...action, reached: reachedOf(id) })}
+          />
           {action.kind === "notify" && (
             <label className="ck">
               <input type="checkbox" checked={action.byMail} onChange={({ target }) => onChange({ ...action, byMail: target.checked })} />
@@ -72,14 +62,12 @@ export function ActionFields({ ownId, action, onChange, onRemove }: Props) {
       )}
       {action.kind === "raisePriority" && <p className="hint">{t("ladder.raiseHint")}</p>}
       {action.kind === "reassign" && (
-        <SelectField
+        <PersonField
           label={t("ladder.toWhom")}
           value={action.agentId ?? ""}
-          onChange={({ target }) => onChange({ ...action, agentId: (target.value || null) as AgentId | null })}
-        >
-          <option value="">{t("ladder.toQueue")}</option>
-          {people}
-        </SelectField>
+          besides={[{ id: "", text: t("ladder.toQueue") }]}
+          onChange={(id) => onChange({ ...action, agentId: (id || null) as AgentId | null })}
+        />
       )}
       {action.kind === "move" && (
         <SelectField

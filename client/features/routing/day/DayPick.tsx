@@ -1,9 +1,8 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import { useNames } from "../../../platform/people.ts";
 import { useCan } from "../../../platform/queries.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
-import { SelectField } from "../../../ui/forms/SelectField.tsx";
+import { PersonField } from "../../../ui/forms/PersonField.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { dateOf } from "./dayQueries.ts";
 
@@ -17,22 +16,11 @@ interface Props {
 /** Whose day, and which; the person only for who is in charge of others. */
 export function DayPick({ agentId, date, today, onChoose }: Props) {
   const { t } = useTranslation();
-  const { agents } = useNames();
   const manages = useCan("availability.manage");
   const step = (days: number) => onChoose(agentId, dateOf(new Date(`${date}T12:00:00`), days));
   return (
     <div className="day-pick">
-      {manages && (
-        <SelectField label={t("availability.day.person")} value={agentId} onChange={({ target }) => onChoose(target.value, date)}>
-          {agents
-            .filter(({ active }) => active)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
-      )}
+      {manages && <PersonField label={t("availability.day.person")} value={agentId} onChange={(id) => onChoose(id, date)} />}
       <Field
         label={t("availability.day.date")}
         type="date"

@@ -3,6 +3,7 @@ import type { TriedWork } from "../../../../shared/routing/trial/routingTrial.sc
 import { useNames } from "../../../platform/people.ts";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { Field } from "../../../ui/forms/Field.tsx";
+import { PersonField } from "../../../ui/forms/PersonField.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { Toggle } from "../../../ui/forms/Toggle.tsx";
 import { Tick } from "./Tick.tsx";
@@ -42,12 +43,16 @@ export function TriedWorkFields({ work, skillTags, onChange }: Props) {
             </option>
           ))}
         </SelectField>
-        <PersonField label={t("routing.trial.lastAgent")} value={work.lastAgentId} onChange={(lastAgentId) => onChange({ lastAgentId })} />
-        <PersonField
-          label={t("routing.trial.accountAgent")}
-          value={work.accountAgentId}
-          onChange={(accountAgentId) => onChange({ accountAgentId })}
-        />
+        {(["lastAgentId", "accountAgentId"] as const).map((whose) => (
+          <PersonField
+            key={whose}
+            label={t(whose === "lastAgentId" ? "routing.trial.lastAgent" : "routing.trial.accountAgent")}
+            {...ofNoForm}
+            value={work[whose] ?? ""}
+            besides={[{ id: "", text: t("conditions.nobody") }]}
+            onChange={(id) => onChange({ [whose]: (id || null) as AgentId | null })}
+          />
+        ))}
       </div>
       <Field
         label={t("routing.trial.waited")}
@@ -92,29 +97,6 @@ function LanguageField({ value, onChange }: { value: string | null; onChange: (v
           {names.of(code) ?? code}
         </option>
       ))}
-    </SelectField>
-  );
-}
-
-interface PersonProps {
-  label: string;
-  value: AgentId | null;
-  onChange: (value: AgentId | null) => void;
-}
-
-function PersonField({ label, value, onChange }: PersonProps) {
-  const { t } = useTranslation();
-  const { agents } = useNames();
-  return (
-    <SelectField label={label} value={value ?? ""} onChange={({ target }) => onChange((target.value || null) as AgentId | null)}>
-      <option value="">{t("conditions.nobody")}</option>
-      {agents
-        .filter(({ active }) => active)
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
     </SelectField>
   );
 }
