@@ -2,9 +2,9 @@ import type { LadderTrial } from "../../../../shared/escalation/escalation.api.t
 import type { Ladder, LadderStep } from "../../../../shared/escalation/ladder.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import { lastDays, useLastDays } from "../../../platform/work/useLastDays.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { useLastDays } from "../../../platform/work/useLastDays.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { LastDaysPanel } from "../../../ui/trial/LastDaysPanel.tsx";
 import { isIncomplete } from "../ladderSteps.ts";
 import { RunRow } from "../side/RunRow.tsx";
 import { useStepWords } from "../progress/useStepWords.ts";
@@ -13,23 +13,11 @@ import { addTrials } from "./addTrials.ts";
 /** The steps as they are edited, tried on what happened in the last thirty days (LAD-5). */
 export function LadderTrialPanel({ departmentId, steps }: Ladder) {
   const { t } = useTranslation();
-  const { done, sum, fault, running, toggle } = useLastDays({
-    ask: (day) => api.escalation.tryOut({ departmentId, steps, ...day }),
-    add: addTrials,
-  });
+  const trial = useLastDays({ ask: (day) => api.escalation.tryOut({ departmentId, steps, ...day }), add: addTrials });
+  const { done, sum } = trial;
   const tried = sum ? steps.flatMap((step) => sum.steps.filter(({ stepId }) => stepId === step.id).map((of) => ({ step, of }))) : [];
   return (
-    <section className="panel" aria-labelledby="lad-try">
-      <header>
-        <h2 id="lad-try">{t("policies.dryRun")}</h2>
-        <span className="s ell">{t("policies.dryRunHint")}</span>
-        <span className="sp" />
-        <Button small disabled={!running && (steps.length === 0 || steps.some(isIncomplete))} onClick={toggle}>
-          {t(running ? "policies.stop" : sum ? "policies.runAgain" : "policies.run")}
-        </Button>
-      </header>
-      {(sum !== null || running) && <progress max={lastDays} value={done} aria-label={t("policies.progress", { days: done })} />}
-      {fault && <p className="in err">{fault}</p>}
+    <LastDaysPanel id="lad-try" trial={trial} unready={steps.length === 0 || steps.some(isIncomplete)}>
       {sum && (
         <>
           <p className="in hint" aria-live="polite">
@@ -42,7 +30,7 @@ export function LadderTrialPanel({ departmentId, steps }: Ladder) {
           </ul>
         </>
       )}
-    </section>
+    </LastDaysPanel>
   );
 }
 
