@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Socket } from "socket.io-client";
-import { alwaysOpen } from "../sla/given/alwaysOpen.ts";
-import { routingDesk } from "./given/routingDesk.ts";
-import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
+import { routingWorld } from "./given/routingWorld.ts";
+import { ask, connectAgent, until, type Person } from "../support/world.ts";
 
-let world: World;
-const open: Socket[] = [];
-beforeAll(async () => {
-  world = await startWorld();
-  await alwaysOpen(world.people.zhao.api);
-});
-afterAll(async () => {
-  for (const socket of open) socket.close();
-  await world.stop();
-});
-
-const { setPlan, be, assigneeOf, chat } = routingDesk(() => world, open);
+const { world, open, setPlan, be, assigneeOf, chat } = routingWorld();
 
 describe("presence by calendar", () => {
   it("[RTE-11] closing makes offline once, after what is in hand; opening and connecting bring back, what somebody chose stays", async () => {

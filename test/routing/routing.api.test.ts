@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Socket } from "socket.io-client";
-import { alwaysOpen } from "../sla/given/alwaysOpen.ts";
-import { routingDesk } from "./given/routingDesk.ts";
+import { describe, expect, it } from "vitest";
+import { routingWorld } from "./given/routingWorld.ts";
 import { usualCapacity } from "../../shared/routing/capacity.ts";
 import { applyOffer } from "../../shared/routing/applyOffer.ts";
 import type { WorkOffer } from "../../shared/routing/workOffer.schema.ts";
 import type { Signal } from "../../shared/contract/wire.ts";
-import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
+import { ask, connectAgent, until, type Person } from "../support/world.ts";
 
-let world: World;
-const open: Socket[] = [];
-beforeAll(async () => {
-  world = await startWorld();
-  await alwaysOpen(world.people.zhao.api);
-});
-afterAll(async () => {
-  for (const socket of open) socket.close();
-  await world.stop();
-});
-
-const { setPlan, be, assigneeOf, chat, claimed, entries } = routingDesk(() => world, open);
+const { world, open, setPlan, be, assigneeOf, chat, claimed, entries } = routingWorld();
 
 describe("routing", () => {
   it("[RTE-1] a conversation without assignee stands in its department's queue with its claim, and nowhere once it is taken", async () => {
