@@ -1,6 +1,6 @@
 import type { Condition, Conditions } from "../../../shared/conditions/condition.schema.ts";
 import { startingPolicy } from "../../../shared/sla/startingRules.ts";
-import type { World } from "../../support/world.ts";
+import type { Api, World } from "../../support/world.ts";
 
 export const asksFor = (...is: string[]): Conditions => groupOf({ fact: "tag", is });
 export const groupOf = (...conditions: Condition[]): Conditions => ({ match: "all", groups: [{ match: "all", conditions }] });
@@ -33,7 +33,14 @@ export async function namesEverywhere({ people: { zhao, lin }, departments: { ti
   });
   await api.skills.hand({ name: tag, give: [lin.id as never], take: [] });
   await api.routing.changePlan({ ...(await api.routing.plan({ departmentId })), skillTags: [tag] });
-  return { views, rule, policy, now };
+  return { views, rule, policy, now, ask };
+
+  /** Lets one of the views ask for something else. */
+  async function ask(viewId: string, asked: Conditions) {
+    const { items } = await api.views.list();
+    for (const { id, name, nameZh, sharing, teamId, version } of items.filter((one) => one.id === viewId))
+      await api.views.change({ id, name, nameZh, sharing, teamId, conditions: asked, seenVersion: version });
+  }
 
   async function now() {
     const [{ items: saved }, { items: rules }, { items: policies }] = [
@@ -77,3 +84,43 @@ export const namedEverywhere = (tag: string, other: string) => ({
   plan: [tag],
   skill: [tag],
 });
+
+/** Does now what is owed once nothing carries a name any more. */
+export async function nameSettled(name: string) {
+  const { settleDoer } = await import("../../../server/features/naming/index.ts");
+  await settleDoer.run({ name, mergeId: null, by: "Waydesk", since: new Date(0).toISOString(), round: 0 }, 1);
+}
+
+/** How many stored views still ask by a name of until lately. */
+export async function stillAsks(name: string): Promise<number> {
+  const { ViewModel } = await import("../../../server/features/views/view.model.ts");
+  return ViewModel.collection.countDocuments({ "conditions.groups.conditions.was": name });
+}
+
+/** The policies the clocks of a conversation ran by, one after the other. */
+export async function ranBy(api: Api, id: string) {
+  const { items } = await api.clocks.ofConversation({ id: id as never });
+  return items.map(({ kind, intervals }) => {
+    const by = intervals.map(({ policyId, policyVersion }) => `${policyId}:${policyVersion}`);
+    return [kind, ...by.filter((price, index) => price !== by[index - 1])];
+  });
+}
+
+/** What belongs to a saved view, as one text. */
+export async function subjectsOf(api: Api, id: string): Promise<string> {
+  const { items } = await api.views.conversations({ id: id as never });
+  return items
+    .map(({ subject }) => subject)
+    .toSorted()
+    .join();
+}
+
+/** What views ask for that are saved with a name at the moment in which the tag gets another one. */
+export async function savedMeanwhile(api: Api, name: string, rename: () => Promise<unknown>): Promise<Conditions[]> {
+  const save = (of: string) =>
+    api.views.add({ name: `Late ${of}`, nameZh: null, sharing: "personal", teamId: null, conditions: asksFor(name) });
+  await Promise.all([save("1"), save("2"), rename(), save("3"), save("4")]);
+  const saved = (await api.views.list()).items.filter((view) => view.name.startsWith("Late "));
+  await Promise.all(saved.map(({ id }) => api.views.remove({ id })));
+  return saved.map(({ conditions }) => conditions);
+}
