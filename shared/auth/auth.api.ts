@@ -3,6 +3,7 @@ import { endpoint } from "../contract/endpoint.ts";
 import { faultsOf } from "../contract/faults.ts";
 import { AgentId, DepartmentId, Instant, TeamId, TokenId } from "../contract/ids.ts";
 import { pageOf, PageQuery } from "../contract/page.ts";
+import { mostSkills } from "../skills/skillKey.ts";
 import { Ability, Agent, ApiToken, Email, Language, Me, Password, PersonName, Preferences } from "./agent.schema.ts";
 import { RoleKey } from "./roleInForce.schema.ts";
 
@@ -13,7 +14,7 @@ const AgentChange = z.strictObject({
   active: z.boolean().optional(),
   departmentIds: z.array(DepartmentId).max(50).optional(),
   teamIds: z.array(TeamId).max(50).optional(),
-  skills: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
+  skills: z.array(z.string().trim().min(1).max(60)).max(mostSkills).optional(),
   languages: z.array(z.string().trim().min(2).max(20)).max(20).optional(),
 });
 

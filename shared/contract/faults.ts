@@ -23,6 +23,7 @@ export const faults = {
   "agent.teamElsewhere": { status: 409, data: nothing },
   "task.tooMany": { status: 409, data: z.object({ most: z.number() }) },
   "team.nameTaken": { status: 409, data: nothing },
+  "skill.tooMany": { status: 409, data: z.object({ name: z.string(), most: z.number() }) },
   "availability.reasonMissing": { status: 422, data: nothing },
   "offer.ended": { status: 409, data: nothing },
   "roster.cannotHold": {

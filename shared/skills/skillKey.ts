@@ -1,3 +1,6 @@
+/** More than anybody keeps in mind of a person, and few enough to be read with everybody. */
+export const mostSkills = 50;
+
 /** Of two skills that differ in case only there is one, as of tags (TAG-1, SKILL-1). */
 export const skillKey = (name: string) => name.trim().toLowerCase();
 

@@ -25,7 +25,7 @@ export const skillsApi = {
     .route({ method: "PATCH", path, tags, summary: "Give a skill to people and take it from others" })
     .input(One.extend({ give: people, take: people }))
     .output(z.object({ changed: z.number().describe("people who have it now and had it not, or the other way round") }))
-    .errors(faultsOf("record.notFound")),
+    .errors(faultsOf("record.notFound", "skill.tooMany")),
   rename: endpoint("agent.manage")
     .route({ method: "PUT", path, tags, summary: "Another name for a skill, for everybody and wherever routing asks for it" })
     .input(One.extend({ newName: SkillName }))
@@ -36,4 +36,14 @@ export const skillsApi = {
     .input(One)
     .output(z.object({ removed: z.literal(true), changed: z.number() }))
     .errors(faultsOf("record.notFound")),
+  bringBack: endpoint("agent.manage")
+    .route({
+      method: "POST",
+      path: `${path}/return`,
+      tags,
+      summary: "Bring back a removed skill for everybody and wherever routing asked for it",
+    })
+    .input(One)
+    .output(z.object({ changed: z.number() }))
+    .errors(faultsOf("record.notFound", "audit.cannotUndo", "skill.tooMany")),
 };

@@ -83,6 +83,13 @@ it("[SEC-10] a webhook's terms and address, a signature and the rules of transfe
   await api.transfers.changeFields({ id, fields: [field] });
   await undoNewest("work");
   expect((await api.transfers.fields({ id })).fields).toEqual([]);
+  // Saved anew since, be it with the very same fields: what was saved last is not taken away.
+  await api.transfers.changeFields({ id, fields: [field] });
+  const [mine] = (await api.audit.list({ area: "work", limit: 1 })).items;
+  await api.transfers.changeFields({ id, fields: [] });
+  await api.transfers.changeFields({ id, fields: [field] });
+  await expect(api.audit.undo({ id: mine?.id ?? "" })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+  expect((await api.transfers.fields({ id })).fields).toEqual([field]);
 });
 
 const recordOf = async (id: string) => {

@@ -181,6 +181,33 @@ describe("skills", () => {
       ["visa", 1, 0],
     ]);
   });
+
+  it("[SKILL-1] nobody has more than fifty; a removed one comes back to who had it, as long as they have it not and there is room", async () => {
+    const { zhao, lin: agent, amara } = world.people;
+    const { skills } = zhao.api;
+    const [linId, amaraId] = [agent, amara].map(({ id }) => id as never);
+    const namesOf = async (wanted: string) =>
+      (await zhao.api.auth.listAgents({ limit: 100 })).items.find(({ id }) => id === wanted)?.skills ?? [];
+    await change({ skills: Array.from({ length: 49 }, (_, at) => `Fare ${at}`) });
+    expect(await skills.hand({ name: "The fiftieth", give: [linId!] })).toEqual({ changed: 1 });
+    const before = await namesOf(amara.id);
+    await expect(skills.hand({ name: "One more", give: [amaraId!, linId!] })).rejects.toMatchObject({
+      code: "skill.tooMany",
+      data: { name: "Lin Xiao", most: 50 },
+    });
+    expect([(await namesOf(agent.id)).length, await namesOf(amara.id)]).toEqual([50, before]);
+
+    await skills.remove({ name: "The fiftieth" });
+    expect(await namesOf(agent.id)).not.toContain("The fiftieth");
+    expect(await skills.bringBack({ name: "The fiftieth" })).toEqual({ changed: 1 });
+    expect(await namesOf(agent.id)).toContain("The fiftieth");
+    await expect(skills.bringBack({ name: "The fiftieth" })).rejects.toMatchObject({ code: "audit.cannotUndo" });
+    await expect(skills.bringBack({ name: "Never there" })).rejects.toMatchObject({ code: "record.notFound" });
+    await skills.remove({ name: "The fiftieth" });
+    await skills.hand({ name: "Another one", give: [linId!] });
+    await expect(skills.bringBack({ name: "The fiftieth" })).rejects.toMatchObject({ code: "skill.tooMany" });
+    await change({ skills: [] });
+  });
 });
 
 /** A socket with what it heard: signals by name, the lists it was asked to read afresh, and why it was closed. */

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { skillKey } from "../../../shared/skills/skillKey.ts";
 import type { Skill } from "../../../shared/skills/skills.api.ts";
-import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
@@ -9,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { RemoveSkill } from "./RemoveSkill.tsx";
 import { SkillHolders } from "./SkillHolders.tsx";
-import { saveSkill, useSkillAct } from "./saveSkill.ts";
+import { removeSkill, saveSkill, useSkillAct } from "./saveSkill.ts";
 import { useRenameWill } from "./useRenameWill.ts";
 
 interface Props {
@@ -47,7 +46,7 @@ export function SkillDialog({ skill, all, onClose }: Props) {
         <SkillHolders chosen={chosen} onChange={setChosen} />
         <Below id="skill" fault={act.error ? reasonText(act.error) : null} />
         <div className="dlg-acts">
-          {skill && <RemoveSkill skill={skill} onRemove={() => act.mutate(() => api.skills.remove({ name: skill.name }))} />}
+          {skill && <RemoveSkill skill={skill} onRemove={() => act.mutate(() => removeSkill(skill, t))} />}
           <Button onClick={onClose}>{t("ui.cancel")}</Button>
           <Button look="primary" type="submit" busy={act.isPending} disabled={isEmpty}>
             {t("views.save")}

@@ -1,7 +1,8 @@
-import { replaced, skillKey } from "../../../shared/skills/skillKey.ts";
+import { mostSkills, replaced, skillKey } from "../../../shared/skills/skillKey.ts";
 import type { Skill } from "../../../shared/skills/skills.api.ts";
 import type { Ctx, Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
+import { fault } from "../../platform/fault.ts";
 import { changeAgent, findAgent } from "../auth/index.ts";
 import { addTag, listTags } from "../tags/index.ts";
 import { accessSkill, listSkills } from "./listSkills.ts";
@@ -10,14 +11,15 @@ import type { Holder } from "./skills.events.ts";
 
 const isOf = (name: string) => (one: { name: string }) => skillKey(one.name) === skillKey(name);
 
-/** Gives a skill to people and takes it from others, each told as a change of that person; answers of how many. Faults: record.notFound. */
+/** Gives a skill to people and takes it from others, each told as a change of that person; answers of how many. Faults: record.notFound, skill.tooMany. */
 export const handSkill = (ctx: Ctx, { name, give, take }: { name: string; give: string[]; take: string[] }): Promise<number> =>
   inTransaction(ctx, async (tx) => {
     const known = (await listSkills(tx)).find(isOf(name))?.name ?? name;
     let changed = 0;
     for (const id of new Set([...give, ...take])) {
-      const { skills } = await findAgent(id, tx);
+      const { name: who, skills } = await findAgent(id, tx);
       if (skills.some((one) => skillKey(one) === skillKey(name)) === give.includes(id)) continue;
+      if (give.includes(id) && skills.length >= mostSkills) throw fault("skill.tooMany", { name: who, most: mostSkills });
       await changeAgent(tx, { id, skills: give.includes(id) ? replaced(skills, null, known) : replaced(skills, known, null) });
       changed += 1;
     }

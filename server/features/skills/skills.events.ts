@@ -18,6 +18,9 @@ export interface SkillMove {
 }
 
 /** A skill has another name, is gone (no `after`), or is there again (no `before`). */
-export const skillChanged = defineEvent<{ before: { name: string } | null; after: { name: string } | null; move: SkillMove }>(
-  "skill.changed",
-);
+export interface SkillChange {
+  before: { name: string } | null;
+  after: { name: string } | null;
+  move: SkillMove;
+}
+export const skillChanged = defineEvent<SkillChange>("skill.changed");

@@ -6,7 +6,7 @@ export { offerTransfer } from "./offers/offerTransfer.ts";
 export { TransferModel, type TransferRecord } from "./offers/transfer.model.ts";
 export { declineTransfer } from "./offers/sendBack.ts";
 export { expireDoer, withdrawTransfer } from "./offers/withdrawTransfer.ts";
-export { changeFields, fieldsOf, unansweredOf } from "./rules/transferFields.ts";
+export { changeFields, departmentFields, fieldsOf, unansweredOf } from "./rules/transferFields.ts";
 export { changeTransferRules, transferRules } from "./rules/transferRules.ts";
 export { transferBroadcasts } from "./transfers.broadcasts.ts";
 export * from "./transfers.events.ts";

@@ -44,6 +44,11 @@ export const consultationClosed = defineEvent<ConsultationTold>("consultation.cl
 
 export const consultationEvents = [consultationAsked, consultationWarned, consultationBreached, consultationAnswered, consultationClosed];
 export const transferRulesChanged = defineEvent<{ version: number; before: TransferRules; after: TransferRules }>("transfer.rulesChanged");
-export const transferFieldsChanged = defineEvent<{ departmentId: string; before: CustomField[]; after: CustomField[] }>(
-  "transfer.fieldsChanged",
-);
+/** What a department asks was changed; `version` is what it has now, missing on events of before it was told. */
+export interface TransferFieldsChange {
+  departmentId: string;
+  before: CustomField[];
+  after: CustomField[];
+  version?: number;
+}
+export const transferFieldsChanged = defineEvent<TransferFieldsChange>("transfer.fieldsChanged");

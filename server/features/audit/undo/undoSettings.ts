@@ -1,3 +1,4 @@
+import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { CustomField } from "../../../../shared/fields/customField.schema.ts";
 import type { Roster } from "../../../../shared/duty/roster.schema.ts";
 import type { TransferRules } from "../../../../shared/transfers/transferRules.schema.ts";
@@ -5,7 +6,7 @@ import type { WebhookTerms } from "../../../../shared/webhooks/webhook.schema.ts
 import { changeRoster, rosterOf } from "../../duty/index.ts";
 import { changeIncident, findIncident, type IncidentRecord } from "../../incidents/index.ts";
 import { changeSignature, type SignatureChange } from "../../signatures/index.ts";
-import { changeFields, changeTransferRules, fieldsOf } from "../../transfers/index.ts";
+import { changeFields, changeTransferRules, departmentFields } from "../../transfers/index.ts";
 import { accessWebhook, putBackWebhook, type SaidWebhook } from "../../webhooks/index.ts";
 import { isSame } from "./isSame.ts";
 import { undoerOf } from "./undoer.ts";
@@ -34,15 +35,20 @@ export const undoTransferRules = undoerOf<TransferRules>(
 );
 
 interface OfDepartment {
-  departmentId: string;
+  departmentId: DepartmentId;
+  version?: number;
 }
 
-/** What a department asks whoever offers it a conversation. */
+/** What a department asks whoever offers it a conversation, while nobody saved it since, be it as it was. */
 export const undoTransferFields = undoerOf<CustomField[]>(
   "transfer.manage",
-  async (_ctx, { before, after }, { departmentId }: OfDepartment) =>
-    Boolean(before) && !isSame(before, after) && isSame(await fieldsOf(departmentId), after),
-  (ctx, { before }, { departmentId }: OfDepartment) => changeFields(ctx, { id: departmentId as never, fields: before as CustomField[] }),
+  async (_ctx, { before, after }, { departmentId, version }: OfDepartment) => {
+    if (!before || isSame(before, after)) return false;
+    const now = await departmentFields(departmentId);
+    return isSame(now.fields, after) && (version === undefined || now.version === version);
+  },
+  (ctx, { before }, { departmentId, version }: OfDepartment) =>
+    changeFields(ctx, { id: departmentId, fields: before as CustomField[], seenVersion: version }),
 );
 
 /** Who has the duty. */

@@ -57,7 +57,7 @@ export async function changeFields(ctx: Ctx, { id, fields, seenVersion }: Depart
     if (seenVersion !== undefined && seenVersion !== was) throw fault("rules.changed", { by, version: was });
     const version = was + 1;
     await TransferFieldsModel.replaceOne({ _id }, { fields, version, changedBy: ctx.actor.name }, { upsert: true, session: tx.tx });
-    await append(tx, transferFieldsChanged, { departmentId: id, before, after: fields });
+    await append(tx, transferFieldsChanged, { departmentId: id, before, after: fields, version });
     return { id, fields, version };
   });
 }
