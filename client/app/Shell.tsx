@@ -12,6 +12,7 @@ import { onRingOpened } from "../platform/rings/callBell.ts";
 import { startSending } from "../platform/sending/sendOutgoing.ts";
 import { switchLanguage } from "../platform/text/i18n.ts";
 import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
+import { useMarkAll } from "../ui/keys/markAll.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { Commands } from "./palette/Commands.tsx";
 import { OneLineBar } from "./OneLineBar.tsx";
@@ -58,6 +59,7 @@ export function Shell() {
   const toCall = () => void navigate({ to: "/conversations/call", search: true });
   const openThread = (id: string) => void navigate({ to: "/conversations/$id", params: { id } });
   const next = useTakeNext(openThread);
+  useMarkAll();
   useShortcuts({
     "Shift+N": () => (mayTake ? next.take() : undefined),
     c: () => (mayCall ? (startCall(), toCall()) : undefined),

@@ -4,7 +4,7 @@ import type { Language } from "../../shared/auth/agent.schema.ts";
 import { password, startWorld, until, type World } from "../support/world.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
-import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack } from "./given/dayByKeys.ts";
+import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack, markAllByKeys } from "./given/dayByKeys.ts";
 import { visitorsOf } from "./given/visitorsOf.ts";
 import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
 import { threeStepsAtOnce } from "./given/stepsAtOnce.ts";
@@ -141,6 +141,7 @@ describe("lists", () => {
       await keepTwoOpen(page, language);
       if (language === "en") {
         await layBack(page);
+        await markAllByKeys(page, words("bulk.clear"));
         await changeManyAndTakeBack(page, signed, { status: words("bulk.status"), undo: words("ui.undo") });
       }
       await commandByName(page, language, words("keys.does.snooze"));

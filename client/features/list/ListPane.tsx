@@ -32,8 +32,8 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
   const fresh = useMemo(() => (query.data ? rowsOf(query.data as Pages) : []), [query.data]);
   const { rows, moved, settle } = useSteadyOrder(fresh, touched, JSON.stringify(scope));
 
-  const chosen = useChosen(scope, rows);
   const may = useCan("bulk.run");
+  const chosen = useChosen(scope, rows, may);
   // What was asked for last, which may not be drawn yet: a key that is held down steps on from there.
   const asked = useRef(selected);
   useLayoutEffect(() => {

@@ -62,16 +62,9 @@ export function Rows({ rows, selected, label, chosen, onOpen, onStep, onEnd }: P
       aria-multiselectable={chosen ? true : undefined}
       aria-activedescendant={items.some(({ index }) => index === at) ? `row-${selected}` : undefined}
       onKeyDown={(event) => {
-        const all = chosen && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a";
         const row = rows[at];
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && row) return keepOpen(row);
-        const run = all
-          ? () =>
-              chosen.put(
-                rows.map(({ id }) => id),
-                true,
-              )
-          : keys[event.key];
+        const run = keys[event.key];
         if (run) event.preventDefault();
         run?.();
       }}

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { BulkSource } from "../../../shared/bulk/bulk.schema.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
+import { useRowsToMark } from "../../ui/keys/markAll.ts";
 
 /** Conversations chosen for something that is done to many: some of the rows, or everything the list holds. Another list begins with none. */
-export function useChosen(scope: ListScope, rows: readonly { id: string }[]) {
+export function useChosen(scope: ListScope, rows: readonly { id: string }[], may: boolean) {
   const key = JSON.stringify([scope.view, scope.savedId, scope.departmentId, scope.state]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
@@ -15,6 +16,12 @@ export function useChosen(scope: ListScope, rows: readonly { id: string }[]) {
     setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   };
   const toggle = (id: string) => (put([id], !chosen.has(id)), (last.current = id));
+  const everyRow = () =>
+    put(
+      rows.map(({ id }) => id),
+      true,
+    );
+  useRowsToMark(may ? everyRow : null);
   /** From the row chosen last to this one. */
   const reach = (id: string) => {
     const order = rows.map((row) => row.id);

@@ -118,3 +118,32 @@ export async function changeManyAndTakeBack(page: Page, other: BrowserContext, w
   await page.locator(".bulk-job").getByRole("button", { name: words.undo }).waitFor({ state: "detached" });
   await second.close();
 }
+
+/** Ctrl A: of the list, and from nowhere, its rows and no word of the page; of the thread and of what is being written their own words. */
+export async function markAllByKeys(page: Page, clear: string) {
+  const marked = () => page.evaluate(() => getSelection()?.toString() ?? "");
+  const bar = page.locator(".bulk-bar");
+  for (const isHere of [true, false]) {
+    await page.locator(".rows").focus();
+    if (!isHere) await page.locator(".rows").blur();
+    await page.keyboard.press("Control+a");
+    await bar.waitFor();
+    expect(await marked()).toBe("");
+    await bar.getByRole("button", { name: clear }).click();
+    await bar.waitFor({ state: "detached" });
+  }
+  const line = page.locator("#main .tl");
+  await line.focus();
+  await page.keyboard.press("Control+a");
+  const within = await line.evaluate((place) => {
+    const { anchorNode, focusNode } = getSelection() as Selection;
+    return place.contains(anchorNode) && place.contains(focusNode);
+  });
+  expect([within, await bar.count(), (await marked()).length > 20]).toEqual([true, 0, true]);
+  await page.locator("#main .comp [role=textbox]").focus();
+  await page.keyboard.type("Only this");
+  await page.keyboard.press("Control+a");
+  expect(await marked()).toBe("Only this");
+  await page.keyboard.press("Delete");
+  await page.locator(".rows").focus();
+}
