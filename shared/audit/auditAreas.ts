@@ -9,6 +9,8 @@ export const auditAreas = {
     "skill.changed",
     "department.added",
     "department.changed",
+    "department.moved",
+    "department.madeDefault",
     "team.changed",
     "session.ended",
     "token.added",

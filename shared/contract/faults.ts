@@ -56,6 +56,7 @@ export const faults = {
   "ladder.fieldsMissing": { status: 422, data: z.object({ fields: z.string() }) },
   "ladder.stepTwice": { status: 422, data: z.object({ id: z.string() }) },
   "department.nameTaken": { status: 409, data: nothing },
+  "department.orderChanged": { status: 409, data: nothing },
   "duty.owedAlready": { status: 409, data: nothing },
   "calendar.unusable": { status: 422, data: z.object({ because: z.enum(["unknownZone", "neverOpen"]), name: z.string() }) },
   "calendar.inUse": { status: 409, data: z.object({ by: z.enum(["organisation", "department", "policy"]) }) },

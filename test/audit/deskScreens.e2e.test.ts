@@ -6,7 +6,7 @@ import { goTo } from "../story/given/goInside.ts";
 import { wordsIn } from "../story/given/storyWords.ts";
 import { countRings, ringsIn } from "../client/given/ringsHeard.ts";
 import { savedViewByKeys, sendLaterByKeys } from "../client/given/viewsByKeys.ts";
-import { rolesByKeys, webhooksByKeys } from "./given/deskByKeys.ts";
+import { departmentsByKeys, rolesByKeys, skillTakenBack, webhooksByKeys } from "./given/deskByKeys.ts";
 import { password, startWorld, type World } from "../support/world.ts";
 import { until } from "../support/until.ts";
 
@@ -111,6 +111,18 @@ it("[UI-1] [ROLE-1] [ROLE-2] [HOOK-1] [HOOK-2] roles and webhooks are made, chan
   expect((await world.people.zhao.api.roles.list()).items.map(({ name }) => name)).toContain("Night desk");
   await open(page, "/webhooks", "h1");
   await webhooksByKeys(page);
+}, 120_000);
+
+it("[UI-1] [SYNC-2] [SKILL-1] departments are moved and marked by keys, seen in another browser, and a removed skill is taken back", async () => {
+  const { zhao, lin } = world.people;
+  const [page, other] = [await signedIn(), await signedIn(lin)];
+  await Promise.all([open(page, "/people", ".dep-r"), open(other, "/people", ".dep-r")]);
+  await departmentsByKeys(page, other, zhao.api);
+  await zhao.api.skills.hand({ name: "Visa", give: [lin.id as never] });
+  await open(page, "/skills", ".skill-rows");
+  await skillTakenBack(page, "Visa");
+  expect((await zhao.api.skills.list()).items).toMatchObject([{ name: "Visa", agentIds: [lin.id] }]);
+  await other.context().close();
 }, 120_000);
 
 it("[UI-1] [VIEW-2] [MSG-15] by keys alone a view is made and counts, and an answer is kept for a time where the contact is", async () => {

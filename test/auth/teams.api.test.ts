@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { roles } from "../../shared/auth/roles.ts";
-import { connectAgent, startWorld, until, type World } from "../support/world.ts";
+import { ask, connectAgent, connectVisitor, startWorld, until, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -72,6 +72,54 @@ describe("teams", () => {
     await change({ role: "lead" });
     await until(async () => !socket.connected);
     expect(heard.filter((what) => what === "agents")).toHaveLength(1);
+    socket.close();
+  });
+});
+
+describe("departments", () => {
+  it("[DEP-1] [SYNC-2] are moved in the order that was seen, one takes the rest, each has an icon; told at once, and taken back", async () => {
+    const { zhao, lin: agent } = world.people;
+    const { departments, audit } = zhao.api;
+    const { socket, lists } = await signedIn(agent.token);
+    const list = async () => (await agent.api.departments.list()).items;
+    const order = async () => (await list()).map(({ id }) => id);
+    const undoNewest = async (type: string) => {
+      const [entry] = (await audit.list({ area: "people", agentId: zhao.id as never, limit: 1 })).items;
+      expect(entry).toMatchObject({ type, undo: true });
+      await audit.undo({ id: entry?.id ?? "" });
+      return entry;
+    };
+    const [first, second] = await order();
+    const { id } = await departments.create({ name: "Groups", nameZh: "团组部", icon: "plane" });
+    await expect(departments.change({ id, icon: "pizza" as never })).rejects.toMatchObject({ code: "request.invalid" });
+    expect(await departments.change({ id, icon: "bed" })).toMatchObject({ icon: "bed", isDefault: false });
+    await undoNewest("department.changed");
+    expect((await list()).map(({ icon }) => icon)).toEqual(["ticket", "wallet", "plane"]);
+
+    const seen = await order();
+    const told = () => lists.filter((one) => one === "departments").length;
+    const before = await until(() => (told() >= 3 ? told() : null));
+    expect((await departments.move({ id, position: 1, seen })).items.map((one) => one.id)).toEqual([id, first, second]);
+    await until(() => told() > before);
+    expect(await order()).toEqual([id, first, second]);
+    // Seen before it moved: a colleague's order is not overrun.
+    await expect(departments.move({ id, position: 2, seen })).rejects.toMatchObject({ code: "department.orderChanged" });
+    await expect(agent.api.departments.move({ id, position: 2, seen })).rejects.toMatchObject({ code: "ability.missing" });
+    expect((await undoNewest("department.moved"))?.changes).toEqual([{ path: "place", before: "3", after: "1" }]);
+    expect(await order()).toEqual(seen);
+
+    const ownerOf = async (text: string) => {
+      const visitor = await connectVisitor(world.url);
+      await ask(visitor, "chat:open", { language: "en", number: null, revision: 0 });
+      await ask(visitor, "chat:send", { key: `to-default-${text}`, text });
+      const found = await until(async () => (await zhao.api.conversations.list({})).items.find(({ snippet }) => snippet === text));
+      visitor.close();
+      return found.ownerDepartmentId;
+    };
+    expect((await departments.makeDefault({ id })).items.map(({ isDefault }) => isDefault)).toEqual([false, false, true]);
+    expect(await ownerOf("changed")).toBe(id);
+    await undoNewest("department.madeDefault");
+    expect(await ownerOf("undone")).toBe(first);
     socket.close();
   });
 });

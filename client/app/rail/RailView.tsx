@@ -1,4 +1,5 @@
 import { Link, useRouterState } from "@tanstack/react-router";
+import { drawnAs } from "../../../shared/departments/departmentIcons.ts";
 import type { ConsoleSearch } from "../../screens/consoleSearch.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
@@ -17,7 +18,7 @@ export function RailView({ icon, text, search, count }: { icon: string; text: st
       {...(current ? { "aria-current": "page" as const } : {})}
       activeProps={{}}
     >
-      <Icon name={icon === "people" ? "users" : icon} />
+      <Icon name={drawnAs(icon)} />
       <span className="ell">{text}</span>
       {count ? <span className="count">{count >= 1000 ? "1000+" : count}</span> : null}
     </Link>

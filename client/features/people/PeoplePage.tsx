@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
 import { AgentRow } from "./AgentRow.tsx";
-import { Departments } from "./Departments.tsx";
+import { Departments } from "./departments/Departments.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
 
 /** Who works here and in which departments; who may, invites and changes. */

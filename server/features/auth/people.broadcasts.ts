@@ -1,7 +1,7 @@
 import { protocolVersion } from "../../../shared/contract/wire.ts";
 import type { EventRecord } from "../../platform/eventLog/index.ts";
 import type { Broadcasts, Telling } from "../../platform/sockets/broadcast.ts";
-import { departmentAdded, departmentChanged, teamChanged } from "../departments/index.ts";
+import { departmentAdded, departmentChanged, departmentMadeDefault, departmentMoved, teamChanged } from "../departments/index.ts";
 import { agentChanged, roleChanged } from "./auth.events.ts";
 
 /** Everybody inside. */
@@ -17,6 +17,8 @@ export const peopleBroadcasts: Broadcasts = {
   [roleChanged.type]: { tell: () => tell("roles") },
   [departmentAdded.type]: { tell: () => tell("departments") },
   [departmentChanged.type]: { tell: () => tell("departments") },
+  [departmentMoved.type]: { tell: () => tell("departments") },
+  [departmentMadeDefault.type]: { tell: () => tell("departments") },
   [teamChanged.type]: { tell: () => tell("teams") },
 };
 

@@ -1,10 +1,11 @@
 import { model, Schema, type Types } from "mongoose";
+import type { DepartmentIcon } from "../../../shared/departments/departmentIcons.ts";
 
 export interface DepartmentRecord {
   _id: Types.ObjectId;
   name: string;
   nameZh: string | null;
-  icon: "ticket" | "wallet" | "bag" | "people" | "building" | "headset" | "shield";
+  icon: DepartmentIcon;
   isDefault: boolean;
   /** While somebody has a conversation, only they answer it; missing where it was never said. */
   onlyAssigneeAnswers?: boolean;

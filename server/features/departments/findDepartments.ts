@@ -5,7 +5,11 @@ import { fault } from "../../platform/fault.ts";
 import { DepartmentModel, type DepartmentRecord } from "./department.model.ts";
 
 /** All departments in their order; a handful, so never paged. */
-export const listDepartments = () => DepartmentModel.find().sort({ order: 1, _id: 1 }).lean();
+export const listDepartments = (tx?: Tx): Promise<DepartmentRecord[]> =>
+  DepartmentModel.find()
+    .sort({ order: 1, _id: 1 })
+    .session(tx?.tx ?? null)
+    .lean();
 
 /** A department by id. Faults: record.notFound. */
 export async function findDepartment(id: string, tx?: Tx): Promise<DepartmentRecord> {
@@ -18,8 +22,7 @@ export async function findDepartment(id: string, tx?: Tx): Promise<DepartmentRec
 
 /** The department that takes what no rule sends elsewhere. There is one from set-up on. */
 export async function defaultDepartment(tx?: Tx): Promise<DepartmentRecord> {
-  const department = await DepartmentModel.findOne()
-    .sort({ order: 1, _id: 1 })
+  const department = await DepartmentModel.findOne({ isDefault: true })
     .session(tx?.tx ?? null)
     .lean();
   if (!department) throw fault("record.notFound", { kind: "department" });

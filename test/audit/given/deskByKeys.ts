@@ -67,3 +67,41 @@ export async function webhooksByKeys(page: Page) {
   await page.locator(".webhook-l").waitFor({ state: "detached" });
   there.server.close();
 }
+
+/** A department is moved by keys, which shows in a browser that is open, taken back, and marked by another icon. */
+export async function departmentsByKeys(page: Page, other: Page, api: Api) {
+  const names = page.locator(".dep-r b");
+  await names.first().waitFor();
+  const [first = "", second = ""] = await names.allInnerTexts();
+  const leads = (at: Page, name: string) => at.locator(".dep-r:first-child b", { hasText: name }).waitFor();
+  await leads(other, first);
+  const down = button(page, say("policies.moveDown", { name: first }));
+  await down.press("Alt+ArrowDown");
+  await toast(page, say("console.people.moved", { name: first, position: "2" }));
+  await Promise.all([leads(page, second), leads(other, second)]);
+  await page.locator(".toast button").last().press("Enter");
+  await Promise.all([leads(page, first), leads(other, first)]);
+  await page.locator(".dep-r", { hasText: second }).dragTo(page.locator(".dep-r", { hasText: first }));
+  await Promise.all([leads(page, second), leads(other, second)]);
+
+  await button(page, say("console.people.changeDepartment", { name: first })).press("Enter");
+  await page.locator("[role=dialog] input:focus").waitFor();
+  await expectAccessible(page, "a department");
+  await page
+    .locator("[role=dialog]")
+    .getByRole("radio", { name: say("console.people.icons.plane"), exact: true })
+    .press("Space");
+  await page.keyboard.press("Enter");
+  await until(async () => (await api.departments.list()).items.find(({ name }) => name === first)?.icon === "plane");
+}
+
+/** A skill is removed and, by what the toast offers, had again by who had it. */
+export async function skillTakenBack(page: Page, name: string) {
+  await button(page, say("skills.editOne", { name })).press("Enter");
+  await pressTwice(page, say("skills.remove"), say("skills.removeSure"));
+  await toast(page, say("skills.removed", { name }));
+  const row = page.locator(".skill-rows td", { hasText: name });
+  await row.waitFor({ state: "detached" });
+  await page.locator(".toast button").last().press("Enter");
+  await row.waitFor();
+}

@@ -1,21 +1,21 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Transfer } from "../../../../shared/transfers/transfer.schema.ts";
-import { useNames } from "../../../platform/people.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { DepartmentMark } from "../../../ui/marks/DepartmentMark.tsx";
 import { TimeBar, TimeLeft } from "../card/TimeLeft.tsx";
 
 /** One offer in a list: between whom, about what, how long it waits still or how it ended. */
 export function TransferRow({ transfer, current, onPick }: { transfer: Transfer; current: boolean; onPick: () => void }) {
   const { t } = useTranslation();
-  const { department } = useNames();
   const open = transfer.state === "offered";
   return (
     <li>
       <button type="button" className="offer-r" aria-current={current} onClick={onPick}>
         <span className="l1">
           <b className="ell">
-            {department(transfer.fromDepartmentId)} <Icon name="arrow" size="xs" /> {department(transfer.toDepartmentId)}
+            <DepartmentMark id={transfer.fromDepartmentId} /> <Icon name="arrow" size="xs" />{" "}
+            <DepartmentMark id={transfer.toDepartmentId} />
           </b>
           {open && transfer.joined ? (
             <span className="left-t">{transfer.joined.name}</span>

@@ -1,8 +1,9 @@
 import type { RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
 import { bringBackTeam, changeAgent, findAgent, listAgentsOf, removeTeam, type AgentRecord } from "../../auth/index.ts";
-import { changeDepartment, changeTeam, findDepartment, type DepartmentRecord, type TeamRecord } from "../../departments/index.ts";
+import { changeTeam, type TeamRecord } from "../../departments/index.ts";
 import { changeLadder, stepsOf } from "../../escalation/index.ts";
 import { changePlan, planOf } from "../../routing/index.ts";
+import { asWas, differing } from "./differing.ts";
 import { isSame, plain } from "./isSame.ts";
 import { undoerOf } from "./undoer.ts";
 
@@ -10,13 +11,6 @@ type Steps = Parameters<typeof changeLadder>[1]["steps"];
 interface OfDepartment {
   departmentId: string;
 }
-
-/** What differs between two of these fields of a record, as it was. */
-function differing<Field extends string>(fields: readonly Field[], before: { [F in Field]?: unknown }, after: { [F in Field]?: unknown }) {
-  return fields.filter((field) => field in after && !isSame(before[field], after[field]));
-}
-const asWas = <Field extends string>(fields: Field[], before: { [F in Field]?: unknown }) =>
-  Object.fromEntries(fields.map((field) => [field, plain(before[field])]));
 
 const ofAgent = ["name", "role", "active", "departmentIds", "teamIds", "skills", "languages"] as const;
 
@@ -31,21 +25,6 @@ export const undoAgent = undoerOf<AgentRecord>(
   (ctx, { before, after }, { agentId }: { agentId: string }) => {
     const [was, is] = [before as AgentRecord, after as AgentRecord];
     return changeAgent(ctx, { ...asWas(differing(ofAgent, was, is), was), id: agentId });
-  },
-);
-
-const ofDepartment = ["name", "nameZh", "icon", "onlyAssigneeAnswers"] as const;
-
-export const undoDepartment = undoerOf<DepartmentRecord>(
-  "department.manage",
-  async (_ctx, { before, after }) => {
-    if (!before || !after) return false;
-    const [fields, now] = [differing(ofDepartment, before, after), await findDepartment(String(after._id))];
-    return fields.length > 0 && fields.every((field) => isSame(now[field], after[field]));
-  },
-  (ctx, { before, after }) => {
-    const [was, is] = [before as DepartmentRecord, after as DepartmentRecord];
-    return changeDepartment(ctx, { ...asWas(differing(ofDepartment, was, is), was), id: String(is._id) });
   },
 );
 

@@ -2,7 +2,8 @@ import { readyDeadlines } from "../../../../shared/sla/deadlines/readyDeadlines.
 import type { EventRecord } from "../../../platform/eventLog/index.ts";
 import { undoCompany } from "./undoCompany.ts";
 import { undoContact } from "./undoContact.ts";
-import { undoAgent, undoDepartment, undoLadder, undoPlan, undoTeam } from "./undoDesk.ts";
+import { undoDefaultDepartment, undoDepartment, undoDepartmentMove } from "./undoDepartment.ts";
+import { undoAgent, undoLadder, undoPlan, undoTeam } from "./undoDesk.ts";
 import { undoCalendar, undoDeadline, undoPolicy, undoRole } from "./undoPromises.ts";
 import { undoRegrouping } from "./undoRegrouping.ts";
 import { undoRule } from "./undoRule.ts";
@@ -22,6 +23,8 @@ const undoers: Record<string, Undoer> = {
   "agent.changed": undoAgent,
   "skill.changed": undoSkill,
   "department.changed": undoDepartment,
+  "department.moved": undoDepartmentMove,
+  "department.madeDefault": undoDefaultDepartment,
   "team.changed": undoTeam,
   "transfer.rulesChanged": undoTransferRules,
   "transfer.fieldsChanged": undoTransferFields,
