@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { KnownTag } from "../../../shared/tags/tag.schema.ts";
 import { api } from "../../platform/api.ts";
 import { ownName } from "../../platform/people.ts";
@@ -10,8 +10,14 @@ import { undoable } from "../../ui/floating/undoable.ts";
 import { useAct } from "../../ui/useAct.ts";
 import { tagAskersQuery, useAskersText } from "./tagAskers.ts";
 
+interface Props {
+  tag: KnownTag;
+  /** What else can be done with it. */
+  children: ReactNode;
+}
+
 /** Offers a tag no more, or again. Where something asks for it or sets it, that is said after the first press and done at the second. */
-export function ArchiveTag({ tag }: { tag: KnownTag }) {
+export function ArchiveTag({ tag, children }: Props) {
   const { t } = useTranslation();
   const textOf = useAskersText();
   const [askers, setAskers] = useState<string | null>(null);
@@ -33,6 +39,7 @@ export function ArchiveTag({ tag }: { tag: KnownTag }) {
           {t("tags.archiveWill", { askers })}
         </span>
       )}
+      {children}
       <Button small look="quiet" busy={act.isPending} onClick={() => act.mutate()}>
         {t(tag.archived ? "tags.restore" : askers === null ? "tags.archive" : "tags.archiveSure")}
       </Button>

@@ -25,12 +25,11 @@ export function TagRow({ tag, uses, may, onEdit }: Props) {
       <td className="num">{uses === undefined ? "" : uses >= 1000 ? "1000+" : uses}</td>
       <td className="acts">
         {may && (
-          <>
+          <ArchiveTag tag={tag}>
             <Button small look="quiet" onClick={onEdit}>
               {t("tags.edit")}
             </Button>
-            <ArchiveTag tag={tag} />
-          </>
+          </ArchiveTag>
         )}
       </td>
     </tr>

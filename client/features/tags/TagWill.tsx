@@ -22,6 +22,7 @@ export function TagWill({ tag, to }: Props) {
   const will = [
     t(`tags.will.${kind}`, names),
     ...(counts ? [asked ? t(`tags.will.${kind}Asked`, { ...names, askers: asked }) : t("tags.will.nobody")] : []),
+    ...(counts && kind === "merge" && counts.policy > 0 ? [t("tags.will.mergePolicy", { count: counts.policy })] : []),
     ...(counts && counts.agent > 0 ? [t("tags.will.skill", { count: counts.agent })] : []),
     ...(error ? [t("tags.will.unknown", { reason: reasonText(error) })] : []),
     ...(kind === "merge" ? [t("tags.will.mergeBack", names)] : []),

@@ -57,6 +57,6 @@ export async function colleaguesOf(organisation: string, except: Types.ObjectId)
   return rows.map(({ _id }) => _id);
 }
 
-/** How many contacts carry a tag, counted up to `most`. */
-export const countTagged = (tag: string, most: number) =>
-  ContactModel.collection.countDocuments({ tags: tag, mergedInto: null }, { limit: most });
+/** How many contacts carry a tag under any of its names, counted up to `most`. */
+export const countTagged = (names: string[], most: number) =>
+  ContactModel.collection.countDocuments({ tags: { $in: names }, mergedInto: null }, { limit: most });

@@ -9,7 +9,7 @@ const on = os.tags;
 
 export const tagsRoutes = on.router({
   list: on.list.handler(async () => ({ items: await listTags() })),
-  uses: on.uses.handler(async () => ({ uses: await tagUses((await listTags()).map(({ name }) => name)) })),
+  uses: on.uses.handler(async () => ({ uses: await tagUses() })),
   askers: on.askers.handler(async ({ input, context: { ctx } }) => ({ counts: await countAskers((await accessTag(ctx, input.id)).name) })),
   add: on.add.handler(async ({ input, context: { ctx } }) => presentTag(await addTag(ctx, input))),
   change: on.change.handler(async ({ input, context: { ctx } }) => presentTag(await renameTag(ctx, input))),

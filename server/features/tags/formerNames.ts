@@ -24,6 +24,13 @@ export async function tagNamesNow(tx: Tx, names: string[]) {
   };
 }
 
+/** Every tag with the names under which something may carry it still. */
+export async function tagsWithNames(): Promise<{ name: string; names: string[] }[]> {
+  const since = new Date(now().getTime() - latelyMs);
+  const tags = await TagModel.find({}, { name: 1, former: 1 }).lean();
+  return tags.map(({ name, former = [] }) => ({ name, names: [name, ...former.filter(({ at }) => at > since).map((one) => one.name)] }));
+}
+
 /**
  * What asks for tags or sets them, in the names of now, for whoever saves it: somebody may have begun to write it before a tag had another name.
  * A rename that commits meanwhile meets this write at the tags themselves, and one of the two begins anew (TAG-2).

@@ -1,18 +1,18 @@
 import { systemCtx } from "../../../platform/ctx.ts";
 import { isFaultOf } from "../../../platform/fault.ts";
 import { countTagged } from "../../contacts/index.ts";
-import { addTag, listTags } from "../../tags/index.ts";
+import { addTag, listTags, tagsWithNames } from "../../tags/index.ts";
 import { ConversationModel } from "../conversation.model.ts";
 
 const mostCounted = 1000;
 
-/** On how many conversations and contacts each of these tags is, up to 1,000. */
-export async function tagUses(names: string[]): Promise<Record<string, number>> {
-  const counts = names.map(async (name) => {
-    const conversations = await ConversationModel.collection.countDocuments({ tags: name }, { limit: mostCounted });
-    return Math.min(mostCounted, conversations + (await countTagged(name, mostCounted)));
+/** On how many conversations and contacts each tag is, up to 1,000; what is on its way to a new name is counted as having it. */
+export async function tagUses(): Promise<Record<string, number>> {
+  const counts = (await tagsWithNames()).map(async ({ name, names }): Promise<[string, number]> => {
+    const conversations = await ConversationModel.collection.countDocuments({ tags: { $in: names } }, { limit: mostCounted });
+    return [name, Math.min(mostCounted, conversations + (await countTagged(names, mostCounted)))];
   });
-  return Object.fromEntries((await Promise.all(counts)).map((count, index) => [names[index] ?? "", count]));
+  return Object.fromEntries(await Promise.all(counts));
 }
 
 /** Tags that conversations carried before there was a list of them become the list, once. */
