@@ -23,7 +23,7 @@ interface Props {
   onChange: (id: string) => void;
 }
 
-/** A labelled choice of one of many: what is typed narrows the list, Enter takes the marked one, and leaving it keeps what was chosen. */
+/** A labelled choice of one of many: what is typed narrows the list, Enter and Tab take the marked one, a press elsewhere keeps what was chosen. */
 export function ChoiceField({ label, quiet, value, choices, none, placeholder, aside, hint, onChange, ...input }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
@@ -51,6 +51,8 @@ export function ChoiceField({ label, quiet, value, choices, none, placeholder, a
     Escape: at === null && typed === null ? undefined : close,
   };
   const byKey = (event: KeyboardEvent) => {
+    // As with a list of the browser's own: who goes on by Tab takes what is marked with them.
+    if (event.key === "Tab" && at !== null) return pick(fits[at]);
     const run = event.nativeEvent.isComposing ? undefined : keys[event.key];
     if (!run) return;
     event.preventDefault();
