@@ -8,6 +8,7 @@ import { newKey, type Ctx } from "./platform/ctx.ts";
 import { addressOf } from "./platform/http/addressOf.ts";
 import { startBroadcasting } from "./platform/sockets/broadcast.ts";
 import { answerRequests } from "./platform/sockets/socketRequests.ts";
+import { timeSocket } from "./platform/sockets/timeSocket.ts";
 import { makeSocketServer } from "./platform/sockets/socketServer.ts";
 
 /** The live part: agents on the default namespace, visitors on /chat, and the signals both hear. */
@@ -23,7 +24,7 @@ export async function openSockets(http: HttpServer) {
     const who = socket.data as SignedIn;
     void socket.join([insideRoom, ...roomsOf(who.actor)]);
     const ctx = (): Ctx => ({ actor: who.actor, language: who.language, requestId: newKey(), from: addressOf(socket.request) });
-    answerRequests(socket, { ...conversationSocket, ...availabilitySocket }, ctx);
+    answerRequests(socket, { ...conversationSocket, ...availabilitySocket, ...timeSocket }, ctx);
     socket.on("disconnecting", () => tellGone(socket, ctx()));
   });
   openChat(io);

@@ -3,7 +3,7 @@ import { RPCLink } from "@orpc/client/fetch";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { contract } from "../../shared/contract/contract.ts";
 import type { FaultCode, FaultData } from "../../shared/contract/faults.ts";
-import { askedTogether } from "./askedTogether.ts";
+import { askedTogether } from "./live/askedTogether.ts";
 import { language } from "./text/language.ts";
 
 /** Everything the server can be asked, typed by the contract; the session cookie goes along, texts come in the person's language. */

@@ -89,6 +89,8 @@ export const requests = {
   // Somebody is at the keys: at most twice a minute while it is so, and what makes an inactive agent come back. A call in hand says so too.
   "agent:active": z.strictObject({ onCall: z.boolean().optional() }),
   "conversation:doing": z.strictObject({ id: ConversationId, doing: z.enum(["viewing", "replying"]) }),
+  // What time it is here, in milliseconds since 1970: a console on a machine whose clock is wrong counts by this.
+  "desk:time": z.strictObject({}),
 };
 
 /** What `conversation:hold` answers: everything newer than the revision said, or `reset` when that would be too much. */

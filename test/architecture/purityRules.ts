@@ -61,6 +61,17 @@ export const purityRules: Rule[] = [
     bad: [{ "server/features/sla/stop.ts": "const at = Date.now();" }, { "server/features/auth/a.ts": "const id = randomUUID();" }],
   },
   {
+    id: "D8 time at the desk",
+    instead:
+      "take it from client/platform/clock/timeNow.ts: this machine's clock may be wrong (SLA-11); what only lasts is measured by performance.now()",
+    find: except(
+      /^client\/(widget\/|platform\/(clock\/timeNow|live\/socket|rings\/claimRing)\.ts$)/,
+      eachFile(/^client\//, inCode(new RegExp(clocks, "g"))),
+    ),
+    good: [{ "client/features/call/end.ts": "const endedAt = dateNow(); const lasted = performance.now() - begunAt;" }],
+    bad: [{ "client/features/call/end.ts": "const endedAt = new Date();" }],
+  },
+  {
     id: "D8 console",
     instead: "log through server/platform/log.ts; only the start-up banner writes to the terminal",
     find: except(/^server\/start\//, eachFile(/^(server|shared|client|knowledge-base)\//, inCode(/\bconsole\.\w+\(/g))),

@@ -6,6 +6,7 @@ import { SpecialDays } from "./days/SpecialDays.tsx";
 import { useCalendarDraft } from "./useCalendarDraft.ts";
 import { WeekEditor } from "./WeekEditor.tsx";
 import { YearView } from "./YearView.tsx";
+import { dateNow } from "../../platform/clock/timeNow.ts";
 
 interface Props {
   saved: SavedCalendar | null;
@@ -17,7 +18,7 @@ interface Props {
 /** One calendar: names, week, year, special days, who works by it, and a place to try it. */
 export function CalendarEditor({ saved, fresh, may, onSaved }: Props) {
   const { rules, changed, change, discard, save, remove } = useCalendarDraft(saved, fresh, onSaved);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dateNow().toISOString().slice(0, 10);
   const known = isKnown(rules.zone);
   return (
     <div className="cal-grid">

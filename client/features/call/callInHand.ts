@@ -3,6 +3,7 @@ import type { NewCall } from "../../../shared/channels/phone.api.ts";
 import type { z } from "zod";
 import type { TransferReason } from "../../../shared/transfers/transferReasons.ts";
 import { newKey } from "../../platform/newKey.ts";
+import { dateNow } from "../../platform/clock/timeNow.ts";
 
 type Call = z.input<typeof NewCall>;
 
@@ -47,7 +48,7 @@ export function startCall(from: Partial<CallInHand> = {}) {
     contactName: "",
     conversationId: null,
     direction: "in",
-    startedAt: new Date().toISOString(),
+    startedAt: dateNow().toISOString(),
     endedAt: null,
     notes: "",
     outcome: null,
@@ -59,7 +60,7 @@ export function startCall(from: Partial<CallInHand> = {}) {
 }
 
 export const changeCall = (by: Partial<CallInHand>) => useCall.setState(({ call }) => ({ call: call && { ...call, ...by } }));
-export const endCall = () => changeCall({ endedAt: new Date().toISOString() });
+export const endCall = () => changeCall({ endedAt: dateNow().toISOString() });
 export const dropCall = () => useCall.setState({ call: null });
 
 /** Whole seconds from start to end, or to now. */

@@ -1,6 +1,7 @@
 import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
 import { api } from "../../platform/api.ts";
 import { secondsOf, type CallInHand } from "./callInHand.ts";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 /** Logs the call under its key: saved twice it is one entry (MSG-1). A call still running ends now; a warm one may move with its entry. */
 export function logCallInHand(call: CallInHand) {
@@ -12,7 +13,7 @@ export function logCallInHand(call: CallInHand) {
     conversationId,
     direction,
     startedAt,
-    seconds: secondsOf(call, Date.now()),
+    seconds: secondsOf(call, timeNow()),
     notes: notes.trim(),
     outcome: outcome ?? "solved",
     followUp: followUp.trim() || null,

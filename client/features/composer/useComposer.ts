@@ -24,7 +24,7 @@ export function useComposer(thread: Thread, conversation: Conversation) {
   const [draft, setDraft] = useState<Draft>(() => readKept(id)?.words ?? emptyDraft(conversation, thread));
   // A new round is a fresh editor: after sending, discarding, or taking a text back.
   const [{ round, focus }, setRound] = useState({ round: 0, focus: false });
-  const [toldAt, setToldAt] = useState(0);
+  const [toldAt, setToldAt] = useState(-Infinity);
   const { places, fill, forgetPlaces } = usePlaces(conversation);
   const voice = useOneVoice(conversation);
   const asks = useOutgoing(useShallow((all) => all.items.filter((item) => item.conversationId === id && item.state === "asks")));
@@ -81,8 +81,8 @@ export function useComposer(thread: Thread, conversation: Conversation) {
       const began = draft.text.trim() === "" ? { seenSeq: newestSeq(thread) } : {};
       change({ text, html, ...began });
       forgetPlaces();
-      if (text.trim() === "" || Date.now() - toldAt < typingEveryMs || draft.kind === "note") return;
-      setToldAt(Date.now());
+      if (text.trim() === "" || performance.now() - toldAt < typingEveryMs || draft.kind === "note") return;
+      setToldAt(performance.now());
       tellDoing(id, "replying");
     },
     reply: (channel?: "email" | "chat") =>

@@ -3,13 +3,14 @@ import type { ConversationRow } from "../../../shared/conversations/conversation
 import { silenceMs, usePresence } from "../../platform/live/presence.ts";
 import { useMe } from "../../platform/queries.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 /** What was said last, or who writes just now. */
 export function LastWords({ row }: { row: ConversationRow }) {
   const { t } = useTranslation();
   const me = useMe();
   const writer = usePresence((all) =>
-    all[row.id]?.find(({ id, doing, heardAt }) => id !== me.id && doing === "replying" && Date.now() - heardAt < silenceMs),
+    all[row.id]?.find(({ id, doing, heardAt }) => id !== me.id && doing === "replying" && timeNow() - heardAt < silenceMs),
   );
   if (!writer)
     return (

@@ -7,7 +7,7 @@ const heldAtMostMs = 10_000;
 export function useSteadyOrder(fresh: ConversationRow[], touched: boolean, key: string) {
   const shown = useRef({ key, ids: [] as string[] });
   const [settledAt, setSettledAt] = useState(0);
-  const held = touched && shown.current.key === key && Date.now() - settledAt > 0;
+  const held = touched && shown.current.key === key && performance.now() - settledAt > 0;
   const rows = held ? inOrder(fresh, shown.current.ids) : fresh;
   const moved = held ? rows.filter((row, index) => row.id !== fresh[index]?.id).length : 0;
 
@@ -16,7 +16,7 @@ export function useSteadyOrder(fresh: ConversationRow[], touched: boolean, key: 
   }, [rows, key]);
   const settle = () => {
     shown.current = { key: "", ids: [] };
-    setSettledAt(Date.now());
+    setSettledAt(performance.now());
   };
   useEffect(() => {
     if (moved === 0) return;

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useAllowed } from "./useAllowed.ts";
 import "./ringFields.css";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 const hours = [1, 4, 12];
 const hourMs = 3_600_000;
@@ -16,7 +17,7 @@ export function RingFields({ rings, onChange }: { rings: Rings; onChange: (by: P
   const { t } = useTranslation();
   const { events, sound, volume, notUntil } = rings;
   const { allowed, ask } = useAllowed();
-  const disturbed = notUntil === null || Date.parse(notUntil) <= Date.now();
+  const disturbed = notUntil === null || Date.parse(notUntil) <= timeNow();
   return (
     <div className="ring-f">
       <fieldset className="ring-days">
@@ -66,7 +67,7 @@ export function RingFields({ rings, onChange }: { rings: Rings; onChange: (by: P
         <span>{disturbed ? t("notification.rings.quietFor") : t("notification.rings.quietUntil", { time: dayAndTime(notUntil) })}</span>
         {disturbed ? (
           hours.map((count) => (
-            <Button key={count} small onClick={() => onChange({ notUntil: new Date(Date.now() + count * hourMs).toISOString() })}>
+            <Button key={count} small onClick={() => onChange({ notUntil: new Date(timeNow() + count * hourMs).toISOString() })}>
               {t("notification.rings.hours", { count })}
             </Button>
           ))

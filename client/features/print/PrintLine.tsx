@@ -2,6 +2,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { TranscriptLine } from "../../../shared/conversations/transcript.api.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { callLength, dayName, clockTime, fileSize } from "../../platform/text/time.ts";
+import { dateNow } from "../../platform/clock/timeNow.ts";
 
 /** One line on paper: who, when, by which channel, and what was said. */
 export function PrintLine({ line }: { line: TranscriptLine }) {
@@ -9,7 +10,7 @@ export function PrintLine({ line }: { line: TranscriptLine }) {
   const { at, from, name, channel, text, files, callSeconds, event } = line;
   const time = (
     <time dateTime={at}>
-      {dayName(at, new Date())}, {clockTime(at)}
+      {dayName(at, dateNow())}, {clockTime(at)}
     </time>
   );
   if (from === "event")

@@ -3,7 +3,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { langOf } from "../../platform/text/names.ts";
-import { dayAndTime } from "../../platform/text/time.ts";
+import { dayAndTime, writtenNow } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
@@ -48,7 +48,7 @@ export function PrintPage({ id }: { id: Conversation["id"] }) {
         <PrintLine key={line.id} line={line} />
       ))}
       {ready && items.length === 0 && <p>{t("console.print.empty")}</p>}
-      <footer>{t("console.print.foot", { number, time: dayAndTime(new Date()) })}</footer>
+      <footer>{t("console.print.foot", { number, time: writtenNow() })}</footer>
     </main>
   );
 }

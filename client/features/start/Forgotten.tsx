@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { StartCard } from "./StartCard.tsx";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 const againAfterMs = 60_000;
 
@@ -19,7 +20,7 @@ export function Forgotten() {
   const ask = async () => {
     const answer = await askReset(email.trim());
     setFault(answer.ok ? null : t(`start.refused.${answer.refused}`));
-    if (answer.ok) setAskedAt(Date.now());
+    if (answer.ok) setAskedAt(timeNow());
   };
   if (askedAt > 0) return <Asked email={email} askedAt={askedAt} onAgain={() => void ask()} onOther={() => setAskedAt(0)} />;
   return (

@@ -5,6 +5,7 @@ import { clockTime } from "../../platform/text/time.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { PasswordField } from "../../ui/forms/PasswordField.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { dateNow } from "../../platform/clock/timeNow.ts";
 
 export interface SetUpForm {
   name: string;
@@ -54,7 +55,7 @@ export function SetUpFields({ form, onChange }: Props) {
         <SelectField
           label={t("start.setUp.zone")}
           value={form.zone}
-          aside={t("start.setUp.now", { time: clockTime(new Date(), form.zone) })}
+          aside={t("start.setUp.now", { time: clockTime(dateNow(), form.zone) })}
           onChange={(event) => onChange({ zone: event.target.value })}
         >
           {zones().map((zone) => (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { signIn, type Refusal } from "../../platform/accounts.ts";
-import { useNow } from "../../platform/useNow.ts";
+import { timeNow, useNow } from "../../platform/useNow.ts";
 import { stopwatch } from "../../platform/text/time.ts";
 import { DemoAccounts } from "./demo/DemoAccounts.tsx";
 import { Button, buttonClass } from "../../ui/Button.tsx";
@@ -32,7 +32,7 @@ export function SignIn({ notice, onSignedIn, onSecondFactor }: Props) {
     setBusy(false);
     if (answer.ok) return answer.data.twoFactorRedirect ? onSecondFactor() : onSignedIn();
     setRefused(answer.refused);
-    if (answer.refused === "slowDown") setLockedUntil(Date.now() + answer.waitSeconds * 1000);
+    if (answer.refused === "slowDown") setLockedUntil(timeNow() + answer.waitSeconds * 1000);
   };
 
   return (

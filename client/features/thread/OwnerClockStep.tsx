@@ -5,7 +5,7 @@ import type { AvailabilityState } from "../../../shared/routing/availability.ts"
 import { useAvailabilities } from "../../platform/availabilities.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
-import { clockTime, dayAndTime, sameDay, span } from "../../platform/text/time.ts";
+import { span, timeOrDay } from "../../platform/text/time.ts";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { AvailabilityDot } from "../../ui/marks/AvailabilityDot.tsx";
@@ -121,7 +121,6 @@ const dotOf = (state: AvailabilityState) => (
 function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
   const { t } = useTranslation();
   const reading = useClockReading(clock);
-  const now = new Date().toISOString();
   if (!clock || !reading)
     return (
       <Cell
@@ -131,7 +130,7 @@ function ClockCell({ row: { clock, status } }: { row: ConversationRow }) {
       />
     );
   const label = `${t("ui.clock.label")} · ${t(`ui.clock.${clock.kind}`)}`;
-  const due = t("ui.clock.due", { time: sameDay(clock.dueAt, now) ? clockTime(clock.dueAt) : dayAndTime(clock.dueAt) });
+  const due = t("ui.clock.due", { time: timeOrDay(clock.dueAt) });
   if (clock.stoppedAt)
     return (
       <Cell

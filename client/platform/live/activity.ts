@@ -4,7 +4,7 @@ import { tellActive } from "./socket.ts";
 
 const everyMs = 30_000;
 const touches = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
-let toldAt = 0;
+let toldAt = -Infinity;
 let listening = false;
 
 /** Tells the server that somebody is at the keys: at most twice a minute, and at once who was taken for inactive. */
@@ -15,7 +15,7 @@ export function startActivity() {
 }
 
 function touched() {
-  const now = Date.now();
+  const now = performance.now();
   const pause = now - toldAt;
   // A second between two tries: the answer to the first is on its way.
   if (pause < (isInactive() ? 1000 : everyMs)) return;

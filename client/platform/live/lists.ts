@@ -86,7 +86,7 @@ let following: (() => void) | undefined;
 export const forgetHeard = () => heard.clear();
 
 function remember(row: ConversationRow, place = heard.get(row.id)?.place) {
-  const now = Date.now();
+  const now = performance.now();
   for (const [id, { at }] of heard) if (now - at > heardMs) heard.delete(id);
   heard.set(row.id, { row, place, at: now });
   following ??= queries.getQueryCache().subscribe((event) => {

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Signal } from "../../../shared/contract/wire.ts";
+import { timeNow } from "../clock/timeNow.ts";
 
 type Told = Signal<"presence:changed">["people"][number];
 export interface Person extends Told {
@@ -12,7 +13,7 @@ export const usePresence = create<Record<string, Person[]>>(() => ({}));
 export const silenceMs = 10_000;
 
 export function applyPresence({ conversationId, people }: Signal<"presence:changed">) {
-  const heardAt = Date.now();
+  const heardAt = timeNow();
   usePresence.setState((all) => {
     const others = (all[conversationId] ?? []).filter(
       ({ id, heardAt: at }) => heardAt - at < silenceMs && !people.some((told) => told.id === id),

@@ -3,6 +3,7 @@ import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
 import { queries } from "../queries.ts";
+import { noteTime } from "../clock/timeNow.ts";
 import { syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, forgetThread, heldThread } from "./heldThreads.ts";
@@ -107,11 +108,18 @@ export const tellSeen = (id: string, seq: number) => ask("conversation:seen", { 
 
 function onConnect() {
   connectionFound(!connectedBefore);
+  askTime();
   readAfterGap(!connectedBefore);
   void syncDrafts();
   connectedBefore = true;
   // Threads resume by their own revision.
   for (const id of held) void resume(id);
+}
+
+/** Asked at every connection: a machine that slept, or was set meanwhile, comes back by one. */
+function askTime() {
+  const askedAt = Date.now();
+  ask<number>("desk:time", {}, (answer) => answer?.ok && noteTime(askedAt, answer.data, Date.now()));
 }
 
 /** Threads too: they resume from what was read. */

@@ -9,6 +9,7 @@ import { meQuery, queries } from "../queries.ts";
 import { lead } from "./callBell.ts";
 import { claimRing } from "./claimRing.ts";
 import { soundRing } from "./ringTone.ts";
+import { timeNow } from "../clock/timeNow.ts";
 
 interface Words {
   title: string;
@@ -43,7 +44,7 @@ export async function ringBell(ring: Ring, words: Words) {
   const shows = seen && location.pathname.endsWith(ring.conversationId);
   const settings = await queries.ensureQueryData(noticeSettingsQuery);
   if (!(await claimRing(ring.key, shows))) return;
-  const { sound, notice } = howToRing(ring, settings, { now: Date.now(), zone: me.preferences.zone, shows, seen });
+  const { sound, notice } = howToRing(ring, settings, { now: timeNow(), zone: me.preferences.zone, shows, seen });
   if (sound) soundRing(ring.event, settings.rings.volume);
   if (notice) tellByBrowser(ring, words);
 }

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { newKey } from "../newKey.ts";
 import type { Draft } from "./drafts.ts";
+import { dateNow } from "../clock/timeNow.ts";
 
 /** A message on its way from this browser: it waits, is being sent, asks first (MSG-7), is held by the server, or was refused with a reason. */
 export interface Outgoing extends Draft {
@@ -24,7 +25,7 @@ export const useOutgoing = create<{ items: Outgoing[] }>(() => ({ items: read() 
 useOutgoing.subscribe(({ items }) => localStorage.setItem(place, JSON.stringify(items)));
 
 export function addOutgoing(conversationId: string, draft: Draft & { mentioning?: string }): Outgoing {
-  const item: Outgoing = { ...draft, key: newKey(), conversationId, at: new Date().toISOString(), state: "waiting", reason: null };
+  const item: Outgoing = { ...draft, key: newKey(), conversationId, at: dateNow().toISOString(), state: "waiting", reason: null };
   useOutgoing.setState(({ items }) => ({ items: [...items, item] }));
   return item;
 }

@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import { timeNow } from "../clock/timeNow.ts";
 
 const dayMs = 86_400_000;
 
@@ -40,6 +41,12 @@ export function stopwatch(seconds: number) {
   const two = (value: number) => String(value).padStart(2, "0");
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
+
+/** Day and time of now, at the desk. */
+export const writtenNow = () => dayAndTime(new Date(timeNow()));
+
+/** 14:05 for today at the desk, else with its day. */
+export const timeOrDay = (iso: string, now = timeNow()) => (sameDay(iso, new Date(now).toISOString()) ? clockTime(iso) : dayAndTime(iso));
 
 export const sameDay = (a: string, b: string) => new Date(a).toDateString() === new Date(b).toDateString();
 export const isYesterday = (iso: string, now: Date) => new Date(iso).toDateString() === new Date(now.getTime() - dayMs).toDateString();

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { reasonText } from "../reasonText.ts";
+import { timeNow } from "../clock/timeNow.ts";
 
 const dayMs = 86_400_000;
 /** How far back is looked. */
@@ -24,7 +25,7 @@ export function useLastDays<Piece>({ ask, add }: Asked<Piece>) {
     setRunning(true);
     setFault(null);
     try {
-      const until = Date.now();
+      const until = timeNow();
       for (let day = 0, all: Piece | null = null; day < lastDays && !stopped.current; day++) {
         const [from, to] = [until - (day + 1) * dayMs, until - day * dayMs].map((at) => new Date(at).toISOString()) as [string, string];
         const piece = await ask({ from, to });

@@ -6,6 +6,7 @@ import type { VariableValues } from "../../../shared/macros/variables.ts";
 import { signatureText, signedIn } from "../../../shared/signatures/signatureText.ts";
 import { api } from "../api.ts";
 import { contactQuery, departmentsQuery, useMe } from "../queries.ts";
+import { dateNow } from "../clock/timeNow.ts";
 
 /** Macros this person may use; `all` with those of every team. Told afresh by `rules:changed`. */
 export const macrosQuery = (all = false) =>
@@ -38,7 +39,7 @@ export function useVariableValues(conversation: Conversation): (language: string
   const department = departments?.find(({ id }) => id === conversation.ownerDepartmentId);
   return (language) =>
     contact && department
-      ? variableValues({ contact, conversation, agent: me, department, organisation: me.organisation, language }, new Date().toISOString())
+      ? variableValues({ contact, conversation, agent: me, department, organisation: me.organisation, language }, dateNow().toISOString())
       : null;
 }
 

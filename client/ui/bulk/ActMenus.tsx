@@ -7,6 +7,7 @@ import { useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
 import { Menu } from "../floating/Menu.tsx";
 import { Icon } from "../Icon.tsx";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 interface Props {
   onAct: (act: BulkAct) => void;
@@ -74,7 +75,7 @@ export function PriorityPick({ onAct }: Props) {
 export function SnoozePick({ onAct }: Props) {
   const { t } = useTranslation();
   const { zone } = useMe().preferences;
-  const choices = quickSnoozes(zone, Date.now(), null);
+  const choices = quickSnoozes(zone, timeNow(), null);
   const snooze = (id: string) => {
     const until = choices.find((one) => one.id === id)?.until ?? null;
     onAct({ kind: "snooze", until: until === null ? null : new Date(until).toISOString() });

@@ -10,6 +10,7 @@ import { Button } from "../Button.tsx";
 import { toast } from "../floating/toasts.ts";
 import { Icon } from "../Icon.tsx";
 import "./bulk.css";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 const shownMinutes = 30;
 
@@ -22,7 +23,7 @@ export function BulkJobPanel({ onOpen }: { onOpen: (id: string) => void }) {
 }
 
 const isRunning = ({ state }: BulkJob) => state === "collecting" || state === "running" || state === "undoing";
-const isOld = (job: BulkJob) => !isRunning(job) && Date.now() - Date.parse(job.endedAt ?? job.startedAt) > shownMinutes * 60_000;
+const isOld = (job: BulkJob) => !isRunning(job) && timeNow() - Date.parse(job.endedAt ?? job.startedAt) > shownMinutes * 60_000;
 
 function Panel({ job, onOpen, onPutAway }: { job: BulkJob; onOpen: (id: string) => void; onPutAway: () => void }) {
   const { t } = useTranslation();

@@ -8,6 +8,7 @@ import { Dialog } from "../floating/Dialog.tsx";
 import { Field } from "../forms/Field.tsx";
 import { Icon } from "../Icon.tsx";
 import "./later.css";
+import { timeNow } from "../../platform/clock/timeNow.ts";
 
 interface Props {
   title: string;
@@ -34,11 +35,11 @@ export function LaterDialog({ title, lead, zone, ownZone, anyway, fault, busy, o
   const [sure, setSure] = useState(anyway?.first ?? false);
   const own = (at: string) => (zone === ownZone ? "" : t("later.forYou", { time: dayAndTime(at, ownZone) }));
   const at = instantIn(zone, day, time);
-  const tooEarly = at !== null && at <= Date.now();
+  const tooEarly = at !== null && at <= timeNow();
   return (
     <Dialog title={title} lead={lead} onClose={onClose}>
       <div className="later">
-        {laterTimes(Date.now(), zone).map((one) => {
+        {laterTimes(timeNow(), zone).map((one) => {
           const iso = new Date(one.at).toISOString();
           return (
             <button type="button" className="mi" key={one.id} disabled={busy} onClick={() => onPick(iso, sure)}>

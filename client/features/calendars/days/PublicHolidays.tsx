@@ -7,6 +7,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { SelectField } from "../../../ui/forms/SelectField.tsx";
 import { ChooseDays, notKnown, type Holiday } from "./ChooseDays.tsx";
+import { dateNow } from "../../../platform/clock/timeNow.ts";
 
 interface Props {
   known: Holiday[];
@@ -34,7 +35,7 @@ export function PublicHolidays({ known, onTake }: Props) {
 
 function Proposal({ known, onTake, onClose }: Props & { onClose: () => void }) {
   const { t, i18n } = useTranslation();
-  const thisYear = new Date().getFullYear();
+  const thisYear = dateNow().getFullYear();
   const [asked, setAsked] = useState({ country: "", region: "", year: thisYear });
   const { data, isError } = useQuery({
     queryKey: ["public-holidays", asked, i18n.language],

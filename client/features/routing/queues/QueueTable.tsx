@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useNames } from "../../../platform/people.ts";
-import { clockTime, dayAndTime, sameDay } from "../../../platform/text/time.ts";
+import { timeOrDay } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 
 interface Queue {
@@ -47,7 +47,7 @@ export function QueueTable({ queues, shown, onChoose }: { queues: Queue[]; shown
                 <td className="r">{waiting >= 1000 ? "1000+" : waiting}</td>
                 <td className={waiting > 0 && available === 0 ? "r badt" : "r d"}>{available}</td>
                 <td className={nextClaimAt && Date.parse(nextClaimAt) < now ? "r badt" : "r d"}>
-                  {nextClaimAt && whenOf(nextClaimAt, now)}
+                  {nextClaimAt && timeOrDay(nextClaimAt, now)}
                 </td>
               </tr>
             ))}
@@ -59,10 +59,9 @@ export function QueueTable({ queues, shown, onChoose }: { queues: Queue[]; shown
 }
 
 /** A time of today as 14:05, of another day with its date. */
-const whenOf = (at: string, now: number) => (sameDay(at, new Date(now).toISOString()) ? clockTime(at) : dayAndTime(at));
 
 /** Until when nothing is given out; a department that never opens says only that. */
 const closedText = (t: TFunction, opensAt: string, now: number) =>
   Date.parse(opensAt) - now > 366 * 86_400_000
     ? t("routing.queues.closedLong")
-    : t("routing.queues.closed", { when: whenOf(opensAt, now) });
+    : t("routing.queues.closed", { when: timeOrDay(opensAt, now) });

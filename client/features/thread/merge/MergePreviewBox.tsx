@@ -4,7 +4,7 @@ import type { MergePreview } from "../../../../shared/conversations/merges.api.t
 import type { Message } from "../../../../shared/conversations/message.schema.ts";
 import { useNames } from "../../../platform/people.ts";
 import { langOf } from "../../../platform/text/names.ts";
-import { clockTime, dayAndTime, sameDay } from "../../../platform/text/time.ts";
+import { timeOrDay } from "../../../platform/text/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { channelIcons } from "../../../ui/marks/ChannelMark.tsx";
@@ -42,7 +42,7 @@ export function MergePreviewBox({ preview, samePerson, onSamePerson, onTurn }: P
           <ul>
             {newest.map((message) => (
               <li key={message.id} className={message.conversationId === from.id ? "n" : ""}>
-                <time dateTime={message.happenedAt}>{when(message.happenedAt)}</time>
+                <time dateTime={message.happenedAt}>{timeOrDay(message.happenedAt)}</time>
                 <Icon name={message.kind === "note" ? "lock" : channelIcons[message.channel ?? "email"]} size="s" />
                 <span className="ell" lang={langOf(message.text)}>
                   {message.author.name}: {message.text}
@@ -58,8 +58,6 @@ export function MergePreviewBox({ preview, samePerson, onSamePerson, onTurn }: P
     </>
   );
 }
-
-const when = (at: string) => (sameDay(at, new Date().toISOString()) ? clockTime(at) : dayAndTime(at));
 
 function Side({ row, says, on = false }: { row: ConversationRow; says: string; on?: boolean }) {
   return (
@@ -83,7 +81,7 @@ function What({ preview, samePerson, onSamePerson }: Pick<Props, "preview" | "sa
   const lines: [string, string][] = [
     [
       "clock",
-      first ? t("console.merge.clock", { clock: t(`ui.clock.${first.kind}`), time: when(first.dueAt) }) : t("console.merge.clocks"),
+      first ? t("console.merge.clock", { clock: t(`ui.clock.${first.kind}`), time: timeOrDay(first.dueAt) }) : t("console.merge.clocks"),
     ],
     ["mail", t("console.merge.replies", { from: from.number, into: into.number })],
   ];

@@ -6,7 +6,7 @@ import { api } from "../../../platform/api.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { hearHeld, takeBack } from "../../../platform/sending/held.ts";
 import { dayAndTime } from "../../../platform/text/time.ts";
-import { useNow } from "../../../platform/useNow.ts";
+import { dateNow, useNow } from "../../../platform/useNow.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useAct } from "../../../ui/useAct.ts";
@@ -45,7 +45,7 @@ export function HeldActs({ held }: { held: HeldMessage }) {
           </Button>
           {scheduled && (
             <>
-              <Button small onClick={() => act.mutate({ leavesAt: new Date().toISOString(), sendAnyway: true })}>
+              <Button small onClick={() => act.mutate({ leavesAt: dateNow().toISOString(), sendAnyway: true })}>
                 {t(heldBack ? "console.ask.anyway" : "later.now")}
               </Button>
               <Button small look="quiet" onClick={() => setChoosing(true)}>

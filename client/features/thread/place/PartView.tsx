@@ -10,6 +10,7 @@ import { stands } from "../merge/stands.ts";
 import { ChoosableEntry } from "../split/ChoosableEntry.tsx";
 import type { Part } from "./threadParts.ts";
 import type { Target } from "./useThreadPlace.ts";
+import { dateNow } from "../../../platform/clock/timeNow.ts";
 
 interface Props {
   part: Part;
@@ -37,7 +38,7 @@ export const PartView = memo(function PartView({ part, row, mayJoin, target, all
 
 function DayLine({ iso }: { iso: string }) {
   const { t } = useTranslation();
-  const now = new Date();
+  const now = dateNow();
   const day = dayName(iso, now);
   if (sameDay(iso, now.toISOString())) return <div className="day">{t("console.thread.today", { day })}</div>;
   return <div className="day">{isYesterday(iso, now) ? t("console.thread.yesterday", { day }) : day}</div>;

@@ -9,6 +9,7 @@ import { Menu } from "../../../ui/floating/Menu.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import { useSnooze } from "./useSnooze.ts";
+import { timeNow } from "../../../platform/clock/timeNow.ts";
 
 // Dialogs are 46 kB of the UI kit: they come when one is opened.
 const SnoozeUntil = late(async () => (await import("./SnoozeUntil.tsx")).SnoozeUntil);
@@ -22,7 +23,7 @@ export function SnoozeMenu({ row }: { row: ConversationRow }) {
   const act = useSnooze(row);
   useShortcuts({ z: () => setOpen(true) });
   const departsAt = row.departsAt ? Date.parse(row.departsAt) : null;
-  const quick = open ? quickSnoozes(zone, Date.now(), departsAt) : [];
+  const quick = open ? quickSnoozes(zone, timeNow(), departsAt) : [];
   const entries = [
     ...(row.snooze ? [{ id: "wake", text: t("snooze.wake"), icon: "bell" }] : []),
     ...quick.map(({ id, until }) => ({

@@ -4,6 +4,7 @@ import { instantOf } from "../../../../shared/duty/wallClock.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/floating/Dialog.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
+import { timeNow } from "../../../platform/clock/timeNow.ts";
 
 interface Props {
   zone: string;
@@ -31,7 +32,7 @@ export function SnoozeUntil({ zone, onClose, onChoose }: Props) {
           type="datetime-local"
           value={local}
           autoFocus
-          fault={until !== null && until <= Date.now() ? t("snooze.past") : null}
+          fault={until !== null && until <= timeNow() ? t("snooze.past") : null}
           onChange={({ target }) => setLocal(target.value)}
         />
         <Button type="submit" look="primary">

@@ -1,5 +1,5 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import { clockTime, dayAndTime, sameDay, span } from "../../../platform/text/time.ts";
+import { span, timeOrDay } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 
 /** How long something waits still, and when that ends. */
@@ -7,7 +7,7 @@ export function TimeLeft({ until }: { until: string }) {
   const { t } = useTranslation();
   const now = useNow();
   const minutes = (Date.parse(until) - now) / 60_000;
-  const at = sameDay(until, new Date(now).toISOString()) ? clockTime(until) : dayAndTime(until);
+  const at = timeOrDay(until, now);
   return (
     <span className={`left-t ${minutes < 5 ? "warn" : ""}`} title={at}>
       {minutes > 0 ? t("transfer.left", { span: span(minutes), at }) : t("transfer.over")}

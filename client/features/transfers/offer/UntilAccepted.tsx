@@ -1,6 +1,6 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { ownName } from "../../../platform/people.ts";
-import { clockTime, dayAndTime, sameDay, span } from "../../../platform/text/time.ts";
+import { span, timeOrDay } from "../../../platform/text/time.ts";
 import { useNow } from "../../../platform/useNow.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 
@@ -16,8 +16,8 @@ interface Outlook {
 /** What stays as it is until the other department accepts, until when that may take, and why then (TRF-1, TRF-2). */
 export function UntilAccepted({ to, from, outlook }: { to: string; from: string; outlook: Outlook | undefined }) {
   const { t } = useTranslation();
-  const now = new Date(useNow()).toISOString();
-  const time = (at: string) => (sameDay(at, now) ? clockTime(at) : dayAndTime(at));
+  const now = useNow();
+  const time = (at: string) => timeOrDay(at, now);
   const stays: [string, string, string][] = [
     ["user", t("transfer.until.owner"), t("transfer.until.ownerText", { department: from })],
     ["clock", t("transfer.until.clock"), t("transfer.until.clockText", { department: from })],
