@@ -44,7 +44,11 @@ function namingField(record: Record<string, unknown>): string | undefined {
 }
 
 function renamedAt(record: Record<string, unknown>, field: string, change: (naming: TagNaming) => TagNaming): unknown {
-  const before: TagNaming = { names: record[field] as string[], was: (record["was"] as string[] | undefined) ?? [], asks: field === "is" };
+  const before: TagNaming = {
+    names: record[field] as string[],
+    was: (record["was"] as string[] | undefined) ?? [],
+    asks: field === "is" || field === "skillTags",
+  };
   const { names, was } = change(before);
   if (isSame(names, before.names) && isSame(was, before.was)) return record;
   const { was: _was, ...rest } = record;

@@ -9,7 +9,7 @@ import { oweNextLook } from "./looks/oweNextLook.ts";
 import { oweNextRound } from "./offers/nextRound.ts";
 import { queueState } from "./overflow/helpingNow.ts";
 import { openChannels, planGifts, sceneOf } from "./planGifts.ts";
-import { planOf } from "./plans/routingPlan.model.ts";
+import { planInForce } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 const page = 1000;
@@ -37,7 +37,7 @@ async function rounds(departmentId: Types.ObjectId, round: { again: boolean }) {
   let misses = 0;
   do {
     round.again = false;
-    const plan = await planOf(departmentId);
+    const plan = await planInForce(departmentId);
     if (plan.mode !== "push" && plan.mode !== "offer") continue;
     // Somebody was faster with some of it: people and queue are looked at afresh; whatever made it so is an event of its own, too.
     if ((await giveAll(departmentId, plan)) && ++misses <= mostMisses) round.again = true;

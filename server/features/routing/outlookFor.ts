@@ -7,14 +7,14 @@ import { accessContact } from "../contacts/index.ts";
 import { accessConversation, lastAgentOf, type ConversationRecord } from "../conversations/index.ts";
 import { candidatesOf, workOf } from "./candidates.ts";
 import { helpingNow } from "./overflow/helpingNow.ts";
-import { planOf } from "./plans/routingPlan.model.ts";
+import { planInForce } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel } from "./queue/queueEntry.model.ts";
 
 /** Who would get this conversation now, why, and why not the others; decided by the same rule that gives it out (RTE-2). Faults: record.notFound. */
 export async function outlookFor(ctx: Ctx, id: string) {
   const conversation = await accessConversation(ctx, id);
   const { ownerDepartmentId } = conversation;
-  const plan = await planOf(ownerDepartmentId);
+  const plan = await planInForce(ownerDepartmentId);
   const helping = await helpingNow(plan);
   const candidates = await candidatesOf(ownerDepartmentId, helping);
   const { agentId, because, without, others } = pickAgent(await workIn(ctx, conversation, plan), candidates, plan);

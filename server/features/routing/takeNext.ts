@@ -10,7 +10,7 @@ import { askingIn, workOf } from "./candidates.ts";
 import { give, type Receiver } from "./give.ts";
 import { helpedBy } from "./overflow/helpedBy.ts";
 import { helpingNow } from "./overflow/helpingNow.ts";
-import { planOf } from "./plans/routingPlan.model.ts";
+import { planInForce } from "./plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 const looked = 200;
@@ -47,7 +47,7 @@ async function bePresent(ctx: Ctx, agentId: string) {
 }
 
 async function sourceOf(agentId: string, departmentId: string, helpsFrom: string | null, overflow: Receiver["overflow"]): Promise<Source> {
-  const [plan, me] = await Promise.all([planOf(departmentId), askingIn(agentId, helpsFrom ?? departmentId, helpsFrom)]);
+  const [plan, me] = await Promise.all([planInForce(departmentId), askingIn(agentId, helpsFrom ?? departmentId, helpsFrom)]);
   return { agentId, helpsFrom, overflow, plan, me };
 }
 
@@ -55,7 +55,7 @@ async function helpedSources(agentId: string, own: readonly string[]): Promise<S
   const others = (await helpedBy([...own])).filter((id) => !own.includes(id));
   const sources = await Promise.all(
     others.map(async (id) => {
-      const help = (await helpingNow(await planOf(id))).find(({ departmentId }) => own.includes(departmentId));
+      const help = (await helpingNow(await planInForce(id))).find(({ departmentId }) => own.includes(departmentId));
       return help ? [await sourceOf(agentId, id, help.departmentId, help.because)] : [];
     }),
   );

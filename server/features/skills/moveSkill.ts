@@ -20,7 +20,9 @@ export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
     for (const { id, besides } of people) await setSkills(tx, id, (before) => replaced(before, from, to, back && besides));
     for (const { id, besides } of plans) {
       const plan = await planOf(id, tx);
-      await putPlan(tx, { ...plan, skillTags: replaced(plan.skillTags, from, to, back && besides) });
+      const skillTags = replaced(plan.skillTags, from, to, back && besides);
+      // What carries the tag follows by itself, and asks for a skill until it has.
+      await putPlan(tx, { ...plan, skillTags, ...(tagId && from && to ? { was: [from] } : {}) });
     }
     if (tagId && to) await moveTag(tx, tagId, to);
     await append(tx, skillChanged, { before: from ? { name: from } : null, after: to ? { name: to } : null, move });

@@ -1,10 +1,13 @@
 import { model, Schema, type Types } from "mongoose";
 import { usualCapacity } from "../../../../shared/routing/capacity.ts";
 import type { DepartmentPlan, RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
 import type { DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { Tx } from "../../../platform/ctx.ts";
 
-export type RoutingPlanRecord = RoutingPlan & { _id: Types.ObjectId };
+/** `was`: names its tags had until lately, under which they are carried for a moment longer (TAG-2). */
+export type StoredPlan = DepartmentPlan & { was?: string[] };
+export type RoutingPlanRecord = RoutingPlan & { _id: Types.ObjectId; was?: string[] };
 
 const schema = new Schema<RoutingPlanRecord>(
   {
@@ -22,6 +25,7 @@ const schema = new Schema<RoutingPlanRecord>(
     overflow: { type: [Schema.Types.Mixed] as unknown as never, default: undefined },
     returnChatsMinutes: { type: Number, required: true },
     skillTags: { type: [String], required: true },
+    was: { type: [String], default: undefined },
   },
   { collection: "routingPlans", versionKey: false },
 );
@@ -49,8 +53,17 @@ const usualPlan: RoutingPlan = {
   skillTags: [],
 };
 
-/** How a department gives its work out. */
-export async function planOf(departmentId: Types.ObjectId | string, tx?: Tx): Promise<DepartmentPlan> {
+/** How a department gives its work out, as it is written. */
+export const planOf = async (departmentId: Types.ObjectId | string, tx?: Tx): Promise<DepartmentPlan> =>
+  asWritten(await storedPlan(departmentId, tx));
+
+/** The same for whoever gives work out: what still carries a tag under its name of until lately asks for a skill, too. */
+export async function planInForce(departmentId: Types.ObjectId | string): Promise<DepartmentPlan> {
+  const { was = [], ...plan } = await storedPlan(departmentId);
+  return { ...plan, skillTags: [...plan.skillTags, ...was] };
+}
+
+async function storedPlan(departmentId: Types.ObjectId | string, tx?: Tx): Promise<StoredPlan> {
   const record = await RoutingPlanModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();
