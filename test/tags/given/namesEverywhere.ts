@@ -124,3 +124,12 @@ export async function savedMeanwhile(api: Api, name: string, rename: () => Promi
   await Promise.all(saved.map(({ id }) => api.views.remove({ id })));
   return saved.map(({ conditions }) => conditions);
 }
+
+/** Lets what carries a tag hear of its new names once more. */
+export async function readAgain(from: string) {
+  const { newestEvents } = await import("../../../server/platform/eventLog/index.ts");
+  const { followTags } = await import("../../../server/features/conversations/index.ts");
+  const { followContactTags } = await import("../../../server/features/contacts/index.ts");
+  for (const event of await newestEvents({ types: ["tags.renamed"], only: { "payload.from": from } }, 10))
+    for (const reader of [followTags, followContactTags]) await reader.take(event);
+}

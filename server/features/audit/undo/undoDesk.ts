@@ -1,4 +1,5 @@
 import type { RoutingPlan } from "../../../../shared/routing/routingPlan.schema.ts";
+import { asWritten } from "../../../../shared/tags/tagNaming.ts";
 import { bringBackTeam, changeAgent, findAgent, listAgentsOf, removeTeam, type AgentRecord } from "../../auth/index.ts";
 import { changeTeam, type TeamRecord } from "../../departments/index.ts";
 import { changeLadder, stepsOf } from "../../escalation/index.ts";
@@ -66,7 +67,7 @@ export const undoPlan = undoerOf<RoutingPlan>(
 export const undoLadder = undoerOf<Steps>(
   "ladder.manage",
   async (_ctx, { before, after }, { departmentId }: OfDepartment) =>
-    before !== null && !isSame(before, after) && isSame(await stepsOf(departmentId), after),
+    before !== null && !isSame(before, after) && isSame(asWritten(await stepsOf(departmentId)), after),
   (ctx, { before }, { departmentId }: OfDepartment) =>
     changeLadder(ctx, { departmentId: departmentId as never, steps: plain(before) as Steps }),
 );
