@@ -31,6 +31,9 @@ export const agentsQuery = queryOptions({ queryKey: ["agents"], queryFn: allAgen
 export const contactQuery = (contact: { id: Contact["id"]; name: string }) =>
   // The name is a part of the key: a visitor who says a name is read afresh.
   queryOptions({ queryKey: ["contact", contact.id, contact.name], queryFn: () => api.contacts.get({ id: contact.id }) });
+/** A company by its name, with the desk's own fields of it. */
+export const organisationQuery = (name: string) =>
+  queryOptions({ queryKey: ["organisation", name], queryFn: () => api.contacts.organisation({ name }) });
 export const countsQuery = queryOptions({ queryKey: ["counts"], queryFn: () => api.conversations.counts() });
 
 /** The signed-in person; screens behind the sign-in are drawn only once it is known. */

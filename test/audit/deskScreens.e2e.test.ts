@@ -128,7 +128,7 @@ it("[UI-1] [SYNC-2] [SKILL-1] departments are moved and marked by keys, seen in 
   await other.context().close();
 }, 120_000);
 
-it("[UI-1] [VIEW-2] [MSG-15] by keys alone a view is made and counts, and an answer is kept for a time where the contact is", async () => {
+it("[UI-1] [VIEW-2] [MSG-15] by keys alone a view is made and counts, an answer is kept for a time where the contact is, and what is asked before resolving is answered there", async () => {
   const { api } = world.people.zhao;
   await api.teams.create({ name: "Front", nameZh: null, departmentId: world.departments.ticketing as never });
   const contact = await api.contacts.create({ name: "Kenji Mori", identities: [{ kind: "email", value: "kenji@later.example" }] });
@@ -148,6 +148,20 @@ it("[UI-1] [VIEW-2] [MSG-15] by keys alone a view is made and counts, and an ans
   await open(page, `/conversations/${id}?view=all`, ".comp [role=textbox]");
   await sendLaterByKeys(page, "Your seat is free again");
   expect((await api.drafts.held({ id })).items).toEqual([]);
+  const why = { key: "why", label: "Reason", labelZh: null, kind: "text" as const, choices: [], required: true };
+  const { version } = await api.fields.change({ of: "conversation", fields: [why], seenVersion: 0 });
+  await page.keyboard.press("F6");
+  await page.keyboard.press("e");
+  await page.locator(".dlg input:focus").waitFor();
+  await expectAccessible(page, "what is asked before it is resolved", "en", ".dlg");
+  await page.keyboard.type("No seat was free");
+  await page.keyboard.press("Enter");
+  const resolved = page.locator(".toast", { hasText: say("ui.status.resolved") });
+  await resolved.waitFor();
+  expect(await api.conversations.get({ id })).toMatchObject({ status: "resolved", fields: { why: "No seat was free" } });
+  await resolved.getByRole("button", { name: say("ui.undo") }).press("Enter");
+  await until(async () => (await api.conversations.get({ id })).status === "open");
+  await api.fields.change({ of: "conversation", fields: [], seenVersion: version });
 }, 120_000);
 
 it("[NOT-4] [UI-1] of two tabs of one person one rings, without TLS too; what rings is set on a screen without a finding", async () => {

@@ -6,7 +6,14 @@ import { api } from "../../platform/api.ts";
 import { conversationQuery } from "../../platform/live/heldThreads.ts";
 import { queries, useMe } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
+import { asksAnswers } from "../../platform/work/askedAnswers.ts";
 import { toast } from "../../ui/floating/toasts.ts";
+
+/** An act, and what is said once it is done, with the way back. */
+interface Doing {
+  act: () => Promise<Conversation>;
+  said?: { text: string; back: () => Promise<Conversation> };
+}
 
 export type ConversationActs = ReturnType<typeof useConversationActs>;
 
@@ -16,12 +23,14 @@ export function useConversationActs(row: ConversationRow) {
   const me = useMe();
   const { id } = row;
   const { mutate, isPending } = useMutation({
-    mutationFn: (act: () => Promise<Conversation>) => act(),
-    onSuccess: (conversation) => queries.setQueryData(conversationQuery(id).queryKey, conversation),
-    onError: (error) => toast(reasonText(error)),
+    mutationFn: ({ act }: Doing) => act(),
+    onSuccess: (conversation, { said }) => {
+      queries.setQueryData(conversationQuery(id).queryKey, conversation);
+      if (said) toast(said.text, { text: t("ui.undo"), run: () => mutate({ act: said.back }) });
+    },
+    onError: (error, doing) => (asksAnswers(error, { id, again: () => mutate(doing) }) ? undefined : toast(reasonText(error))),
   });
-  const undoable = (text: string, act: () => Promise<Conversation>, back: () => Promise<Conversation>) =>
-    mutate(act, { onSuccess: () => toast(text, { text: t("ui.undo"), run: () => mutate(back) }) });
+  const undoable = (text: string, act: Doing["act"], back: Doing["act"]) => mutate({ act, said: { text, back } });
 
   const toStatus = (status: Status) => () => {
     if (status === "resolved") return api.conversations.resolve({ id });
@@ -36,9 +45,9 @@ export function useConversationActs(row: ConversationRow) {
     isPending,
     setStatus: (status: Status) =>
       undoable(t("console.done.status", { number: row.number, status: t(`ui.status.${status}`) }), toStatus(status), undoStatus(row)),
-    setPriority: (priority: Priority) => mutate(() => api.conversations.change({ id, priority })),
-    setSubject: (subject: string) => mutate(() => api.conversations.change({ id, subject })),
-    setNextStep: (nextStep: string | null) => mutate(() => api.conversations.change({ id, nextStep })),
+    setPriority: (priority: Priority) => mutate({ act: () => api.conversations.change({ id, priority }) }),
+    setSubject: (subject: string) => mutate({ act: () => api.conversations.change({ id, subject }) }),
+    setNextStep: (nextStep: string | null) => mutate({ act: () => api.conversations.change({ id, nextStep }) }),
     take: () => undoable(t("console.done.taken", { number: row.number }), assignTo(me.id), backToOwner),
     assign: (agentId: string | null) =>
       undoable(t("console.done.assigned", { number: row.number }), assignTo(agentId as ConversationRow["assigneeId"]), backToOwner),

@@ -9,6 +9,7 @@ import { useTellSeen } from "../../features/thread/useTellSeen.ts";
 import { late } from "../../platform/late.ts";
 import type { Thread } from "../../platform/live/heldThreads.ts";
 import { useCan } from "../../platform/queries.ts";
+import { askNoMore, useAskedAnswers } from "../../platform/work/askedAnswers.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { toast } from "../../ui/floating/toasts.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
@@ -20,7 +21,11 @@ const ThreadOffers = late(async () => (await import("../../features/transfers/ca
 const ThreadDialogs = late(async () => (await import("./ThreadDialogs.tsx")).ThreadDialogs);
 
 /** A dialog about the open conversation. */
-export type ThreadDialog = { of: "ledger" } | { of: "outlook" } | { of: "transfer"; first: Conversation["ownerDepartmentId"] | null };
+export type ThreadDialog =
+  | { of: "ledger" }
+  | { of: "outlook" }
+  | { of: "answers"; again: () => void }
+  | { of: "transfer"; first: Conversation["ownerDepartmentId"] | null };
 
 interface Props {
   thread: Thread;
@@ -39,12 +44,14 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext, ke
   const { id, abilities } = conversation;
   const acts = useConversationActs(conversation);
   const [dialog, setDialog] = useState<ThreadDialog | null>(null);
+  const asked = useAskedAnswers((all) => (all.asked?.id === id ? all.asked : null));
+  const shown: ThreadDialog | null = asked ? { of: "answers", again: asked.again } : dialog;
   const [finding, setFinding] = useState(false);
   const choosing = useChoosing(({ of }) => of === id);
   const place = useThreadPlace(thread);
   const { readTo, layBack } = useReadMark(id, thread.row.seq);
   const jump = (goal: Goal | "unread") => place.jump(goal === "unread" ? { afterSeq: readTo ?? 0 } : goal);
-  useEffect(() => stopChoosing, []);
+  useEffect(() => () => (stopChoosing(), askNoMore()), []);
   useTellSeen(id, thread.messages, abilities.includes("conversation.reply"));
   const transfers = useCan("transfer.read");
   const mayOffer = useCan("transfer.offer") && abilities.includes("conversation.assign");
@@ -84,9 +91,9 @@ export function OpenThread({ thread, conversation, onOpen, onBack, onContext, ke
         )}
       </ThreadBody>
       <ThreadFoot {...{ thread, conversation, acts, choosing, onOpen }} messages={place.messages} />
-      {dialog && (
+      {shown && (
         <Suspense fallback={null}>
-          <ThreadDialogs dialog={dialog} conversation={conversation} onClose={() => setDialog(null)} />
+          <ThreadDialogs dialog={shown} conversation={conversation} onClose={() => (asked ? askNoMore() : setDialog(null))} />
         </Suspense>
       )}
     </Place>

@@ -8,6 +8,7 @@ import { newKey } from "../../../platform/newKey.ts";
 import { queries } from "../../../platform/queries.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
 import { ownName } from "../../../platform/people.ts";
+import { asksAnswers } from "../../../platform/work/askedAnswers.ts";
 import { teamsQuery } from "../../../platform/writing/teams.ts";
 import { toast } from "../../../ui/floating/toasts.ts";
 import type { PickBoxProps } from "./PickBox.tsx";
@@ -35,7 +36,7 @@ export function useMacroPicks({ editor, trigger: { from, to }, conversation }: P
       void queries.invalidateQueries({ queryKey: macrosQuery().queryKey });
       if (did > 0) toast(t("macro.done", { name: macro.name }), { text: t("ui.undo"), run: () => void undo(key) });
     } catch (error) {
-      toast(reasonText(error));
+      if (!asksAnswers(error, { id: conversation.id, again: () => void act(macro) })) toast(reasonText(error));
     }
   };
   const undo = async (key: string) => {

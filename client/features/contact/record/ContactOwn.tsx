@@ -3,7 +3,7 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../../shared/contacts/contact.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { customFieldsOf } from "../../../platform/customFields.ts";
-import { queries, useCan } from "../../../platform/queries.ts";
+import { organisationQuery, queries, useCan } from "../../../platform/queries.ts";
 import { OwnAnswers } from "../../../ui/fields/OwnAnswers.tsx";
 import { readContactAgain } from "../edit/useContactChange.ts";
 import { EntryLines } from "./EntryLines.tsx";
@@ -31,8 +31,7 @@ export function ContactOwn({ contact }: { contact: Contact }) {
 function CompanyOwn({ name, may }: { name: string; may: boolean }) {
   const { t } = useTranslation();
   const asked = useQuery(customFieldsOf("organisation")).data?.fields.length ?? 0;
-  const query = { queryKey: ["organisation", name], queryFn: () => api.contacts.organisation({ name }) };
-  const { data } = useQuery({ ...query, enabled: asked > 0 });
+  const { data } = useQuery({ ...organisationQuery(name), enabled: asked > 0 });
   if (!data || asked === 0) return null;
   return (
     <>
@@ -43,7 +42,9 @@ function CompanyOwn({ name, may }: { name: string; may: boolean }) {
         answers={data.fields}
         trips={[]}
         may={may}
-        onSave={async (fields) => queries.setQueryData(query.queryKey, await api.contacts.changeOrganisation({ name, fields }))}
+        onSave={async (fields) =>
+          queries.setQueryData(organisationQuery(name).queryKey, await api.contacts.changeOrganisation({ name, fields }))
+        }
       />
       {data.history.length > 0 && (
         <details className="c-history">
