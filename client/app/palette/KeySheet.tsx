@@ -1,6 +1,7 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Dialog } from "../../ui/floating/Dialog.tsx";
-import { keysText, knownKeys, type KeyPlace } from "./knownKeys.ts";
+import { keysText } from "../../platform/text/keysText.ts";
+import { knownKeys, type KeyPlace } from "./knownKeys.ts";
 import "./palette.css";
 
 const places: KeyPlace[] = ["everywhere", "list", "conversation"];

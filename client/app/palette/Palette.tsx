@@ -1,3 +1,4 @@
+import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { langOf } from "../../platform/text/names.ts";
@@ -12,6 +13,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const entries = usePaletteEntries(text.trim());
+  const searching = useIsFetching({ queryKey: ["find", text.trim()] }) > 0;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -61,7 +63,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </div>
-        {entries.length === 0 && <p className="hint">{t("palette.none")}</p>}
+        {entries.length === 0 && <p className="hint">{t(searching ? "ui.loading" : "palette.none")}</p>}
       </div>
     </Dialog>
   );

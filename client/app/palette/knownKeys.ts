@@ -56,10 +56,3 @@ export function pressKey(keys: KnownKey["keys"]) {
   const init = { key: shiftKey || key.length > 1 ? key : key.toLowerCase(), shiftKey, ctrlKey: parts.includes("Mod"), bubbles: true };
   document.body.dispatchEvent(new KeyboardEvent("keydown", init));
 }
-
-/** As the person's keyboard has it. */
-export const keysText = (keys: string) =>
-  keys
-    .replace("Mod", /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl")
-    .replace("Shift", "⇧")
-    .replaceAll("+", " ");

@@ -6,10 +6,11 @@ import { api } from "../../platform/api.ts";
 import { viewsQuery } from "../../platform/live/savedViews.ts";
 import { ownName, useNames } from "../../platform/people.ts";
 import { useMe } from "../../platform/queries.ts";
+import { keysText } from "../../platform/text/keysText.ts";
 import { settingsSections, type SettingsArea } from "../rail/settingsAreas.ts";
 import { contactEntries } from "./contactEntries.ts";
 import { useMacroEntries } from "./useMacroEntries.ts";
-import { keysText, knownKeys, pressKey } from "./knownKeys.ts";
+import { knownKeys, pressKey } from "./knownKeys.ts";
 
 /** One thing the palette can do. */
 export interface PaletteEntry {

@@ -5,6 +5,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { keysText } from "../../platform/text/keysText.ts";
 import type { Composer } from "./useComposer.ts";
 
 const TranslateDraft = late(async () => (await import("./TranslateDraft.tsx")).TranslateDraft);
@@ -35,7 +36,7 @@ export function ComposerTools({ composer, note, closed, onOpen, onSentPending, o
     resolved: () => (composer.send() ? onSentResolved() : undefined),
   };
   const entries = [
-    { id: "pending", text: t("console.composer.sendPending"), icon: "pause", aside: "Ctrl ⇧ ↵" },
+    { id: "pending", text: t("console.composer.sendPending"), icon: "pause", aside: keysText("Mod+Shift+Enter") },
     { id: "later", text: t("console.composer.sendLater"), icon: "clock" },
     { id: "resolved", text: t("console.composer.sendResolved"), icon: "check" },
   ];
@@ -72,7 +73,7 @@ export function ComposerTools({ composer, note, closed, onOpen, onSentPending, o
       <span className={several ? "split" : ""}>
         <Button look="primary" small disabled={closed || !composer.ready} onClick={() => composer.send()}>
           {t(note ? "console.composer.addNote" : "console.composer.send")}
-          <span className="kbd hid">Ctrl ↵</span>
+          <span className="kbd hid">{keysText("Mod+Enter")}</span>
         </Button>
         {several && (
           <Menu label={t("console.composer.moreWays")} className="btn primary sm" entries={entries} onPick={(id) => ways[id]?.()}>

@@ -16,7 +16,7 @@ interface Props {
 
 /** The conversations that are kept open, above the one that is shown; nothing where none is kept. */
 export function OpenTabs({ current, twoFit = false, onOpen, onNothing }: Props) {
-  const { close } = useTabKeys(current, onOpen, onNothing);
+  const { close } = useTabKeys(current, twoFit, onOpen, onNothing);
   const some = useDesk(({ tabs }) => tabs.length > 0);
   if (!some) return null;
   return (

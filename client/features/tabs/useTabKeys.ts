@@ -9,7 +9,7 @@ import { toast } from "../../ui/floating/toasts.ts";
 import { useShortcuts } from "../../ui/shortcuts.ts";
 
 /** What can be done to tabs, each by a key too: keep (O), close (Q), the next and the one before (. and ,), the first nine (1 to 9), beside (V). */
-export function useTabKeys(current: string | undefined, onOpen: (id: string) => void, onNothing: () => void) {
+export function useTabKeys(current: string | undefined, twoFit: boolean, onOpen: (id: string) => void, onNothing: () => void) {
   const { t } = useTranslation();
   const me = useMe();
   useEffect(() => startTabs(me.id), [me.id]);
@@ -29,6 +29,7 @@ export function useTabKeys(current: string | undefined, onOpen: (id: string) => 
     const desk = useDesk.getState();
     const other = desk.beside ? null : besideOf(desk, current);
     if (!desk.beside && !other) return void toast(t("tabs.noOther"));
+    if (other && !twoFit) return void toast(t("tabs.narrow"));
     keep();
     changeDesk((now) => ({ ...now, beside: other }));
   };

@@ -45,7 +45,14 @@ export function ViewDialog({ view, onClose, onSaved, onRemoved }: Props) {
           if (draft.name.trim()) save.mutate(draft);
         }}
       >
-        <Field label={t("views.name")} value={draft.name} maxLength={80} autoFocus onChange={({ target }) => put({ name: target.value })} />
+        <Field
+          label={t("views.name")}
+          value={draft.name}
+          required
+          maxLength={80}
+          autoFocus
+          onChange={({ target }) => put({ name: target.value })}
+        />
         <Field
           label={t("start.setUp.nameZh")}
           lang="zh-CN"

@@ -73,6 +73,7 @@ export function PickBox(props: PickBoxProps) {
       <div className="pickb">
         <div
           role="listbox"
+          tabIndex={0}
           id={id}
           aria-label={t(`console.pick.${trigger.mark === "/" ? "macros" : trigger.mark === "@" ? "people" : "emoji"}`)}
         >

@@ -6,6 +6,7 @@ import { keepOpen } from "../../../platform/work/openTabs.ts";
 import { Menu, type MenuEntry } from "../../../ui/floating/Menu.tsx";
 import { toast } from "../../../ui/floating/toasts.ts";
 import { Icon } from "../../../ui/Icon.tsx";
+import { keysText } from "../../../platform/text/keysText.ts";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
 import type { Goal } from "../place/useThreadPlace.ts";
 import { startChoosing } from "../split/choosing.ts";
@@ -44,20 +45,20 @@ export function MoreMenu({ row, mayJoin, splits, onFind, onJump, onUnread }: Pro
   });
   const place = t("console.more.place");
   const entries: MenuEntry[] = [
-    { id: "find", text: t("console.more.find"), icon: "search", aside: "Ctrl F" },
+    { id: "find", text: t("console.more.find"), icon: "search", aside: keysText("Mod+F") },
     { id: "keep", text: t("tabs.keep"), icon: "plus", aside: "O" },
     { id: "layBack", text: t("console.more.layBack"), icon: "mail", aside: "U" },
-    { id: "print", text: t("console.more.print"), icon: "doc", aside: "Shift P" },
+    { id: "print", text: t("console.more.print"), icon: "doc", aside: keysText("Shift+P") },
     ...(mayJoin
       ? [
-          { id: "merge", text: t("console.more.merge"), icon: "merge", aside: "Shift M" },
-          { id: "split", text: t("console.more.split"), icon: "route", aside: "Shift S", ...(only ? { why: only } : {}) },
+          { id: "merge", text: t("console.more.merge"), icon: "merge", aside: keysText("Shift+M") },
+          { id: "split", text: t("console.more.split"), icon: "route", aside: keysText("Shift+S"), ...(only ? { why: only } : {}) },
         ]
       : []),
-    { id: "unread", text: t("console.more.unread"), icon: "arrow", aside: "Shift U", group: place },
+    { id: "unread", text: t("console.more.unread"), icon: "arrow", aside: keysText("Shift+U"), group: place },
     { id: "firstAnswer", text: t("console.more.firstAnswer"), icon: "reply", group: place },
-    { id: "start", text: t("console.more.start"), icon: "up", aside: "Ctrl Home", group: place },
-    { id: "end", text: t("console.more.end"), icon: "down", aside: "Ctrl End", group: place },
+    { id: "start", text: t("console.more.start"), icon: "up", aside: keysText("Mod+Home"), group: place },
+    { id: "end", text: t("console.more.end"), icon: "down", aside: keysText("Mod+End"), group: place },
   ];
   return (
     <>

@@ -18,13 +18,14 @@ export function SnoozeUntil({ zone, onClose, onChoose }: Props) {
   const [local, setLocal] = useState("");
   const wall = Date.parse(`${local}Z`);
   const until = Number.isNaN(wall) ? null : instantOf(zone, Math.floor(wall / 86_400_000), Math.floor((wall % 86_400_000) / 60_000));
+  const past = until !== null && until <= timeNow();
   return (
     <Dialog title={t("snooze.until")} lead={zone} onClose={onClose}>
       <form
         className="main view-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (until !== null) onChoose(until);
+          if (until !== null && !past) onChoose(until);
         }}
       >
         <Field
@@ -32,10 +33,10 @@ export function SnoozeUntil({ zone, onClose, onChoose }: Props) {
           type="datetime-local"
           value={local}
           autoFocus
-          fault={until !== null && until <= timeNow() ? t("snooze.past") : null}
+          fault={past ? t("snooze.past") : null}
           onChange={({ target }) => setLocal(target.value)}
         />
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={until === null || past}>
           {t("snooze.act")}
         </Button>
       </form>
