@@ -10,6 +10,7 @@ import { startLive } from "../platform/live/socket.ts";
 import { useCan, useMe } from "../platform/queries.ts";
 import { onRingOpened } from "../platform/rings/callBell.ts";
 import { startSending } from "../platform/sending/sendOutgoing.ts";
+import { readIn } from "../platform/text/readerZone.ts";
 import { switchLanguage } from "../platform/text/i18n.ts";
 import { ToastRegion } from "../ui/floating/ToastRegion.tsx";
 import { useMarkAll } from "../ui/keys/markAll.ts";
@@ -51,6 +52,8 @@ export function Shell() {
     onRingOpened(openThread);
   }, []);
   useEffect(() => router.subscribe("onBeforeLoad", ({ pathChanged }) => (pathChanged ? setRailOpen(false) : undefined)), []);
+  // Before anything below says a time.
+  readIn(me.preferences.zone);
   useEffect(() => {
     showLook(me.preferences);
     if (i18n.language !== me.preferences.language) void switchLanguage(me.preferences.language);

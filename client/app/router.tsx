@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { isFault } from "../platform/api.ts";
 import { meQuery, queries } from "../platform/queries.ts";
+import { readIn } from "../platform/text/readerZone.ts";
 import { ConsoleScreen } from "../screens/ConsoleScreen.tsx";
 import { readConsoleSearch } from "../screens/consoleSearch.ts";
 import { NothingOpenScreen } from "../screens/NothingOpenScreen.tsx";
@@ -35,7 +36,7 @@ const startRoutes = [
 
 const knowWho = async () => {
   try {
-    await queries.ensureQueryData(meQuery);
+    readIn((await queries.ensureQueryData(meQuery)).preferences.zone);
   } catch (error) {
     if (isFault(error) && error.status === 401) throw redirect({ to: "/sign-in" });
     throw error;

@@ -2,6 +2,7 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import type { AuditArea } from "../../../shared/audit/auditAreas.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
 import { api } from "../../platform/api.ts";
+import { startOfDay } from "../../platform/text/zoneFields.ts";
 
 /** What the audit trail is asked for; a number of a conversation asks for that conversation and nothing else. */
 export interface AuditQuestion {
@@ -20,8 +21,8 @@ const isNumber = (text: string) => /^(WD-)?\d{1,9}$/i.test(text);
 export const isOfReadings = ({ area, number }: AuditQuestion) => area === "readings" && !isNumber(number);
 
 const period = ({ since, until }: AuditQuestion) => ({
-  ...(since ? { since: new Date(`${since}T00:00`).toISOString() } : {}),
-  ...(until ? { until: new Date(new Date(`${until}T00:00`).getTime() + 86_400_000).toISOString() } : {}),
+  ...(since ? { since: startOfDay(since) } : {}),
+  ...(until ? { until: startOfDay(until, 1) } : {}),
 });
 
 export const readingsQuery = (question: AuditQuestion) =>

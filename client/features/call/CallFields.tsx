@@ -1,6 +1,8 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Contact } from "../../../shared/contacts/contact.schema.ts";
 import type { CallPart } from "../../../shared/conversations/message.schema.ts";
+import { dayAndTime } from "../../platform/text/time.ts";
+import { instantIn } from "../../platform/text/zoneFields.ts";
 import { Field } from "../../ui/forms/Field.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { changeCall, type CallInHand } from "./callInHand.ts";
@@ -15,6 +17,7 @@ const outcomes: CallPart["outcome"][] = ["solved", "followUp", "noAnswer", "wron
 /** Number and name, notes, outcome, follow-up and call-back. */
 export function CallFields({ call, found }: Props) {
   const { t } = useTranslation();
+  const backAt = instantIn(call.callBack);
   return (
     <>
       <div className="fu">
@@ -67,6 +70,7 @@ export function CallFields({ call, found }: Props) {
             label={t("call.callBack")}
             type="datetime-local"
             value={call.callBack}
+            hint={backAt && t("call.callBackAt", { time: dayAndTime(backAt) })}
             onChange={(event) => changeCall({ callBack: event.target.value })}
           />
         </div>

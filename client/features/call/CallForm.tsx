@@ -1,11 +1,11 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Message } from "../../../shared/conversations/message.schema.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
 import { Toggle } from "../../ui/forms/Toggle.tsx";
 import { Icon } from "../../ui/Icon.tsx";
+import { keysText } from "../../platform/text/keysText.ts";
 import { AddTo } from "./AddTo.tsx";
 import { changeCall, dropCall, type CallInHand } from "./callInHand.ts";
 import { CallFields } from "./CallFields.tsx";
@@ -44,7 +44,6 @@ export function CallForm({ call, onLogged }: Props) {
           <CallFields call={call} found={found} />
           <AddTo call={call} rows={found?.conversations ?? []} />
           <WarmPart call={call} />
-          {call.callBack && <p className="hint zone">{t("call.callBackAt", { time: dayAndTime(new Date(call.callBack)) })}</p>}
           {save.error && <Below id="call" fault={reasonText(save.error)} />}
         </div>
         <div className="tools">
@@ -55,7 +54,7 @@ export function CallForm({ call, onLogged }: Props) {
           <span className="saved hid">{t(missing ? "call.missing" : "call.kept")}</span>
           <Button look="primary" small disabled={missing} busy={save.isPending} onClick={() => save.mutate()}>
             {t("call.save")}
-            <span className="kbd hid">Ctrl ↵</span>
+            <span className="kbd hid">{keysText("Mod+Enter")}</span>
           </Button>
         </div>
       </div>

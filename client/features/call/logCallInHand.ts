@@ -1,5 +1,6 @@
 import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
 import { api } from "../../platform/api.ts";
+import { instantIn } from "../../platform/text/zoneFields.ts";
 import { secondsOf, type CallInHand } from "./callInHand.ts";
 import { timeNow } from "../../platform/clock/timeNow.ts";
 
@@ -17,7 +18,7 @@ export function logCallInHand(call: CallInHand) {
     notes: notes.trim(),
     outcome: outcome ?? "solved",
     followUp: followUp.trim() || null,
-    callBackAt: callBack ? new Date(callBack).toISOString() : null,
+    callBackAt: instantIn(callBack),
     ...(contactId || !contactName.trim() ? {} : { contactName: contactName.trim() }),
   };
   if (!warm) return api.calls.log(logged);

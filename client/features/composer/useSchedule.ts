@@ -7,12 +7,11 @@ import type { Draft } from "../../platform/sending/drafts.ts";
 import { saveDraft, useDraftLines } from "../../platform/sending/draftSync.ts";
 import { hearHeld } from "../../platform/sending/held.ts";
 import { wordsToSend } from "../../platform/sending/wordsToSend.ts";
-import { dayAndTime } from "../../platform/text/time.ts";
 import { toast } from "../../ui/floating/toasts.ts";
 import type { Composer } from "./useComposer.ts";
 
 /** Keeps what stands in the box for later; it stays there until the server has it. */
-export function useSchedule(id: string, { filled, clear }: Pick<Composer, "filled" | "clear">) {
+export function useSchedule(id: string, { filled, clear }: Pick<Composer, "filled" | "clear">, timeThere: (at: string) => string) {
   const { t } = useTranslation();
   const keeping = useMutation({
     mutationFn: async ({ leavesAt, sendAnyway, words }: { leavesAt: string; sendAnyway: boolean; words: Draft }) => {
@@ -30,7 +29,7 @@ export function useSchedule(id: string, { filled, clear }: Pick<Composer, "fille
     onSuccess: ({ conversationId, leavesAt }) => {
       clear();
       hearHeld({ conversationId });
-      toast(t("later.kept", { time: dayAndTime(leavesAt) }));
+      toast(t("later.kept", { time: timeThere(leavesAt) }));
     },
   });
   const keep = (leavesAt: string, sendAnyway: boolean, done: () => void) => {

@@ -21,7 +21,7 @@ export function TripCard({ trip }: { trip: Trip }) {
         <Leg segment={first} />
         <div className="f">
           <b>{trip.locator}</b>
-          <span>{shortDay(first.departsAt)}</span>
+          <span>{shortDay(first.departsAt, first.fromZone)}</span>
           <span className="sp" />
           <Departs at={first.departsAt} />
         </div>
@@ -39,7 +39,7 @@ export function TripCard({ trip }: { trip: Trip }) {
             {segment.from} → {segment.to}, {segment.flight}
           </span>
           <span className="num">
-            {shortDay(segment.departsAt)}, {clockTime(segment.departsAt, segment.fromZone)}
+            {shortDay(segment.departsAt, segment.fromZone)}, {clockTime(segment.departsAt, segment.fromZone)}
           </span>
         </div>
       ))}

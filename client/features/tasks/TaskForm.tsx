@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { AgentId } from "../../../shared/contract/ids.ts";
+import { dateTimeField, instantIn } from "../../platform/text/zoneFields.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/forms/Field.tsx";
 import { PersonField } from "../../ui/forms/PersonField.tsx";
@@ -23,9 +24,9 @@ interface Props {
 export function TaskForm({ first, busy, onDone, onLeave }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(first.text);
-  const [due, setDue] = useState(localOf(first.dueAt));
+  const [due, setDue] = useState(first.dueAt ? dateTimeField(first.dueAt) : "");
   const [assigneeId, setAssigneeId] = useState(first.assigneeId);
-  const done = () => onDone({ text: text.trim(), dueAt: due ? new Date(due).toISOString() : null, assigneeId });
+  const done = () => onDone({ text: text.trim(), dueAt: instantIn(due), assigneeId });
   return (
     <form className="task-f" onSubmit={(event) => (event.preventDefault(), done())}>
       <Field label={t("task.text")} autoFocus required maxLength={500} value={text} onChange={({ target }) => setText(target.value)} />
@@ -53,13 +54,4 @@ export function TaskForm({ first, busy, onDone, onLeave }: Props) {
       </div>
     </form>
   );
-}
-
-const two = (value: number) => String(value).padStart(2, "0");
-
-/** An instant as the browser's field for day and time wants it, on this machine's clock. */
-function localOf(iso: string | null): string {
-  if (!iso) return "";
-  const at = new Date(iso);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }

@@ -1,23 +1,24 @@
 import i18next from "i18next";
 import { timeNow } from "../clock/timeNow.ts";
+import { readerZone } from "./readerZone.ts";
 
 const dayMs = 86_400_000;
 
 /** 14:05, in the reader's zone. */
-export const clockTime = (iso: string | Date, zone?: string) =>
-  format(iso, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...inZone(zone) });
+export const clockTime = (iso: string | Date, zone?: string) => format(iso, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
 
 /** Thu 8 October, or 10月8日周四; the year only when it is another. */
 export function dayName(iso: string | Date, now: Date) {
-  const year = new Date(iso).getFullYear() === now.getFullYear() ? {} : { year: "numeric" as const };
+  const year = yearOf(iso) === yearOf(now) ? {} : { year: "numeric" as const };
   return format(iso, { weekday: "short", day: "numeric", month: "long", ...year });
 }
 
 /** 8 Oct, 10:00. */
 export const dayAndTime = (iso: string | Date, zone?: string) =>
-  format(iso, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...inZone(zone) });
+  format(iso, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
 
-export const shortDay = (iso: string | Date) => format(iso, { day: "numeric", month: "short" });
+/** 8 Oct. */
+export const shortDay = (iso: string | Date, zone?: string) => format(iso, { day: "numeric", month: "short" }, zone);
 
 /** Minutes as "6 m", "1 h 50 m", "2 d 4 h"; never a sign, at least "0 m". */
 export function span(minutes: number) {
@@ -48,8 +49,12 @@ export const writtenNow = () => dayAndTime(new Date(timeNow()));
 /** 14:05 for today at the desk, else with its day. */
 export const timeOrDay = (iso: string, now = timeNow()) => (sameDay(iso, new Date(now).toISOString()) ? clockTime(iso) : dayAndTime(iso));
 
-export const sameDay = (a: string, b: string) => new Date(a).toDateString() === new Date(b).toDateString();
-export const isYesterday = (iso: string, now: Date) => new Date(iso).toDateString() === new Date(now.getTime() - dayMs).toDateString();
+/** On the reader's calendar. */
+export const sameDay = (a: string | Date, b: string | Date) => dayOf(a) === dayOf(b);
+export const isYesterday = (iso: string, now: Date) => sameDay(iso, new Date(now.getTime() - dayMs));
+
+const dayOf = (iso: string | Date) => format(iso, { year: "numeric", month: "numeric", day: "numeric" });
+const yearOf = (iso: string | Date) => format(iso, { year: "numeric" });
 
 /** 1.2 MB. */
 export function fileSize(bytes: number) {
@@ -59,15 +64,14 @@ export function fileSize(bytes: number) {
   return `${new Intl.NumberFormat(i18next.language, { maximumFractionDigits: step > 1 && value < 10 ? 1 : 0 }).format(value)} ${units[step]}`;
 }
 
-const inZone = (zone: string | undefined) => (zone ? { timeZone: zone } : {});
-
 // Making one costs more than a hundred uses of it (measured: a fifth of opening a conversation on a slow machine).
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** English is written the British way: day before month, as the product's texts are. */
-function format(iso: string | Date, options: Intl.DateTimeFormatOptions) {
-  const key = i18next.language + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(i18next.language === "en" ? "en-GB" : i18next.language, options);
+/** English is written the British way: day before month, as the product's texts are. Without a zone it is the reader's. */
+function format(iso: string | Date, options: Intl.DateTimeFormatOptions, timeZone = readerZone()) {
+  const key = i18next.language + timeZone + JSON.stringify(options);
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(i18next.language === "en" ? "en-GB" : i18next.language, { ...options, timeZone });
   formats.set(key, known);
   return known.format(new Date(iso)).replace(/ (Sept)\b/, " Sep");
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import { useCan } from "../../../platform/queries.ts";
+import { startOfDay } from "../../../platform/text/zoneFields.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/forms/Field.tsx";
 import { PersonField } from "../../../ui/forms/PersonField.tsx";
@@ -17,7 +18,7 @@ interface Props {
 export function DayPick({ agentId, date, today, onChoose }: Props) {
   const { t } = useTranslation();
   const manages = useCan("availability.manage");
-  const step = (days: number) => onChoose(agentId, dateOf(new Date(`${date}T12:00:00`), days));
+  const step = (days: number) => onChoose(agentId, dateOf(new Date(startOfDay(date)), days));
   return (
     <div className="day-pick">
       {manages && <PersonField label={t("availability.day.person")} value={agentId} onChange={(id) => onChoose(id, date)} />}

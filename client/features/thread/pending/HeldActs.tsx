@@ -5,13 +5,13 @@ import type { HeldMessage } from "../../../../shared/conversations/drafts/held.s
 import { api } from "../../../platform/api.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { hearHeld, takeBack } from "../../../platform/sending/held.ts";
-import { dayAndTime } from "../../../platform/text/time.ts";
 import { dateNow, useNow } from "../../../platform/useNow.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useAct } from "../../../ui/useAct.ts";
+import { useLeaves } from "./useLeaves.ts";
 
-const LaterDialog = late(async () => (await import("../../../ui/later/LaterDialog.tsx")).LaterDialog);
+const OtherTime = late(async () => (await import("./OtherTime.tsx")).OtherTime);
 
 /** When it leaves or why it did not, and for who wrote it what can be done about it. */
 export function HeldActs({ held }: { held: HeldMessage }) {
@@ -27,10 +27,8 @@ export function HeldActs({ held }: { held: HeldMessage }) {
     },
     () => setChoosing(false),
   );
-  const { heldBack, scheduled, sendAnyway } = held;
-  const when = scheduled
-    ? t(sendAnyway ? "later.leavesAnyway" : "later.leaves", { time: dayAndTime(held.leavesAt) })
-    : t("console.pending.leaves", { seconds: Math.max(0, seconds) });
+  const { heldBack, scheduled } = held;
+  const when = useLeaves(held, seconds);
   const why = heldBack && (heldBack.by ? t("later.heldBack", { name: heldBack.by }) : t("later.heldBackRefused"));
   return (
     <>
@@ -57,14 +55,10 @@ export function HeldActs({ held }: { held: HeldMessage }) {
       )}
       {choosing && (
         <Suspense fallback={null}>
-          <LaterDialog
-            title={t("later.other")}
-            lead={t("later.leadOurs", { zone: me.preferences.zone })}
-            zone={me.preferences.zone}
-            ownZone={me.preferences.zone}
-            anyway={{ text: t("later.anyway"), first: sendAnyway }}
+          <OtherTime
+            held={held}
             busy={act.isPending}
-            onPick={(leavesAt, anyway) => act.mutate({ leavesAt, sendAnyway: anyway })}
+            onPick={(leavesAt, sendAnyway) => act.mutate({ leavesAt, sendAnyway })}
             onClose={() => setChoosing(false)}
           />
         </Suspense>

@@ -4,6 +4,7 @@ import { useTranslation } from "../../../platform/text/useTranslation.ts";
 import type { Conversation } from "../../../../shared/conversations/conversation.schema.ts";
 import { api } from "../../../platform/api.ts";
 import { reasonText } from "../../../platform/reasonText.ts";
+import { startOfDay } from "../../../platform/text/zoneFields.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useShortcuts } from "../../../ui/shortcuts.ts";
@@ -72,7 +73,7 @@ export function FindBar({ id, place, onClose }: { id: Conversation["id"]; place:
         type="date"
         aria-label={t("console.thread.toDay")}
         title={t("console.thread.toDay")}
-        onChange={({ target }) => target.valueAsDate && place.jump({ at: startOf(target.value) })}
+        onChange={({ target }) => target.valueAsDate && place.jump({ at: startOfDay(target.value) })}
       />
       <Button icon small look="quiet" label={t("ui.close")} onClick={onClose}>
         <Icon name="x" size="s" />
@@ -80,9 +81,6 @@ export function FindBar({ id, place, onClose }: { id: Conversation["id"]; place:
     </search>
   );
 }
-
-/** The first instant of a day where the reader is. */
-const startOf = (day: string) => new Date(`${day}T00:00`).toISOString();
 
 /** What is typed, once typing pauses. */
 function useSettled(value: string) {
