@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { SecretOnce } from "../../ui/SecretOnce.tsx";
 
 const tokens = { queryKey: ["tokens"] };
 type May = "all" | "read";
@@ -20,22 +21,32 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [may, setMay] = useState<May>("all");
-  const { data } = useQuery({ ...tokens, queryFn: () => api.auth.listTokens() });
+  const { data, error } = useQuery({ ...tokens, queryFn: () => api.auth.listTokens() });
   const again = () => queries.invalidateQueries(tokens);
   const create = useMutation({
     mutationFn: () => api.auth.createToken({ name: name.trim(), abilities: may === "all" ? abilities : abilities.filter(onlyReads) }),
     onSuccess: () => (setName(""), again()),
   });
-  const revoke = useMutation({ mutationFn: (token: { id: Token["id"] }) => api.auth.revokeToken(token), onSuccess: again });
+  const revoke = useMutation({
+    mutationFn: (token: { id: Token["id"] }) => api.auth.revokeToken(token),
+    onSuccess: (_revoked, { id }) => (create.data?.id === id && create.reset(), again()),
+  });
+  const refused = create.error ?? revoke.error;
   return (
     <section className="panel" aria-labelledby="tokens">
       <header>
         <h2 id="tokens">{t("console.account.tokens")}</h2>
         <a href="/api/v1/docs">{t("console.account.apiDocs")}</a>
       </header>
+      {error && !data && (
+        <p className="in badt" role="alert">
+          {reasonText(error)}
+        </p>
+      )}
+      {data?.items.length === 0 && <p className="in hint">{t("console.account.noTokens")}</p>}
       <ul>
         {(data?.items ?? []).map((token) => (
-          <li className="person-l" key={token.id}>
+          <li className="person-l token-l" key={token.id}>
             <div className="min0">
               <b>{token.name}</b>
               <p>
@@ -47,6 +58,7 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
               </p>
             </div>
             <RemoveButton
+              small
               word={t("console.account.revoke")}
               sure={t("console.account.revokeSure")}
               onRemove={() => revoke.mutate({ id: token.id })}
@@ -61,7 +73,13 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
           if (name.trim()) create.mutate();
         }}
       >
-        <Field label={t("console.account.tokenName")} value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <Field
+          label={t("console.account.tokenName")}
+          value={name}
+          required
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
         <SelectField label={t("console.account.tokenMay")} value={may} onChange={({ target }) => setMay(target.value as May)}>
           <option value="all">{t("console.account.tokenMayAll")}</option>
           <option value="read">{t("console.account.tokenMayRead")}</option>
@@ -69,19 +87,15 @@ export function TokensPanel({ abilities }: { abilities: Me["abilities"] }) {
         <Button type="submit" busy={create.isPending}>
           {t("console.account.createToken")}
         </Button>
-        <Below id="token" fault={create.error ? reasonText(create.error) : null} />
+        <Below id="token" fault={refused ? reasonText(refused) : null} />
       </form>
       {create.data && (
-        <div className="in">
-          <p className="hint">{t("console.account.shownOnce")}</p>
-          <input
-            className="input"
-            readOnly
-            value={create.data.token}
-            aria-label={t("console.account.tokens")}
-            onFocus={(event) => event.target.select()}
-          />
-        </div>
+        <SecretOnce
+          text={t("console.account.shownOnce")}
+          secret={create.data.token}
+          done={t("webhooks.copied")}
+          onDone={() => create.reset()}
+        />
       )}
     </section>
   );

@@ -36,7 +36,7 @@ export function NoticeSettingsPanel() {
       <header>
         <h2 id="being-told">{t("notification.settings.title")}</h2>
       </header>
-      <div className="in">
+      <div className="in told">
         <p className="hint">{t("notification.settings.lead")}</p>
         <SelectField
           label={t("notification.settings.mail")}

@@ -40,7 +40,7 @@ export function RuleLine({ rule, before, after, shown, onEdit, onRuns }: Props) 
   const does = [...new Set(actions.map(({ kind }) => t(`macro.action.${kind}`)))].join(" · ");
   return (
     <div className="person-l rule-l">
-      <span className={on ? "ic g" : "ic"}>
+      <span className={on ? "ic" : "ic g"}>
         <Icon name="wand" />
       </span>
       <div className="min0">

@@ -8,10 +8,16 @@ import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { answerText } from "./answerText.ts";
 import { deliveryQuery, readDeliveriesAfresh } from "./webhookQueries.ts";
 
-const looks = { waiting: ["ic", "clock"], delivered: ["ic g", "check"], failing: ["ic b", "redo"], "given up": ["ic b", "alert"] } as const;
-const looksOf = (state: WebhookDelivery["state"]) => (state === "switched off" ? (["ic", "pause"] as const) : looks[state]);
+const looks = {
+  waiting: ["ic g", "clock"],
+  delivered: ["ic ok", "check"],
+  failing: ["ic w", "redo"],
+  "given up": ["ic b", "alert"],
+} as const;
+const looksOf = (state: WebhookDelivery["state"]) => (state === "switched off" ? (["ic g", "pause"] as const) : looks[state]);
 
 /** One event on its way: how it stands; opened, its body and every try. */
 export function WebhookDeliveryLine({ delivery, onOpen }: { delivery: WebhookDelivery; onOpen: (conversationId: string) => void }) {
@@ -27,7 +33,7 @@ export function WebhookDeliveryLine({ delivery, onOpen }: { delivery: WebhookDel
   const facts = [
     dayAndTime(at),
     t(`webhooks.states.${state}`),
-    answer,
+    answer && answerText(t, answer),
     milliseconds === null ? null : t("webhooks.took", { milliseconds }),
   ];
   return (
@@ -67,7 +73,7 @@ function InFull({ id }: { id: WebhookDelivery["id"] }) {
       <ul>
         {data.attempts.map((attempt) => (
           <li key={attempt.at}>
-            {dayAndTime(attempt.at)} · {attempt.answer} · {t("webhooks.took", { milliseconds: attempt.milliseconds })}
+            {dayAndTime(attempt.at)} · {answerText(t, attempt.answer)} · {t("webhooks.took", { milliseconds: attempt.milliseconds })}
           </li>
         ))}
       </ul>

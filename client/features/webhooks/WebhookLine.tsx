@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
+import { answerText } from "./answerText.ts";
 import { readDeliveriesAfresh, readWebhooksAfresh } from "./webhookQueries.ts";
 
 interface Props {
@@ -32,8 +33,8 @@ export function WebhookLine({ webhook: { id, name, host, events, departmentIds, 
   const remove = useMutation({ mutationFn: () => api.webhooks.remove({ id }), onError, onSettled: readWebhooksAfresh });
   const facts = [host, t("webhooks.eventCount", { count: events.length }), ...departmentIds.map(department)];
   return (
-    <li className="person-l webhook-l">
-      <span className={on ? "ic g" : "ic"}>
+    <li className="person-l webhook-l" data-current={current}>
+      <span className={on ? "ic" : "ic g"}>
         <Icon name="link" />
       </span>
       <div className="min0">
@@ -46,7 +47,7 @@ export function WebhookLine({ webhook: { id, name, host, events, departmentIds, 
           <p role="status" className={test.data.state === "delivered" ? "" : "badt"}>
             {t(test.data.state === "delivered" ? "webhooks.tested" : "webhooks.testFailed", {
               name,
-              answer: test.data.answer ?? "",
+              answer: answerText(t, test.data.answer ?? ""),
               milliseconds: test.data.milliseconds ?? 0,
             })}
           </p>
@@ -59,8 +60,8 @@ export function WebhookLine({ webhook: { id, name, host, events, departmentIds, 
         <Button small onClick={onEdit}>
           {t("webhooks.edit")}
         </Button>
-        <RemoveButton word={t("webhooks.renew")} sure={t("webhooks.renewSure")} onRemove={() => renew.mutate()} />
-        <RemoveButton word={t("webhooks.remove")} sure={t("webhooks.removeSure")} onRemove={() => remove.mutate()} />
+        <RemoveButton small word={t("webhooks.renew")} sure={t("webhooks.renewSure")} onRemove={() => renew.mutate()} />
+        <RemoveButton small word={t("webhooks.remove")} sure={t("webhooks.removeSure")} onRemove={() => remove.mutate()} />
       </span>
     </li>
   );
