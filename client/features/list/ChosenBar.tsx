@@ -1,6 +1,8 @@
 import { Suspense } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { late } from "../../platform/late.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import type { useChosen } from "./useChosen.ts";
 
 const BulkBar = late(async () => (await import("../../ui/bulk/BulkBar.tsx")).BulkBar);
@@ -19,6 +21,15 @@ export function ChosenBar({ chosen, here, count, hasMore }: Props) {
   const { t } = useTranslation();
   const offersAll = !chosen.all && chosen.count >= here && hasMore && count;
   const text = count && count >= 1000 ? t("bulk.allMore", { count: 1000 }) : t("bulk.all", { count: count ?? 0 });
+  if (chosen.count === 0 && !chosen.all)
+    return (
+      <p className="pick-bar" role="status">
+        <span>{t("bulk.picking")}</span>
+        <Button look="quiet" small icon label={t("bulk.clear")} onClick={chosen.clear}>
+          <Icon name="x" size="s" />
+        </Button>
+      </p>
+    );
   return (
     <Suspense fallback={null}>
       <BulkBar

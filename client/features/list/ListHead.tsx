@@ -16,10 +16,12 @@ interface Props {
   building: { done: number; of: number } | null;
   onScope: (by: Partial<ListScope>) => void;
   onEdit: (() => void) | undefined;
+  /** Begins to choose several; left out for who may not. */
+  onChoose: (() => void) | undefined;
 }
 
 /** Title, count, order, and active or done. Another conversation changes nothing in it. */
-export const ListHead = memo(function ListHead({ title, under, count, scope, building, onScope, onEdit }: Props) {
+export const ListHead = memo(function ListHead({ title, under, count, scope, building, onScope, onEdit, onChoose }: Props) {
   const { t } = useTranslation();
   const shown = shownOrder(scope);
   const orders = scope.savedId ? listOrders : ordersOf(scope.view);
@@ -40,7 +42,7 @@ export const ListHead = memo(function ListHead({ title, under, count, scope, bui
           {t(`console.list.${shown}`)}
           <Icon name="down" size="xs" />
         </Menu>
-        <ListMenu onEdit={onEdit} />
+        <ListMenu onEdit={onEdit} onChoose={onChoose} />
       </div>
       {!scope.savedId && hasStates(scope.view) && (
         <div className="seg" role="group" aria-label={t("console.list.state")}>

@@ -5,7 +5,7 @@ import { Menu } from "../../ui/floating/Menu.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 
 /** What the rows show, for this person in every list; and the view itself, where it is a saved one that may be changed. */
-export function ListMenu({ onEdit }: { onEdit: (() => void) | undefined }) {
+export function ListMenu({ onEdit, onChoose }: Record<"onEdit" | "onChoose", (() => void) | undefined>) {
   const { t } = useTranslation();
   const { columns, toggle } = useListChoices();
   const shown = listColumns.map((column) => ({
@@ -14,14 +14,17 @@ export function ListMenu({ onEdit }: { onEdit: (() => void) | undefined }) {
     chosen: columns.includes(column),
     group: t("console.list.columns"),
   }));
-  const edit = onEdit ? [{ id: "edit", text: t("views.edit"), icon: "pen" }] : [];
+  const acts = [
+    ...(onChoose ? [{ id: "choose", text: t("bulk.pick"), icon: "checks", act: onChoose }] : []),
+    ...(onEdit ? [{ id: "edit", text: t("views.edit"), icon: "pen", act: onEdit }] : []),
+  ];
+  const pick = (id: string) => {
+    const act = acts.find((one) => one.id === id)?.act;
+    if (act) act();
+    else void toggle(id as ListColumn);
+  };
   return (
-    <Menu
-      label={t("console.list.menu")}
-      className="btn quiet sm icon"
-      entries={[...edit, ...shown]}
-      onPick={(id) => (id === "edit" ? onEdit?.() : void toggle(id as ListColumn))}
-    >
+    <Menu label={t("console.list.menu")} className="btn quiet sm icon" entries={[...acts, ...shown]} onPick={pick}>
       <Icon name="more" />
     </Menu>
   );

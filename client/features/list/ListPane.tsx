@@ -74,8 +74,9 @@ export function ListPane({ title, scope, count, selected, building, onScope, onE
         building={building}
         onScope={onScope}
         onEdit={onEdit}
+        onChoose={may ? chosen.pick : undefined}
       />
-      {chosen.count > 0 && <ChosenBar chosen={chosen} here={rows.length} count={count} hasMore={query.hasNextPage} />}
+      {(chosen.count > 0 || chosen.picking) && <ChosenBar chosen={chosen} here={rows.length} count={count} hasMore={query.hasNextPage} />}
       {moved > 0 && (
         <button type="button" className="movedup" onClick={settle}>
           {t("console.list.moved", { count: moved })}

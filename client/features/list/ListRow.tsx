@@ -20,6 +20,8 @@ interface Props {
   of: number;
   /** Chosen for something that is done to many; null where nothing is. */
   chosen: boolean | null;
+  /** A press chooses it, and opens nothing. */
+  picking: boolean;
   onOpen: (id: string) => void;
   /** Keeps it open as a tab. */
   onKeep: (row: ConversationRow) => void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One conversation in the list: who, clock, subject, last words, what hurts. */
-export const ListRow = memo(function ListRow({ row, selected, chosen, place, of, onOpen, onKeep, onChoose }: Props) {
+export const ListRow = memo(function ListRow({ row, selected, chosen, picking, place, of, onOpen, onKeep, onChoose }: Props) {
   const { columns } = useListChoices();
   const unread = useUnread(row);
   const has = (column: ListColumn) => columns.includes(column);
@@ -46,7 +48,7 @@ export const ListRow = memo(function ListRow({ row, selected, chosen, place, of,
       onMouseDown={(event) => (event.button === 1 ? event.preventDefault() : undefined)}
       onAuxClick={(event) => (event.button === 1 ? onKeep(row) : undefined)}
       onClick={(event) =>
-        chosen !== null && (event.shiftKey || event.ctrlKey || event.metaKey) ? onChoose(row.id, event.shiftKey) : onOpen(row.id)
+        chosen !== null && (picking || event.shiftKey || event.ctrlKey || event.metaKey) ? onChoose(row.id, event.shiftKey) : onOpen(row.id)
       }
     >
       <RowPick row={row} chosen={chosen} onChoose={onChoose} />

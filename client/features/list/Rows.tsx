@@ -55,6 +55,7 @@ export function Rows({ rows, selected, label, chosen, onOpen, onStep, onEnd }: P
   return (
     <div
       className="rows"
+      data-picking={chosen?.picking}
       ref={box}
       role="listbox"
       tabIndex={0}
@@ -86,6 +87,7 @@ export function Rows({ rows, selected, label, chosen, onOpen, onStep, onEnd }: P
                   row={row}
                   selected={row.id === selected}
                   chosen={chosen ? chosen.all || chosen.chosen.has(row.id) : null}
+                  picking={chosen?.picking ?? false}
                   place={index + 1}
                   of={rows.length}
                   onOpen={open}

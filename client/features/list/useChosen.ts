@@ -2,15 +2,19 @@ import { useEffect, useRef, useState } from "react";
 import type { BulkSource } from "../../../shared/bulk/bulk.schema.ts";
 import type { ListScope } from "../../../shared/conversations/applyRowToList.ts";
 import { useRowsToMark } from "../../ui/keys/markAll.ts";
+import { useSteady } from "../../ui/useSteady.ts";
 
 /** Conversations chosen for something that is done to many: some of the rows, or everything the list holds. Another list begins with none. */
 export function useChosen(scope: ListScope, rows: readonly { id: string }[], may: boolean) {
   const key = JSON.stringify([scope.view, scope.savedId, scope.departmentId, scope.state]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
+  // A press on a row chooses it instead of opening it: the way without a pointer that hovers.
+  const [picking, setPicking] = useState(false);
   const last = useRef<string | null>(null);
-  const clear = () => (setChosen(new Set()), setAll(false));
+  const clear = () => (setChosen(new Set()), setAll(false), setPicking(false));
   useEffect(clear, [key]);
+  const pick = useSteady(() => setPicking(true));
   const put = (ids: readonly string[], on: boolean) => {
     setAll(false);
     setChosen((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
@@ -32,6 +36,8 @@ export function useChosen(scope: ListScope, rows: readonly { id: string }[], may
   return {
     chosen,
     all,
+    picking,
+    pick,
     count: chosen.size,
     clear,
     put,
