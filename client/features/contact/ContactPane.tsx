@@ -4,7 +4,9 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
 import { contactQuery } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
+import { Button } from "../../ui/Button.tsx";
 import { PaneState } from "../../ui/PaneState.tsx";
+import { usePatience } from "../../ui/usePatience.ts";
 import { ClockBars } from "./ClockBars.tsx";
 import { ContactPerson } from "./ContactPerson.tsx";
 import { JoinOffers } from "./JoinOffers.tsx";
@@ -24,10 +26,22 @@ interface Props {
 export function ContactPane({ row, mayJoin, onOpen, clocks, children }: Props) {
   const { t } = useTranslation();
   const query = useQuery(contactQuery(row.contact));
+  const patience = usePatience(query.isPending);
   return (
     <aside className="context" aria-label={t("console.context.label")} tabIndex={0}>
       <JoinOffers id={row.id} revision={row.revision} may={mayJoin} onOpen={onOpen} />
-      {query.isError && <PaneState title={t("console.context.failed")} text={reasonText(query.error)} />}
+      {query.isError && (
+        <PaneState title={t("console.context.failed")} text={reasonText(query.error)}>
+          <Button onClick={() => void query.refetch()}>{t("ui.tryAgain")}</Button>
+        </PaneState>
+      )}
+      {patience !== "quiet" && (
+        <section className="bones" role="status" aria-label={t("ui.loading")}>
+          {[70, 45, 88, 60].map((width) => (
+            <span key={width} className="skel" style={{ width: `${width}%` }} />
+          ))}
+        </section>
+      )}
       {query.data && <ContactPerson contact={query.data} />}
       {query.data?.trips.map((trip) => (
         <TripCard key={trip.locator} trip={trip} />

@@ -20,7 +20,12 @@ export function ThreadStates({ error, onAgain }: { error: Error | null; onAgain:
           {[40, 70, 55, 80].map((width) => (
             <span key={width} className="skel" style={{ width: `${width}%` }} />
           ))}
-          {patience === "long" && <Button onClick={onAgain}>{t("ui.tryAgain")}</Button>}
+          {patience === "long" && (
+            <div className="stillload">
+              <span>{t("ui.stillLoading")}</span>
+              <Button onClick={onAgain}>{t("ui.tryAgain")}</Button>
+            </div>
+          )}
         </div>
       )}
     </main>

@@ -1,6 +1,9 @@
 import { memo, Suspense, type SyntheticEvent } from "react";
 import type { Conversation } from "../../../shared/conversations/conversation.schema.ts";
 import { late } from "../../platform/late.ts";
+import { useTranslation } from "../../platform/text/useTranslation.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
 import { useLater } from "../../ui/useAfterPaint.ts";
 
 const ContactPane = late(async () => (await import("../../features/contact/ContactPane.tsx")).ContactPane);
@@ -14,6 +17,7 @@ interface Props {
   conversation: Conversation;
   /** Where there is no room for it, it is shown over the thread. */
   shown: boolean;
+  onClose: () => void;
   onOpen: (id: string) => void;
 }
 
@@ -21,12 +25,18 @@ interface Props {
  * What is known beside the thread. It follows the thread one picture later: it asks eight questions of the server and costs more than the
  * thread itself (UI-3). While it still shows the one before, nothing in it can be pressed.
  */
-export function BesideThread({ conversation, shown, onOpen }: Props) {
+export function BesideThread({ conversation, shown, onClose, onOpen }: Props) {
+  const { t } = useTranslation();
   const later = useLater(conversation);
   // Not `inert`: the browser would work out the look of everything in it anew, and again a picture later.
   const held = later?.id === conversation.id ? undefined : hold;
   return (
     <div className="context-place" data-shown={shown} onClickCapture={held} onKeyDownCapture={held} onPointerDownCapture={held}>
+      {shown && (
+        <Button icon small look="quiet" className="context-x" label={t("ui.close")} onClick={onClose}>
+          <Icon name="x" />
+        </Button>
+      )}
       <Suspense fallback={<aside className="context" />}>
         {later ? <Beside key={later.id} conversation={later} onOpen={onOpen} /> : <aside className="context" aria-busy />}
       </Suspense>
@@ -36,7 +46,7 @@ export function BesideThread({ conversation, shown, onOpen }: Props) {
 
 const hold = (event: SyntheticEvent) => (event.preventDefault(), event.stopPropagation());
 
-const Beside = memo(function Beside({ conversation, onOpen }: Omit<Props, "shown">) {
+const Beside = memo(function Beside({ conversation, onOpen }: Omit<Props, "shown" | "onClose">) {
   const { abilities } = conversation;
   const may = abilities.includes("conversation.update");
   return (

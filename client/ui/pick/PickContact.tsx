@@ -14,11 +14,13 @@ export function PickContact({
   value,
   onPick,
   besides,
+  autoFocus = false,
 }: {
   label: string;
   value: Picked | null;
   onPick: (contact: Picked) => void;
   besides?: string;
+  autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
   const id = useId();
@@ -49,6 +51,7 @@ export function PickContact({
       <input
         id={id}
         className="input"
+        autoFocus={autoFocus}
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls={`${id}-found`}

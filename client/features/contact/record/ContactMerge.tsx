@@ -41,7 +41,13 @@ export function ContactMerge({ contact, first, onClose }: Props) {
   return (
     <Dialog title={t("console.contact.mergeTitle", { name: contact.name })} lead={t("console.contact.mergeLead")} onClose={onClose}>
       <div className="main c-merge">
-        <PickContact label={t("console.contact.mergeWith")} value={other} onPick={setOther} besides={contact.id} />
+        <PickContact
+          label={t("console.contact.mergeWith")}
+          value={other}
+          onPick={setOther}
+          besides={contact.id}
+          autoFocus={first === null}
+        />
         {data && <MergePreview into={contact} other={data} reason={reason} onReason={setReason} />}
       </div>
       <footer>

@@ -5,10 +5,14 @@ import { dayAndTime } from "../../../platform/text/time.ts";
 
 /** What one entry of a history says: each value before and after, with whom it was merged and why, by whom and when. */
 export function EntryLines({ entry: { kind, at, by, changes, text, other } }: { entry: ContactEntry }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { agent } = useNames();
-  const words = (field: string, value: string | null) =>
-    value === null ? t("console.contact.nothing") : field === "accountManagerId" ? agent(value) || value : value;
+  const words = (field: string, value: string | null) => {
+    if (value === null) return t("console.contact.nothing");
+    if (field === "accountManagerId") return agent(value) || value;
+    if (field === "tier") return t(`ui.tier.${value as "gold"}`, { defaultValue: value });
+    return field === "language" ? (new Intl.DisplayNames(i18n.language, { type: "language" }).of(value) ?? value) : value;
+  };
   return (
     <>
       {changes.map(({ field, label, before, after }) => (
