@@ -38,6 +38,7 @@ export const Texts = z.strictObject({ en: Words, "zh-CN": Words });
 /** As somebody writes it: words in each language, what is missing in one falls back to the other; variables are filled when it is used. */
 export const MacroInput = z.strictObject({
   name: z.string().trim().min(1).max(80),
+  nameZh: z.string().trim().min(1).max(80).nullable().default(null),
   folder: z.string().trim().max(40).describe("empty: in no folder"),
   shortcut: z
     .string()

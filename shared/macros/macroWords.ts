@@ -17,7 +17,7 @@ export const unknownNames = ({ texts, actions }: Pick<Macro, "texts" | "actions"
 };
 
 /** Macros that fit what is typed after the slash: a shortcut that begins with it first, then names, then folders; the most used of equals first. */
-export function macrosFor<Known extends Pick<Macro, "name" | "folder" | "shortcut" | "uses">>(
+export function macrosFor<Known extends Pick<Macro, "name" | "nameZh" | "folder" | "shortcut" | "uses">>(
   macros: readonly Known[],
   typed: string,
 ): Known[] {
@@ -29,15 +29,16 @@ export function macrosFor<Known extends Pick<Macro, "name" | "folder" | "shortcu
     .map(({ macro }) => macro);
 }
 
-function rankOf({ name, folder, shortcut }: Pick<Macro, "name" | "folder" | "shortcut">, asked: string): number {
+function rankOf({ name, nameZh, folder, shortcut }: Pick<Macro, "name" | "nameZh" | "folder" | "shortcut">, asked: string): number {
   if (asked === "") return 1;
   if (shortcut !== "" && shortcut.startsWith(asked)) return 4;
+  const names = `${name} ${nameZh ?? ""}`;
   if (
-    name
+    names
       .toLowerCase()
       .split(/\s+/)
       .some((word) => word.startsWith(asked))
   )
     return 3;
-  return `${name} ${folder}`.toLowerCase().includes(asked) ? 2 : 0;
+  return `${names} ${folder}`.toLowerCase().includes(asked) ? 2 : 0;
 }

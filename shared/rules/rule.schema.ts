@@ -40,6 +40,7 @@ export type RuleAction = z.infer<typeof RuleAction>;
 
 export const RuleTerms = z.strictObject({
   name: z.string().trim().min(1).max(80),
+  nameZh: z.string().trim().min(1).max(80).nullable().default(null),
   on: z.boolean(),
   when: RuleWhen,
   conditions: Conditions.nullable().describe("null: of every conversation"),
@@ -59,7 +60,7 @@ export type Rule = z.infer<typeof Rule>;
 /** One time a rule held: what it did, or why it could not. */
 export const RuleRun = z.object({
   id: RuleRunId,
-  rule: z.object({ id: RuleId, name: z.string(), version: z.number().int() }),
+  rule: z.object({ id: RuleId, name: z.string(), nameZh: z.string().nullable(), version: z.number().int() }),
   because: z.union([RuleEvent, z.literal("comesToHold")]),
   conversation: z.object({ id: ConversationId, number: z.string() }),
   at: Instant,

@@ -58,6 +58,10 @@ it("the demo company is the same when it is filled twice, in both languages, wit
   expect(once[3]).toBe((before[3] ?? 0) + 24);
   expect(once[5]).toBeGreaterThan(5);
   expect(once.slice(6)).toEqual([4, 4, 5, 6, 4, 5, expect.any(Number)]);
+  const unnamed = ["departments", "teams", "macros", "rules", "views"].map((name) =>
+    database().collection(name).countDocuments({ nameZh: null }),
+  );
+  expect(await Promise.all(unnamed)).toEqual([0, 0, 0, 0, 0]);
   // Everything the answers and tags of its contacts are checked against is there as well.
   const { items: people } = await api.contacts.list({ limit: 100 });
   expect(people.filter(({ fields }) => fields["seat"]).length).toBeGreaterThan(10);

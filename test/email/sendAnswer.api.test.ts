@@ -149,7 +149,15 @@ describe("sending", () => {
     const { runRule } = await import("../../server/features/rules/runRule.ts");
     const { RuleRunModel } = await import("../../server/features/rules/ruleRun.model.ts");
     const actions = [{ kind: "reply" as const, texts: { en: "We have your mail.", "zh-CN": "" } }];
-    const terms = { name: "Receipt", on: true, when: { kind: "comesToHold" as const }, conditions: null, actions, stops: false };
+    const terms = {
+      name: "Receipt",
+      nameZh: null,
+      on: true,
+      when: { kind: "comesToHold" as const },
+      conditions: null,
+      actions,
+      stops: false,
+    };
     const rule: RuleRecord = { _id: newId(), ...terms, place: 1, version: 1, changedBy: "Lin", changedAt: new Date() };
     const run = async (raw: string) => {
       const { conversation } = await posted(raw);

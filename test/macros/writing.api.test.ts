@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { macrosFor } from "../../shared/macros/macroWords.ts";
 import { cancelledFlight } from "./given/cancelledFlight.ts";
 import { unreadDigest } from "./given/unreadDigest.ts";
 import { ask, connectAgent, startWorld, until, type Person, type World } from "../support/world.ts";
@@ -125,7 +126,9 @@ describe("macros", () => {
     expect((await marco.api.macros.list({ limit: 1, after: first.next ?? "" })).items).toMatchObject([{ name: "Night only" }]);
     const { id, version, mayChange: _may, uses: _uses, usedAt: _at, changedBy: _by, ...input } = all;
     await expect(lin.api.macros.change({ ...input, id, seenVersion: version })).rejects.toMatchObject({ code: "ability.missing" });
-    expect(await zhao.api.macros.change({ ...input, name: "For all", id, seenVersion: version })).toMatchObject({ version: 2 });
+    const named = { name: "For all", nameZh: "给大家" };
+    expect(await zhao.api.macros.change({ ...input, ...named, id, seenVersion: version })).toMatchObject({ ...named, version: 2 });
+    expect(macrosFor((await lin.api.macros.list({})).items, "给").map(({ name }) => name)).toEqual(["For all"]);
     await expect(zhao.api.macros.change({ ...input, id, seenVersion: version })).rejects.toMatchObject({ code: "rules.changed" });
     await expect(priya.api.macros.add({ ...input, name: "Twice" })).rejects.toMatchObject({ code: "macro.shortcutTaken" });
     await expect(priya.api.macros.remove({ id: own.id })).rejects.toMatchObject({ code: "record.notFound" });

@@ -32,8 +32,7 @@ const subjectHas = (words: string): RuleTerms["conditions"] => ({
   groups: [{ match: "all", conditions: [{ fact: "subject", is: [words] }] }],
 });
 const terms = (name: string, by: Partial<RuleTerms>): RuleTerms => ({
-  name,
-  on: true,
+  ...{ name, nameZh: null, on: true },
   when: { kind: "event", events: ["opened"] },
   conditions: null,
   actions: [{ kind: "addTags", tags: [name] }],
@@ -51,6 +50,7 @@ it("[RULE-1] rules look in their order, once for each event, and say in their lo
   const conditions = subjectHas("Umbrella");
   const second = await rules.add(
     terms("second", {
+      nameZh: "第二条",
       conditions,
       stops: true,
       actions: [
@@ -77,10 +77,10 @@ it("[RULE-1] rules look in their order, once for each event, and say in their lo
   const { id } = await chat("Umbrella left on board");
   await until(async () => (await rules.runs({})).items.length === 3);
   const { items } = await rules.runs({});
-  expect(items.map(({ rule, because, error }) => [rule.name, because, error])).toEqual([
-    ["second", "opened", null],
-    ["first", "opened", null],
-    ["broken", "opened", "agent.cannotHold"],
+  expect(items.map(({ rule, because, error }) => [rule.name, rule.nameZh, because, error])).toEqual([
+    ["second", "第二条", "opened", null],
+    ["first", null, "opened", null],
+    ["broken", null, "opened", "agent.cannotHold"],
   ]);
   expect(items[0]?.did).toEqual([
     { path: "priority", before: "normal", after: "urgent" },

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
 import { macrosFor } from "../../../shared/macros/macroWords.ts";
+import { ownName } from "../../platform/people.ts";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { macrosQuery } from "../../platform/writing/macros.ts";
 import { wantMacro } from "../../platform/writing/wantedMacro.ts";
@@ -16,8 +17,8 @@ export function useMacroEntries(typed: string): PaletteEntry[] {
   if (!inThread || typed.length < 2) return [];
   return macrosFor(data, typed)
     .slice(0, most)
-    .map(({ id, name, shortcut, scope }) => ({
-      ...{ id: `macro-${id}`, group: "macros" as const, text: name, icon: "bolt" },
+    .map(({ id, name, nameZh, shortcut, scope }) => ({
+      ...{ id: `macro-${id}`, group: "macros" as const, text: ownName({ name, nameZh }), icon: "bolt" },
       aside: shortcut ? `/${shortcut}` : t(`macro.scope.${scope.kind}`),
       run: () => wantMacro(id),
     }));

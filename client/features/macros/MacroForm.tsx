@@ -7,12 +7,20 @@ import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
+import { NameFields, unnamed } from "../../ui/forms/NameFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { ScopeField } from "./ScopeField.tsx";
 import { MacroWords } from "./MacroWords.tsx";
 
-const blank: MacroInput = { name: "", folder: "", shortcut: "", scope: { kind: "personal" }, texts: { en: "", "zh-CN": "" }, actions: [] };
+const blank: MacroInput = {
+  ...unnamed,
+  folder: "",
+  shortcut: "",
+  scope: { kind: "personal" },
+  texts: { en: "", "zh-CN": "" },
+  actions: [],
+};
 
 /** A macro as somebody writes it; saved as a whole, and never over what somebody else saved meanwhile. */
 export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () => void }) {
@@ -32,13 +40,7 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
   return (
     <form className="macro-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
       <div className="cols">
-        <Field
-          label={t("macro.name")}
-          value={input.name}
-          maxLength={80}
-          required
-          onChange={({ target }) => change({ name: target.value })}
-        />
+        <NameFields {...input} label={t("macro.name")} maxLength={80} required onChange={change} />
         <Field
           label={t("macro.folder")}
           optional={t("ui.optional")}
@@ -85,8 +87,9 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
   );
 }
 
-const inputOf = ({ name, folder, shortcut, scope, texts, actions }: Macro): MacroInput => ({
+const inputOf = ({ name, nameZh, folder, shortcut, scope, texts, actions }: Macro): MacroInput => ({
   name,
+  nameZh,
   folder,
   shortcut,
   scope,

@@ -2,6 +2,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Macro } from "../../../shared/macros/macro.schema.ts";
 import { useActionText } from "../../platform/writing/macroActionText.ts";
 import { useTeamName } from "./useTeamName.ts";
+import { ownName } from "../../platform/people.ts";
 import { langOf } from "../../platform/text/names.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import "./macros.css";
@@ -11,7 +12,8 @@ export function MacroLine({ macro, open, onOpen }: { macro: Macro; open: boolean
   const { t } = useTranslation();
   const actionText = useActionText();
   const teamName = useTeamName();
-  const { name, folder, shortcut, scope, texts, actions, uses, mayChange } = macro;
+  const name = ownName(macro);
+  const { folder, shortcut, scope, texts, actions, uses, mayChange } = macro;
   const words = texts.en || texts["zh-CN"];
   const whose = scope.kind === "team" ? teamName(scope.teamId) : t(`macro.scope.${scope.kind}`);
   return (

@@ -7,7 +7,8 @@ import { reasonText } from "../../platform/reasonText.ts";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ConditionsOrAlways } from "../../ui/conditions/ConditionsOrAlways.tsx";
-import { Below, Field } from "../../ui/forms/Field.tsx";
+import { Below } from "../../ui/forms/Field.tsx";
+import { NameFields, unnamed } from "../../ui/forms/NameFields.tsx";
 import { readRulesAfresh } from "./rulesQueries.ts";
 import { Trial } from "./Trial.tsx";
 import { WhenField } from "./WhenField.tsx";
@@ -17,7 +18,7 @@ const open = {
   groups: [{ match: "all" as const, conditions: [{ fact: "status" as const, is: ["open" as const] }] }],
 };
 const blank: RuleTerms = {
-  name: "",
+  ...unnamed,
   on: true,
   when: { kind: "event", events: ["opened"] },
   conditions: open,
@@ -48,14 +49,7 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
         save.mutate();
       }}
     >
-      <Field
-        label={t("rules.name")}
-        required
-        autoFocus
-        maxLength={80}
-        value={terms.name}
-        onChange={({ target }) => put({ name: target.value })}
-      />
+      <NameFields {...terms} label={t("rules.name")} required autoFocus maxLength={80} onChange={put} />
       <WhenField value={terms.when} onChange={(when) => put({ when })} />
       <ConditionsOrAlways title={t("rules.if")} value={terms.conditions} first={open} onChange={(conditions) => put({ conditions })} />
       <ActionsEditor actions={terms.actions} byRule onChange={(actions) => put({ actions })} />
@@ -75,4 +69,6 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
   );
 }
 
-const termsOf = ({ name, on, when, conditions, actions, stops }: Rule): RuleTerms => ({ name, on, when, conditions, actions, stops });
+const termsOf = ({ name, nameZh, on, when, conditions, actions, stops }: Rule): RuleTerms => ({
+  ...{ name, nameZh, on, when, conditions, actions, stops },
+});

@@ -3,6 +3,7 @@ import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { RuleId } from "../../../shared/contract/ids.ts";
 import type { Rule } from "../../../shared/rules/rule.schema.ts";
 import { api } from "../../platform/api.ts";
+import { ownName } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toast } from "../../ui/floating/toasts.ts";
@@ -24,14 +25,15 @@ interface Props {
 /** One rule in its place: when it looks, what it does, and the acts on it. */
 export function RuleLine({ rule, before, after, shown, onEdit, onRuns }: Props) {
   const { t } = useTranslation();
-  const { id, name, on, when, actions } = rule;
+  const { id, on, when, actions } = rule;
+  const name = ownName(rule);
   const acts = { onError: (error: unknown) => toast(reasonText(error)), onSettled: readRulesAfresh };
   const move = useMutation({ mutationFn: (beforeId: RuleId | null) => api.rules.move({ id, beforeId }), ...acts });
   const remove = useMutation({ mutationFn: () => api.rules.remove({ id }), ...acts });
   const turn = useMutation({
     mutationFn: () => {
-      const { conditions, stops, version } = rule;
-      return api.rules.change({ id, name, when, conditions, actions, stops, on: !on, seenVersion: version });
+      const { changedAt: _at, changedBy: _by, version: seenVersion, ...said } = rule;
+      return api.rules.change({ ...said, on: !on, seenVersion });
     },
     ...acts,
   });

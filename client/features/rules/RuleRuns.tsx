@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Rule, RuleRun } from "../../../shared/rules/rule.schema.ts";
-import { useNames } from "../../platform/people.ts";
+import { ownName, useNames } from "../../platform/people.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { dayAndTime } from "../../platform/text/time.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -24,7 +24,7 @@ export function RuleRuns({ rule, onEvery, onOpen }: Props) {
   return (
     <section className="panel" aria-labelledby="runs">
       <header>
-        <h2 id="runs">{rule ? t("rules.runsOf", { name: rule.name }) : t("rules.runs")}</h2>
+        <h2 id="runs">{rule ? t("rules.runsOf", { name: ownName(rule) }) : t("rules.runs")}</h2>
         <span className="sp" />
         {rule && (
           <Button small onClick={onEvery}>
@@ -55,7 +55,7 @@ function RunLine({ run: { rule, because, conversation, at, did, error }, onOpen 
         <Icon name={error ? "alert" : "check"} />
       </span>
       <div className="min0">
-        <b>{rule.name}</b>{" "}
+        <b>{ownName(rule)}</b>{" "}
         <button type="button" className="linkb num" onClick={() => onOpen(conversation.id)}>
           {conversation.number}
         </button>

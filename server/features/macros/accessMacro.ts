@@ -43,13 +43,14 @@ const scopeOf = (scopeKey: string): MacroScope => {
 };
 
 /** A macro as somebody would write it. */
-export const inputOf = ({ name, folder, shortcut, texts, actions, scopeKey }: MacroRecord): MacroInput => ({
-  ...{ name, folder, shortcut, texts, actions },
+export const inputOf = ({ name, nameZh = null, folder, shortcut, texts, actions, scopeKey }: MacroRecord): MacroInput => ({
+  ...{ name, nameZh, folder, shortcut, texts, actions },
   scope: scopeOf(scopeKey),
 });
 
-export const presentMacro = (ctx: Ctx, { _id, scopeKey, usedAt, ...rest }: MacroRecord): Macro => ({
+export const presentMacro = (ctx: Ctx, { _id, scopeKey, usedAt, nameZh = null, ...rest }: MacroRecord): Macro => ({
   ...rest,
+  nameZh,
   id: String(_id) as MacroId,
   scope: scopeOf(scopeKey),
   usedAt: usedAt?.toISOString() ?? null,

@@ -14,6 +14,7 @@ export interface MacroRecord extends Omit<MacroInput, "scope"> {
 const schema = new Schema<MacroRecord>(
   {
     name: { type: String, required: true },
+    nameZh: { type: String, default: null },
     folder: String,
     shortcut: String,
     scopeKey: { type: String, required: true },

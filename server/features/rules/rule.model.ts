@@ -18,6 +18,7 @@ export interface RuleRecord extends RuleTerms {
 const schema = new Schema<RuleRecord>(
   {
     name: { type: String, required: true },
+    nameZh: { type: String, default: null },
     on: { type: Boolean, required: true },
     when: { type: Schema.Types.Mixed, required: true },
     conditions: { type: Schema.Types.Mixed, default: null },
@@ -55,7 +56,7 @@ export async function accessRule(id: string, tx?: Tx): Promise<RuleRecord> {
 }
 
 export const presentRule = (record: RuleRecord): Rule => {
-  const { _id, name, on: isOn, when, conditions, actions, stops, version, changedBy, changedAt } = record;
-  const terms = { name, on: isOn, when, conditions: asWritten(conditions), actions, stops };
+  const { _id, name, nameZh = null, on: isOn, when, conditions, actions, stops, version, changedBy, changedAt } = record;
+  const terms = { name, nameZh, on: isOn, when, conditions: asWritten(conditions), actions, stops };
   return { ...terms, id: String(_id) as RuleId, version, changedBy, changedAt: changedAt.toISOString() };
 };

@@ -9,7 +9,8 @@ export interface RuleRunRecord {
   ruleId: Types.ObjectId;
   /** The event's id, or since when the conditions hold. */
   cause: string;
-  rule: { name: string; version: number };
+  /** Of runs of before rules had one: no name in Chinese. */
+  rule: { name: string; nameZh?: string | null; version: number };
   because: RuleRun["because"];
   conversationId: Types.ObjectId;
   number: string;
@@ -58,7 +59,7 @@ export async function listRuns({ ruleId, after, limit }: Query) {
 }
 
 const presentRun = ({ _id, ruleId, rule, because, conversationId, number, at, did, error }: RuleRunRecord): RuleRun => ({
-  ...{ id: String(_id) as RuleRunId, rule: { id: String(ruleId) as RuleId, ...rule }, because, did, error },
+  ...{ id: String(_id) as RuleRunId, rule: { id: String(ruleId) as RuleId, nameZh: null, ...rule }, because, did, error },
   conversation: { id: String(conversationId) as ConversationId, number },
   at: at.toISOString(),
 });

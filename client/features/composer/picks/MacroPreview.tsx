@@ -3,6 +3,7 @@ import type { Conversation } from "../../../../shared/conversations/conversation
 import type { Macro } from "../../../../shared/macros/macro.schema.ts";
 import { resolveVariables } from "../../../../shared/macros/variables.ts";
 import { wordsOf } from "../../../../shared/macros/macroWords.ts";
+import { ownName } from "../../../platform/people.ts";
 import { useActionText } from "../../../platform/writing/macroActionText.ts";
 import { useVariableValues } from "../../../platform/writing/macros.ts";
 import { Toggle } from "../../../ui/forms/Toggle.tsx";
@@ -28,7 +29,7 @@ export function MacroPreview({ macro, conversation, language, onLanguage }: Prop
   return (
     <div className="macp">
       <div className="l">
-        <b>{macro.name}</b>
+        <b>{ownName(macro)}</b>
         {macro.texts.en.trim() && macro.texts["zh-CN"].trim() && (
           <Toggle label={t("console.pick.language")} value={language} options={languages} onChange={onLanguage} />
         )}

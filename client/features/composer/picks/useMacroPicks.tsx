@@ -34,7 +34,7 @@ export function useMacroPicks({ editor, trigger: { from, to }, conversation }: P
     try {
       const { did } = await api.macros.apply({ id: conversation.id, macroId: macro.id, key });
       void queries.invalidateQueries({ queryKey: macrosQuery().queryKey });
-      if (did > 0) toast(t("macro.done", { name: macro.name }), { text: t("ui.undo"), run: () => void undo(key) });
+      if (did > 0) toast(t("macro.done", { name: ownName(macro) }), { text: t("ui.undo"), run: () => void undo(key) });
     } catch (error) {
       if (!asksAnswers(error, { id: conversation.id, again: () => void act(macro) })) toast(reasonText(error));
     }
@@ -49,7 +49,7 @@ export function useMacroPicks({ editor, trigger: { from, to }, conversation }: P
   };
   return (macro: Macro): Pick => ({
     id: `macro-${macro.id}`,
-    text: macro.name,
+    text: ownName(macro),
     small: [whose(macro), t("macro.used", { count: macro.uses }), macro.shortcut && `/${macro.shortcut}`].filter(Boolean).join(" · "),
     macro,
     take: () => {

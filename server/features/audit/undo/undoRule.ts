@@ -5,7 +5,10 @@ import { inTransaction } from "../../../platform/database/index.ts";
 import { addRule, changeRule, listRules, moveRule, removeRule, type RulePlace } from "../../rules/index.ts";
 import { undoerOf, type Told } from "./undoer.ts";
 
-const termsOf = ({ name, on, when, conditions, actions, stops }: Rule) => ({ name, on, when, conditions, actions, stops });
+// Rules of before they could have one have no name in Chinese.
+const termsOf = ({ name, nameZh = null, on, when, conditions, actions, stops }: Rule) => ({
+  ...{ name, nameZh, on, when, conditions, actions, stops },
+});
 const isMove = ({ before, after }: Told<Rule>) => before !== null && after !== null && isDeepStrictEqual(termsOf(before), termsOf(after));
 
 interface OfRule {

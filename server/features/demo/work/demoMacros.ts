@@ -7,14 +7,15 @@ export interface DemoMacro extends Words {
   team?: string;
 }
 
-const macro = (name: string, shortcut: string, folder: string, texts: MacroInput["texts"], actions: MacroInput["actions"]): DemoMacro => ({
-  ...{ name, shortcut, folder, texts, actions },
+type Named = readonly [name: string, nameZh: string];
+const macro = (named: Named, shortcut: string, folder: string, texts: MacroInput["texts"], actions: MacroInput["actions"]): DemoMacro => ({
+  ...{ name: named[0], nameZh: named[1], shortcut, folder, texts, actions },
 });
 
 /** What the demo company answers every day. */
 export const demoMacros: DemoMacro[] = [
   macro(
-    "We look into it",
+    ["We look into it", "正在处理"],
     "look",
     "Everyday",
     {
@@ -24,7 +25,7 @@ export const demoMacros: DemoMacro[] = [
     [{ kind: "status", status: "pending" }],
   ),
   macro(
-    "Refund is on its way",
+    ["Refund is on its way", "退款已发出"],
     "refund",
     "Refunds",
     {
@@ -37,7 +38,7 @@ export const demoMacros: DemoMacro[] = [
     ],
   ),
   macro(
-    "Close kindly",
+    ["Close kindly", "礼貌结束"],
     "bye",
     "Everyday",
     {
@@ -48,7 +49,7 @@ export const demoMacros: DemoMacro[] = [
   ),
   {
     ...macro(
-      "Ask for the boarding pass",
+      ["Ask for the boarding pass", "索要登机牌"],
       "pass",
       "Tracing",
       {
@@ -64,7 +65,7 @@ export const demoMacros: DemoMacro[] = [
   },
   {
     ...macro(
-      "Fare is held until tonight",
+      ["Fare is held until tonight", "票价保留到今晚"],
       "hold",
       "Reissues",
       {
@@ -80,7 +81,7 @@ export const demoMacros: DemoMacro[] = [
     team: "Reissues",
   },
   {
-    ...macro("Mine: look again in two hours", "later", "", { en: "", "zh-CN": "" }, [
+    ...macro(["Mine: look again in two hours", "我的：两小时后再看"], "later", "", { en: "", "zh-CN": "" }, [
       { kind: "assign", to: "me" },
       { kind: "snooze", until: 120 },
     ]),
