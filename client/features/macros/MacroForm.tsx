@@ -2,40 +2,23 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Macro, MacroInput } from "../../../shared/macros/macro.schema.ts";
-import { api } from "../../platform/api.ts";
-import { queries } from "../../platform/queries.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Below, Field } from "../../ui/forms/Field.tsx";
-import { NameFields, unnamed } from "../../ui/forms/NameFields.tsx";
+import { NameFields } from "../../ui/forms/NameFields.tsx";
 import { RemoveButton } from "../../ui/RemoveButton.tsx";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
+import { blankMacro, inputOf, removeMacro, saveMacro } from "./macroInput.ts";
 import { ScopeField } from "./ScopeField.tsx";
 import { MacroWords } from "./MacroWords.tsx";
-
-const blank: MacroInput = {
-  ...unnamed,
-  folder: "",
-  shortcut: "",
-  scope: { kind: "personal" },
-  texts: { en: "", "zh-CN": "" },
-  actions: [],
-};
 
 /** A macro as somebody writes it; saved as a whole, and never over what somebody else saved meanwhile. */
 export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () => void }) {
   const { t } = useTranslation();
-  const [input, setInput] = useState<MacroInput>(macro ? inputOf(macro) : blank);
+  const [input, setInput] = useState<MacroInput>(macro ? inputOf(macro) : blankMacro);
   const change = (by: Partial<MacroInput>) => setInput((now) => ({ ...now, ...by }));
-  const after = async () => {
-    await queries.invalidateQueries({ queryKey: ["macros"] });
-    onDone();
-  };
-  const save = useMutation({
-    mutationFn: () => (macro ? api.macros.change({ ...input, id: macro.id, seenVersion: macro.version }) : api.macros.add(input)),
-    onSuccess: after,
-  });
-  const remove = useMutation({ mutationFn: (id: Macro["id"]) => api.macros.remove({ id }), onSuccess: after });
+  const save = useMutation({ mutationFn: () => saveMacro(macro, input), onSuccess: onDone });
+  const remove = useMutation({ mutationFn: removeMacro, onSuccess: onDone });
   const error = save.error ?? remove.error;
   return (
     <form className="macro-f" onSubmit={(event) => (event.preventDefault(), save.mutate())}>
@@ -86,13 +69,3 @@ export function MacroForm({ macro, onDone }: { macro: Macro | null; onDone: () =
     </form>
   );
 }
-
-const inputOf = ({ name, nameZh, folder, shortcut, scope, texts, actions }: Macro): MacroInput => ({
-  name,
-  nameZh,
-  folder,
-  shortcut,
-  scope,
-  texts,
-  actions,
-});

@@ -2,29 +2,15 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { Rule, RuleTerms } from "../../../shared/rules/rule.schema.ts";
-import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
 import { ActionsEditor } from "../../ui/actions/ActionsEditor.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ConditionsOrAlways } from "../../ui/conditions/ConditionsOrAlways.tsx";
 import { Below } from "../../ui/forms/Field.tsx";
-import { NameFields, unnamed } from "../../ui/forms/NameFields.tsx";
-import { readRulesAfresh } from "./rulesQueries.ts";
+import { NameFields } from "../../ui/forms/NameFields.tsx";
+import { blankRule, openOnes, saveRule, termsOf } from "./ruleTerms.ts";
 import { Trial } from "./Trial.tsx";
 import { WhenField } from "./WhenField.tsx";
-
-const open = {
-  match: "all" as const,
-  groups: [{ match: "all" as const, conditions: [{ fact: "status" as const, is: ["open" as const] }] }],
-};
-const blank: RuleTerms = {
-  ...unnamed,
-  on: true,
-  when: { kind: "event", events: ["opened"] },
-  conditions: open,
-  actions: [{ kind: "priority", priority: "high" }],
-  stops: false,
-};
 
 interface Props {
   rule: Rule | null;
@@ -35,11 +21,11 @@ interface Props {
 /** A rule as it is written: when it looks, what has to hold, what it does; tried on what was before it is saved. */
 export function RuleForm({ rule, onDone, onOpen }: Props) {
   const { t } = useTranslation();
-  const [terms, setTerms] = useState<RuleTerms>(() => (rule ? termsOf(rule) : blank));
+  const [terms, setTerms] = useState<RuleTerms>(() => (rule ? termsOf(rule) : blankRule));
   const put = (by: Partial<RuleTerms>) => setTerms((before) => ({ ...before, ...by }));
   const save = useMutation({
-    mutationFn: () => (rule ? api.rules.change({ ...terms, id: rule.id, seenVersion: rule.version }) : api.rules.add(terms)),
-    onSuccess: async () => (await readRulesAfresh(), onDone()),
+    mutationFn: () => saveRule(rule, terms),
+    onSuccess: onDone,
   });
   return (
     <form
@@ -51,7 +37,7 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
     >
       <NameFields {...terms} label={t("rules.name")} required autoFocus maxLength={80} onChange={put} />
       <WhenField value={terms.when} onChange={(when) => put({ when })} />
-      <ConditionsOrAlways title={t("rules.if")} value={terms.conditions} first={open} onChange={(conditions) => put({ conditions })} />
+      <ConditionsOrAlways title={t("rules.if")} value={terms.conditions} first={openOnes} onChange={(conditions) => put({ conditions })} />
       <ActionsEditor actions={terms.actions} byRule onChange={(actions) => put({ actions })} />
       <label className="tick">
         <input type="checkbox" className="ck-b" checked={terms.stops} onChange={({ target }) => put({ stops: target.checked })} />
@@ -68,7 +54,3 @@ export function RuleForm({ rule, onDone, onOpen }: Props) {
     </form>
   );
 }
-
-const termsOf = ({ name, nameZh, on, when, conditions, actions, stops }: Rule): RuleTerms => ({
-  ...{ name, nameZh, on, when, conditions, actions, stops },
-});

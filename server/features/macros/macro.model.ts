@@ -1,8 +1,10 @@
 import { model, Schema, type Types } from "mongoose";
 import type { MacroInput } from "../../../shared/macros/macro.schema.ts";
 
-export interface MacroRecord extends Omit<MacroInput, "scope"> {
+export interface MacroRecord extends Omit<MacroInput, "scope" | "nameZh"> {
   _id: Types.ObjectId;
+  /** Missing on macros of before they could have one. */
+  nameZh?: string | null;
   /** `agent:<id>`, `team:<id>` or `everyone`: the equal part of the list's index. */
   scopeKey: string;
   version: number;

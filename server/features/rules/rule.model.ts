@@ -6,8 +6,10 @@ import type { Tx } from "../../platform/ctx.ts";
 import { rememberFor } from "../../platform/database/index.ts";
 import { fault } from "../../platform/fault.ts";
 
-export interface RuleRecord extends RuleTerms {
+export interface RuleRecord extends Omit<RuleTerms, "nameZh"> {
   _id: Types.ObjectId;
+  /** Missing on rules of before they could have one. */
+  nameZh?: string | null;
   /** Rules look in this order; gaps are of no account. */
   place: number;
   version: number;

@@ -23,6 +23,7 @@ export function AddDepartment() {
         <summary>
           <Icon name={drawnAs(icon)} />
           {t("console.people.icon")}
+          <Icon name="down" size="xs" />
         </summary>
         <IconPick value={icon} onChange={setIcon} />
       </details>

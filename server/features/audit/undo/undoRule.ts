@@ -6,7 +6,7 @@ import { addRule, changeRule, listRules, moveRule, removeRule, type RulePlace } 
 import { undoerOf, type Told } from "./undoer.ts";
 
 // Rules of before they could have one have no name in Chinese.
-const termsOf = ({ name, nameZh = null, on, when, conditions, actions, stops }: Rule) => ({
+const termsOf = ({ name, nameZh = null, on, when, conditions, actions, stops }: Omit<Rule, "nameZh"> & { nameZh?: string | null }) => ({
   ...{ name, nameZh, on, when, conditions, actions, stops },
 });
 const isMove = ({ before, after }: Told<Rule>) => before !== null && after !== null && isDeepStrictEqual(termsOf(before), termsOf(after));
