@@ -5,6 +5,7 @@ import { password, startWorld, until, type World } from "../support/world.ts";
 import { expectFit } from "../story/given/expectFit.ts";
 import { expectAccessible, openBrowser } from "../story/given/storyBrowser.ts";
 import { changeManyAndTakeBack, commandByName, keepTwoOpen, layBack, markAllByKeys } from "./given/dayByKeys.ts";
+import { statesOfList } from "./given/listStates.ts";
 import { visitorsOf } from "./given/visitorsOf.ts";
 import { linesOf, mergeInto, opened, refusesOnlyLine, splitOff, takeBack } from "./given/regroupByKeys.ts";
 import { threeStepsAtOnce } from "./given/stepsAtOnce.ts";
@@ -150,23 +151,8 @@ describe("lists", () => {
   );
 
   it("[UI-2] a list says what it is when it is empty, loading, failed and offline", { timeout: 60_000 }, async () => {
-    const [page, say] = [await signedIn(), wordsIn("en")];
-    await goInside(page, "/conversations?view=all&state=done");
-    await page.getByText(say("console.list.emptyDone")).waitFor();
-    let fail: () => void = () => {};
-    const failing = new Promise<void>((resolve) => (fail = resolve));
-    await page.route("**/rpc/conversations/list*", (route) => failing.then(() => route.abort()));
-    await goInside(page, "/conversations?view=unassigned");
-    await page.locator(".sk").first().waitFor();
-    fail();
-    await page.getByText(say("console.list.failed")).waitFor();
-    await page.unroute("**/rpc/conversations/list*");
-    await page.getByRole("button", { name: say("ui.tryAgain") }).click();
-    await page.locator(".row").first().waitFor();
-    await page.context().setOffline(true);
-    await page.locator(".bar-l").waitFor();
-    await page.context().setOffline(false);
-    await page.locator(".bar-l.good").waitFor();
+    const page = await signedIn();
+    await statesOfList(page);
     expect(await page.locator(".bar-l").count()).toBe(1);
   });
 

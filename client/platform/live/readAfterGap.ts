@@ -1,4 +1,4 @@
-import { meQuery } from "../queries.ts";
+import { meQuery, queries } from "../queries.ts";
 import { forgetHeard } from "./lists.ts";
 import { readMarksAgain } from "./readMarks.ts";
 import { forgetKept, readAgain } from "./whileReading.ts";
@@ -27,4 +27,6 @@ export function readAfterGap(first: boolean) {
   if (first) return;
   readAgain(["transferRules"], ["transferFields"], meQuery.queryKey);
   readMarksAgain();
+  // What could not be read meanwhile and is still on the screen.
+  void queries.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
 }
