@@ -10,5 +10,8 @@ export type MailJob =
 /** What it answers per kind. */
 export type MailAnswer = { parse: ReadMail; clean: CleanHtml | null; text: { text: string } };
 
+/** Said by the worker when it turns to a job: from then on the job's time counts, not while the worker itself is being loaded. */
+export type MailBegun = { began: true };
+
 /** An answer as it crosses the thread. */
 export type MailReply = { done: MailAnswer[MailJob["kind"]] } | { failed: string };

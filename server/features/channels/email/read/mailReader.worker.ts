@@ -2,11 +2,12 @@ import { Buffer } from "node:buffer";
 import { parentPort } from "node:worker_threads";
 import { cleanMailHtml } from "../../../../platform/html/cleanMailHtml.ts";
 import { htmlAsText } from "../../../../platform/html/htmlAsText.ts";
-import type { MailJob } from "./mailJobs.ts";
+import type { MailBegun, MailJob } from "./mailJobs.ts";
 import { parseMail } from "./parseMail.ts";
 
 // Entry of the mail worker: what strangers wrote is parsed here, where it can be stopped.
 parentPort?.on("message", (job: MailJob) => {
+  parentPort?.postMessage({ began: true } satisfies MailBegun);
   answer(job).then(
     (done) =>
       parentPort?.postMessage(

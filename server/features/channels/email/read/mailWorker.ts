@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { MailAnswer, MailJob, MailReply } from "./mailJobs.ts";
+import type { MailAnswer, MailBegun, MailJob, MailReply } from "./mailJobs.ts";
 
 /** A mail that the worker could not read in time or at all; `message` says what stopped it. */
 export type WorkerRefusal = { refused: string };
@@ -7,6 +7,9 @@ type Waiting = { job: MailJob; limitMs: number; settle: (answer: MailReply) => v
 
 /** Bounds what a hostile mail may take: the worker is ended when it needs more. */
 const MEMORY = { maxOldGenerationSizeMb: 512 };
+
+/** Loading takes a fifth of a second here; where it takes this long the machine cannot read mail. */
+const START_MS = 30_000;
 
 const queue: Waiting[] = [];
 let current: { waiting: Waiting; limit: NodeJS.Timeout } | null = null;
@@ -33,10 +36,17 @@ function next(): void {
   const waiting = queue.shift();
   if (!waiting) return;
   worker ??= started();
-  const limit = setTimeout(() => void replace(`took longer than ${waiting.limitMs} ms`), waiting.limitMs);
-  current = { waiting, limit };
+  current = { waiting, limit: setTimeout(() => void replace(`the mail worker did not start within ${START_MS} ms`), START_MS) };
   worker.ref();
   worker.postMessage(waiting.job);
+}
+
+/** A job is measured from where the worker turns to it: a mail loses nothing because the worker before was ended, or is new. */
+function begun(): void {
+  if (!current) return;
+  clearTimeout(current.limit);
+  const { limitMs } = current.waiting;
+  current.limit = setTimeout(() => void replace(`took longer than ${limitMs} ms`), limitMs);
 }
 
 function settle(reply: MailReply): void {
@@ -63,7 +73,7 @@ async function replace(why: string): Promise<void> {
 
 function started(): Worker {
   const fresh = spawn();
-  fresh.on("message", settle);
+  fresh.on("message", (said: MailBegun | MailReply) => ("began" in said ? begun() : settle(said)));
   fresh.on("error", (error: Error) => void replace(error.message));
   fresh.on("exit", (code) => void replace(`the mail worker ended with ${code}`));
   return fresh;
