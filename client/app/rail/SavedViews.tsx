@@ -24,7 +24,7 @@ export function SavedViews() {
   return (
     <section>
       <h2 className="with-act">
-        {t("views.title")}
+        <span className="h-t">{t("views.title")}</span>
         {may && (
           <button type="button" aria-label={t("views.new")} title={t("views.new")} onClick={() => setAdding(true)}>
             <Icon name="plus" size="s" />
