@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 
 /** So many looks in a row, each a turn of the event loop, must see nobody: what has arrived is read between them, however busy the machine. */
 const quietLooks = 16;
@@ -41,7 +41,7 @@ export function watchDoor(server: Server) {
     NetServer.prototype.close.call(server);
     server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
     for (let quiet = 0; quiet < quietLooks && performance.now() - began < seconds * 1000; quiet = mayAskAgain() ? 0 : quiet + 1)
-      await pause(lookEveryMs);
+      await look();
     server.closeAllConnections();
   }
 
@@ -63,7 +63,16 @@ export function watchDoor(server: Server) {
     let before = -1;
     for (let alone = 0; alone < aloneLooks && performance.now() - began < longestWelcomeMs; alone = knocks === before ? alone + 1 : 0) {
       before = knocks;
-      await pause(lookEveryMs);
+      await look();
     }
+  }
+
+  /**
+   * Waits, and then for the turn of the loop that reads what came meanwhile: a timer runs before it, and on a busy machine much has come.
+   * What is done next is done before anything else can come in.
+   */
+  async function look() {
+    await pause(lookEveryMs);
+    await turn();
   }
 }
