@@ -205,6 +205,37 @@ describe("due work", () => {
     await Promise.all(workers.map(({ stop }) => stop()));
   });
 
+  it("[SLA-7] owed once more while it is being done, is done once more by what was owed last, then and later alike", async () => {
+    const { startWorker, WorkModel } = await work();
+    const done: unknown[] = [];
+    let end = () => {};
+    let held = new Promise<void>((resolve) => (end = resolve));
+    const worker = startWorker({ type: "test.again", run: (data) => (done.push(data["n"]), held) });
+    await owe("test.again", { key: "one", data: { n: 1 } });
+    await until(async () => done.length === 1);
+    await Promise.all([2, 3].map((n) => owe("test.again", { key: "one", data: { n, price: "$5" } })));
+    await owe("test.again", { key: "one", data: { n: 4, price: "$5" } });
+    expect(await WorkModel.countDocuments({ type: "test.again" })).toBe(1);
+    end();
+    await until(async () => done.length === 2);
+    const row = await until(() => WorkModel.findOne({ type: "test.again", state: "done" }).lean());
+    expect({ done, data: row.data, again: row.again, attempts: row.attempts }).toEqual({
+      done: [1, 4],
+      data: { n: 4, price: "$5" },
+      again: undefined,
+      attempts: 1,
+    });
+    // What is done is at its end: owed then, it is another row.
+    held = new Promise((resolve) => (end = resolve));
+    await owe("test.again", { key: "one", data: { n: 5 } });
+    await until(async () => done.length === 3);
+    await owe("test.again", { key: "one", data: { n: 6 }, dueAt: new Date(Date.now() + 3_600_000) });
+    end();
+    await until(() => WorkModel.findOne({ type: "test.again", state: "waiting", "data.n": 6 }).lean());
+    expect([done, await WorkModel.countDocuments({ type: "test.again" })]).toEqual([[1, 4, 5], 2]);
+    await worker.stop();
+  });
+
   it("[SLA-7] is tried again after a failure, and dead after its tries with the reason", async () => {
     const { startWorker, WorkModel } = await work();
     let tries = 0;

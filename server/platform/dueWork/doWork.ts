@@ -43,7 +43,23 @@ async function doAll(doer: Doer, waiting: Iterable<WorkRecord>) {
 }
 
 async function setDone(works: WorkRecord[]) {
-  if (works.length > 0) await WorkModel.collection.updateMany(leaseOf(works), { $set: { state: "done", endedAt: now(), token: null } });
+  if (works.length > 0) await WorkModel.collection.updateMany(leaseOf(works), endedAs({ state: "done", lastError: "$lastError" }));
+}
+
+/** It is at its end, unless it was owed once more meanwhile: then it waits for that. */
+function endedAs({ state, lastError }: { state: "done" | "dead"; lastError: unknown }) {
+  const unlessAgain = (ended: unknown, again: unknown) => ({ $cond: [{ $eq: [{ $type: "$again" }, "object"] }, again, ended] });
+  const set = {
+    state: unlessAgain(state, "waiting"),
+    endedAt: unlessAgain(now(), null),
+    dueAt: unlessAgain("$dueAt", "$again.dueAt"),
+    data: unlessAgain("$data", "$again.data"),
+    attempts: unlessAgain("$attempts", 0),
+    lastError: unlessAgain(lastError, null),
+    token: null,
+    again: "$$REMOVE",
+  };
+  return [{ $set: set }];
 }
 
 /** Back in line with a growing pause (1 s doubling to 15 min, spread by a quarter), or dead after the last try. */
@@ -51,11 +67,8 @@ async function putBack(doer: Doer, work: WorkRecord, error: unknown) {
   const dead = work.attempts >= (doer.tries ?? usualTries);
   const pause = Math.min(900_000, 1000 * 2 ** (work.attempts - 1)) * (0.75 + jitter() / 2);
   log.warn({ err: error, type: work.type, work: String(work._id), dead }, "due work failed");
-  const change = dead
-    ? { state: "dead" as const, endedAt: now() }
-    : { state: "waiting" as const, dueAt: new Date(now().getTime() + pause) };
-  await WorkModel.updateOne(
-    { _id: work._id, token: work.token },
-    { $set: { ...change, token: null, lastError: error instanceof Error ? error.message : String(error) } },
-  );
+  const lastError = error instanceof Error ? error.message : String(error);
+  const later = { state: "waiting" as const, dueAt: new Date(now().getTime() + pause), token: null, lastError };
+  const change = dead ? endedAs({ state: "dead", lastError: { $literal: lastError } }) : { $set: later };
+  await WorkModel.collection.updateOne({ _id: work._id, token: work.token }, change);
 }

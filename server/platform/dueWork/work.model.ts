@@ -12,6 +12,8 @@ export interface WorkRecord {
   token: string | null;
   lastError: string | null;
   endedAt: Date | null;
+  /** Owed once more while it was being done. */
+  again?: { data: Record<string, unknown>; dueAt: Date };
 }
 
 const schema = new Schema<WorkRecord>(
@@ -25,6 +27,7 @@ const schema = new Schema<WorkRecord>(
     token: String,
     lastError: String,
     endedAt: Date,
+    again: { type: Schema.Types.Mixed, required: false },
   },
   { collection: "dueWork", versionKey: false, minimize: false },
 );
