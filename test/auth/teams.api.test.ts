@@ -122,6 +122,25 @@ describe("departments", () => {
     expect(await ownerOf("undone")).toBe(first);
     socket.close();
   });
+
+  it("[DEP-1] of two who move at once, one does: an order nobody saw is not stored, also where they move different ones", async () => {
+    const { zhao } = world.people;
+    const { departments } = zhao.api;
+    await departments.create({ name: "Cruises", nameZh: null, icon: "plane" });
+    const order = async () => (await departments.list()).items.map(({ id }) => id);
+    for (const round of [1, 2, 3]) {
+      const seen = await order();
+      const [a, b, c, d] = seen;
+      expect(seen, `round ${round}`).toHaveLength(4);
+      const both = await Promise.allSettled([
+        departments.move({ id: b ?? "", position: 1, seen }),
+        departments.move({ id: d ?? "", position: 3, seen }),
+      ]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+      expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "department.orderChanged" } });
+      expect(await order()).toEqual(both[0].status === "fulfilled" ? [b, a, c, d] : [a, b, d, c]);
+    }
+  });
 });
 
 describe("roles", () => {

@@ -10,6 +10,8 @@ export interface DepartmentRecord {
   /** While somebody has a conversation, only they answer it; missing where it was never said. */
   onlyAssigneeAnswers?: boolean;
   order: number;
+  /** So often a list it stands in was rearranged; missing where it never was. */
+  moves?: number;
 }
 
 const schema = new Schema<DepartmentRecord>(
@@ -20,6 +22,7 @@ const schema = new Schema<DepartmentRecord>(
     isDefault: { type: Boolean, required: true },
     onlyAssigneeAnswers: { type: Boolean, default: undefined },
     order: { type: Number, required: true },
+    moves: { type: Number, default: undefined },
   },
   { collection: "departments", versionKey: false },
 );

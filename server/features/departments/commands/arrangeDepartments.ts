@@ -1,4 +1,4 @@
-import type { Ctx } from "../../../platform/ctx.ts";
+import type { Ctx, Tx } from "../../../platform/ctx.ts";
 import { inTransaction } from "../../../platform/database/index.ts";
 import { append } from "../../../platform/eventLog/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -23,7 +23,7 @@ export const moveDepartment = (ctx: Ctx, { id, position, seen }: Move): Promise<
     const others = order.filter((one) => one !== id);
     const moved = [...others.slice(0, position - 1), id, ...others.slice(position - 1)];
     if (moved.join() === order.join()) return;
-    for (const [at, one] of moved.entries()) await DepartmentModel.updateOne({ _id: one }, { $set: { order: at + 1 } }, { session: tx.tx });
+    for (const [at, one] of moved.entries()) await putAt(tx, one, at + 1);
     const placeIn = (list: string[]) => ({ name, place: list.indexOf(id) + 1 });
     await append(tx, departmentMoved, {
       departmentId: String(_id),
@@ -32,6 +32,10 @@ export const moveDepartment = (ctx: Ctx, { id, position, seen }: Move): Promise<
       order: { before: order, after: moved },
     });
   });
+
+/** Counts each move at every department: of two at once the later begins anew, also where none of them changes its place for both. */
+const putAt = (tx: Tx, id: string, order: number) =>
+  DepartmentModel.updateOne({ _id: id }, { $set: { order }, $inc: { moves: 1 } }, { session: tx.tx });
 
 /** Lets a department take what no rule sends elsewhere, in place of the one that did. Faults: record.notFound. */
 export const makeDefaultDepartment = (ctx: Ctx, id: string): Promise<void> =>
