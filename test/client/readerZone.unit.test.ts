@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
-import { readIn } from "../../client/platform/text/readerZone.ts";
+import { readerZone, readIn } from "../../client/platform/text/readerZone.ts";
 import { clockTime, isYesterday, sameDay } from "../../client/platform/text/time.ts";
 import { dateField, dateTimeField, instantIn, startOfDay } from "../../client/platform/text/zoneFields.ts";
 
@@ -37,4 +37,14 @@ it("[UI-5] what is typed in a field of date and time is what stands there again,
       expect(instantIn("")).toBe(null);
     }),
   );
+});
+
+it("[UI-5] a zone this browser does not know is no reason to show no times: they are the browser's own", () => {
+  const evening = "2026-11-23T15:30:00.000Z";
+  const here = clockTime(evening, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  readIn("Asia/Tokyo");
+  expect(clockTime(evening)).toBe("00:30");
+  readIn("Nowhere/Yet");
+  expect([clockTime(evening), startOfDay("2026-11-24")]).toEqual([here, instantIn("2026-11-24T00:00")]);
+  expect(readerZone()).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
 });
