@@ -3,8 +3,8 @@ import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import {
   carriersOf,
   forgetCarriers,
-  isTag,
   noteCarriers,
+  renameOnce,
   tagParted,
   tagRenamed,
   type TagCarrierRecord,
@@ -29,18 +29,16 @@ export const followContactTags: Reader = {
   name: "contacts.tags",
   types: [tagRenamed.type, tagParted.type],
   take: async (event) => {
-    for (const list of lists)
-      await (event.type === tagParted.type
-        ? part(list, (event as EventRecord<TagParted>).payload)
-        : rename(list, (event as EventRecord<TagRenamed>).payload));
+    if (event.type !== tagParted.type) return renameOnce(followContactTags.name, event as EventRecord<TagRenamed>, renameAll);
+    for (const list of lists) await part(list, (event as EventRecord<TagParted>).payload);
   },
 };
 
-async function rename(list: List, { from, to, mergeId }: TagRenamed) {
-  // Taken back already, or another's name since.
-  if (from === to || (await isTag(from))) return;
-  if (mergeId) await noteAll(list, mergeId, from, to);
-  await renameIn(list, { [list.path]: from }, from, to);
+async function renameAll({ from, to, mergeId }: TagRenamed) {
+  for (const list of lists) {
+    if (mergeId) await noteAll(list, mergeId, from, to);
+    await renameIn(list, { [list.path]: from }, from, to);
+  }
 }
 
 /** Of two names a record carries one goes, of one it becomes the other. */

@@ -4,8 +4,8 @@ import type { EventRecord, Reader } from "../../../platform/eventLog/index.ts";
 import {
   carriersOf,
   forgetCarriers,
-  isTag,
   noteCarriers,
+  renameOnce,
   tagParted,
   tagRenamed,
   type TagCarrierRecord,
@@ -27,10 +27,9 @@ export const followTags: Reader = {
   types: [tagRenamed.type, tagParted.type],
   take: async (event) => {
     if (event.type === tagParted.type) return part((event as EventRecord<TagParted>).payload);
-    const { from, to, mergeId } = (event as EventRecord<TagRenamed>).payload;
-    // Taken back already, or another's name since: an event that is read again after a crash is not done again.
-    if (await isTag(from)) return;
-    while (from !== to && (await renameLot(from, to, mergeId)) > 0);
+    await renameOnce(followTags.name, event as EventRecord<TagRenamed>, async ({ from, to, mergeId }) => {
+      while ((await renameLot(from, to, mergeId)) > 0);
+    });
   },
 };
 
