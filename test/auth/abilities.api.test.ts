@@ -206,8 +206,9 @@ describe("strangers", () => {
     expect(answers.map((answer) => answer.status ?? 207)).toEqual([200, 403, 404, 422]);
     expect(answers[0]?.body.json).toMatchObject({ id: world.people.marco.id });
     expect(answers[1]?.body.json).toMatchObject({ code: "ability.missing" });
-    for (const unread of [{ not: "a list" }, [{ url: "no address" }], Array.from({ length: 21 }, () => call("auth/me"))])
+    for (const unread of [{ not: "a list" }, [], [null], [{ url: "no address" }], Array.from({ length: 21 }, () => call("auth/me"))])
       expect((await together(unread)).body).toMatchObject({ code: "request.invalid" });
+    expect((await together([call("auth/me", "x".repeat(2_000_000))])).body).toMatchObject({ code: "request.tooLarge" });
   });
 
   it("[SYNC-5] a right that is taken away closes the open socket at once, and the token with it", async () => {
