@@ -18,8 +18,17 @@ export const queries = new QueryClient({
 // Answers that came together are told in one task, and so drawn once: by itself each would be told, and drawn, in a task of its own (UI-3).
 const untold: (() => void)[] = [];
 notifyManager.setScheduler((tell) => {
-  if (untold.push(tell) === 1) setTimeout(() => untold.splice(0).forEach((each) => each()), 0);
+  if (untold.push(tell) === 1) setTimeout(() => untold.splice(0).forEach(told), 0);
 });
+
+/** Who fails at hearing it keeps it from nobody else. */
+function told(tell: () => void) {
+  try {
+    tell();
+  } catch (error) {
+    reportError(error);
+  }
+}
 
 export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => api.auth.me(), staleTime: Infinity });
 export const departmentsQuery = queryOptions({

@@ -1,17 +1,14 @@
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import type { ConversationRow } from "../../../shared/conversations/conversation.schema.ts";
-import { silenceMs, usePresence } from "../../platform/live/presence.ts";
+import { isHere, usePresence } from "../../platform/live/presence.ts";
 import { useMe } from "../../platform/queries.ts";
 import { langOf, shortName } from "../../platform/text/names.ts";
-import { timeNow } from "../../platform/clock/timeNow.ts";
 
 /** What was said last, or who writes just now. */
 export function LastWords({ row }: { row: ConversationRow }) {
   const { t } = useTranslation();
   const me = useMe();
-  const writer = usePresence((all) =>
-    all[row.id]?.find(({ id, doing, heardAt }) => id !== me.id && doing === "replying" && timeNow() - heardAt < silenceMs),
-  );
+  const writer = usePresence((all) => all[row.id]?.find((person) => person.id !== me.id && person.doing === "replying" && isHere(person)));
   if (!writer)
     return (
       <span className="snip ell" lang={langOf(row.snippet)}>

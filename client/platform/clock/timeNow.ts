@@ -9,6 +9,19 @@ export const timeNow = () => Date.now() + shift;
 /** The same as a date. */
 export const dateNow = () => new Date(timeNow());
 
+const [lookEveryMs, stepMs] = [2000, 1000];
+
+/** Asks again whenever this machine's clock is set, or it has slept, while the page stays open: then what was found about it is no longer so. */
+export function watchClock(ask: () => void) {
+  const origin = () => Date.now() - performance.now();
+  let known = origin();
+  setInterval(() => {
+    if (Math.abs(origin() - known) < stepMs) return;
+    known = origin();
+    ask();
+  }, lookEveryMs);
+}
+
 /** Takes what the server said its time was, asked and heard at such times of this machine. */
 export function noteTime(askedAt: number, said: number, heardAt: number) {
   const next = clockShift(askedAt, said, heardAt);

@@ -3,7 +3,7 @@ import type { FaultShape } from "../../../shared/contract/faults.ts";
 import { protocolVersion } from "../../../shared/contract/protocol.ts";
 import type { Held, Signal, SignalName } from "../../../shared/contract/wire.ts";
 import { queries } from "../queries.ts";
-import { noteTime } from "../clock/timeNow.ts";
+import { noteTime, watchClock } from "../clock/timeNow.ts";
 import { syncDrafts } from "../sending/draftSync.ts";
 import { connectionFound, connectionLost, newVersionSeen } from "./connection.ts";
 import { applyHeld, forgetThread, heldThread } from "./heldThreads.ts";
@@ -42,6 +42,7 @@ export async function startLive(onSignedOut: () => void) {
     if (message === "session.required") onSignedOut();
     if (message === "wire.protocolTooOld") newVersionSeen();
   });
+  watchClock(askTime);
   hearSignals(onSignal, { missed, letGo, readAllAgain });
 }
 
@@ -116,7 +117,7 @@ function onConnect() {
   for (const id of held) void resume(id);
 }
 
-/** Asked at every connection: a machine that slept, or was set meanwhile, comes back by one. */
+/** Asked at every connection, and whenever this machine's clock jumps. */
 function askTime() {
   const askedAt = Date.now();
   ask<number>("desk:time", {}, (answer) => answer?.ok && noteTime(askedAt, answer.data, Date.now()));

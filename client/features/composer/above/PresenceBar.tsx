@@ -1,5 +1,5 @@
 import { useTranslation } from "../../../platform/text/useTranslation.ts";
-import { silenceMs, usePresence, type Person } from "../../../platform/live/presence.ts";
+import { isHere, usePresence, type Person } from "../../../platform/live/presence.ts";
 import { useMe } from "../../../platform/queries.ts";
 import { shortName } from "../../../platform/text/names.ts";
 import { useNow } from "../../../platform/useNow.ts";
@@ -11,8 +11,8 @@ const none: Person[] = [];
 export function PresenceBar({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const me = useMe();
-  const now = useNow(1000);
-  const here = usePresence((all) => all[conversationId] ?? none).filter(({ id, heardAt }) => id !== me.id && now - heardAt < silenceMs);
+  useNow(1000);
+  const here = usePresence((all) => all[conversationId] ?? none).filter((person) => person.id !== me.id && isHere(person));
   const writer = here.find(({ doing }) => doing === "replying");
   const first = writer ?? here.find(({ kind }) => kind === "agent");
   if (!first) return <div className="nobody-here" />;
