@@ -51,3 +51,37 @@ it("[TAG-1] two tags that swap their names before what carries them has followed
   for (const name of ["A", "B", "T"]) await readAgain(name);
   expect(await carried()).toEqual(["B", "A", "B"]);
 });
+
+it("[TAG-2] a rename taken back leaves a skill of the other name with whom it was", async () => {
+  const { zhao, lin, marco, priya } = world.people;
+  const { api } = zhao;
+  await open("Rail");
+  const departmentId = world.departments.ticketing as never;
+  const has = (one: { id: string }, ...names: string[]) =>
+    Promise.all(names.map((name) => api.skills.hand({ name, give: [one.id as never], take: [] })));
+  await api.routing.changePlan({ ...(await api.routing.plan({ departmentId })), skillTags: ["Rail"] });
+  await has(lin, "Rail");
+  await has(marco, "Train");
+  await has(priya, "Rail");
+  await has(priya, "Train");
+  const skills = async () => {
+    const { items } = await api.auth.listAgents({});
+    return [lin, marco, priya].map(({ id }) =>
+      items
+        .find((one) => one.id === id)
+        ?.skills.toSorted()
+        .join(),
+    );
+  };
+  const rail = await tagOf("Rail");
+  const [before, named] = [
+    ["Rail", "Train", "Rail,Train"],
+    ["Train", "Train", "Train"],
+  ];
+  expect(await skills()).toEqual(before);
+  await api.tags.change({ ...rail, name: "Train" });
+  expect(await skills()).toEqual(named);
+  await has(marco, "Ferry");
+  await api.tags.change(rail);
+  expect(await skills()).toEqual(["Rail", "Ferry,Train", "Rail,Train"]);
+});

@@ -1,12 +1,15 @@
 import { model, Schema, type Types } from "mongoose";
+import { namesIn } from "../../../shared/tags/tagNaming.ts";
+import { newId } from "../../platform/ctx.ts";
 import type { AskerKind } from "../../../shared/tags/tag.schema.ts";
 
 /**
- * What asked for a tag when it became one with another, and what it asks for since: what it takes to put exactly that back (TAG-2). Gone when
- * the two were parted.
+ * What asked for a tag when it became one with another, or by a name before a tag had it, and what it asks for since: what it takes to put
+ * exactly that back (TAG-2). Gone when it was.
  */
 export interface AskedTagRecord {
   _id: Types.ObjectId;
+  /** Of a mere name: of the tag, and the name it had. */
   mergeId: string;
   of: AskerKind;
   askerId: string;
@@ -31,3 +34,8 @@ schema.index({ mergeId: 1, of: 1, askerId: 1 }, { unique: true });
 schema.index({ names: 1 });
 
 export const AskedTagModel = model<AskedTagRecord>("AskedTag", schema);
+
+export const noteOf = (mergeId: string, of: AskerKind, askerId: string, was: unknown, is: unknown): AskedTagRecord => ({
+  ...{ _id: newId(), mergeId, of, askerId, was, is },
+  names: namesIn([was, is]),
+});

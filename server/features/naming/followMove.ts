@@ -1,38 +1,58 @@
-import { afterMove, asWritten, namesIn, namesTag, type TagMove } from "../../../shared/tags/tagNaming.ts";
-import { newId, type Tx } from "../../platform/ctx.ts";
-import { AskedTagModel, type AskedTagRecord } from "./askedTag.model.ts";
+import { afterMove, asWritten, namesTag, tagKey, type TagMove } from "../../../shared/tags/tagNaming.ts";
+import type { Tx } from "../../platform/ctx.ts";
+import type { TagAsker } from "../tags/index.ts";
+import { AskedTagModel, noteOf, type AskedTagRecord } from "./askedTag.model.ts";
 import { askingsOf } from "./askers.ts";
+import { backTo, renameNotes, takeNotes } from "./renameNotes.ts";
 import { oweSettling } from "./settleNames.ts";
 
 /**
- * Gives everything that names a tag its new name, in the transaction of the change itself: all of it or nothing, once, whatever crashes. Of two
- * tags that became one it notes what asked for which.
+ * Gives everything that names a tag which became one with another the name of both, in the transaction of the change itself: all of it or
+ * nothing, once, whatever crashes. What asked for which is noted.
  */
-export async function followMove(tx: Tx, move: TagMove, mergeId: string | null, withSkill = true) {
+export async function followMerge(tx: Tx, move: TagMove, mergeId: string) {
   const noted: AskedTagRecord[] = [];
   for (const { asker, asking } of await askingsOf([move.from], tx)) {
-    if (!withSkill && (asker.of === "plan" || asker.of === "agent")) continue;
-    // The new name may have been another tag's until lately.
-    const asked = afterMove(asWritten(asking.asked, move.to), move);
+    const asked = movedTo(asking.asked, move);
     if (asked === asking.asked) continue;
-    const isOther = mergeId !== null && namesTag(asking.asked, move.from);
+    const isOther = namesTag(asking.asked, move.from);
     await asker.put(tx, { id: asking.id, asked }, isOther ? "other" : "same");
     if (isOther) noted.push(noteOf(mergeId, asker.of, asking.id, asWritten(asking.asked), asWritten(asked)));
   }
-  if (noted.length > 0) await AskedTagModel.insertMany(noted, { session: tx.tx });
-  if (mergeId === null) await renameNotes(tx, move);
+  await keep(tx, noted);
   await oweSettling(tx, move.from, null);
 }
 
-const noteOf = (mergeId: string, of: AskedTagRecord["of"], askerId: string, was: unknown, is: unknown): AskedTagRecord => ({
-  ...{ _id: newId(), mergeId, of, askerId, was, is },
-  names: namesIn([was, is]),
-});
-
-/** What is put back one day is put back in the names of that day. */
-async function renameNotes(tx: Tx, move: TagMove) {
-  for (const { _id, was, is } of await AskedTagModel.find({ names: move.from }).session(tx.tx).lean()) {
-    const named = asWritten(afterMove({ was, is }, move));
-    await AskedTagModel.updateOne({ _id }, { $set: { ...named, names: namesIn([named.was, named.is]) } }, { session: tx.tx });
+/**
+ * The same for a tag with another name. What asked by that name before the tag had it is noted: once the tag has its old name again, it asks as
+ * it did. `withSkill` is false where the caller moves a skill of the name.
+ */
+export async function followRename(tx: Tx, tagId: string, move: TagMove, withSkill: boolean) {
+  const moves = ({ of }: TagAsker) => withSkill || (of !== "plan" && of !== "agent");
+  const isOnlyCase = tagKey(move.from) === tagKey(move.to);
+  const besides = isOnlyCase ? [] : (await askingsOf([move.from, move.to], tx)).filter(({ asking }) => namesTag(asking.asked, move.to));
+  const noted = await takeNotes(tx, idOf(tagId, move.to));
+  const is = new Map<string, unknown>();
+  for (const { asker, asking } of (await askingsOf([move.from], tx)).filter((one) => moves(one.asker))) {
+    const note = noted.find(({ of, askerId }) => of === asker.of && askerId === asking.id);
+    const asked = (note && backTo(note, asking.asked, move.to)) ?? movedTo(asking.asked, move);
+    if (asked === asking.asked) continue;
+    await asker.put(tx, { id: asking.id, asked }, "same");
+    is.set(`${asker.of}:${asking.id}`, asked);
   }
+  await renameNotes(tx, move);
+  const noteIt = ({ asker: { of }, asking: { id, asked } }: (typeof besides)[number]) =>
+    noteOf(idOf(tagId, move.from), of, id, asWritten(asked), asWritten(is.get(`${of}:${id}`) ?? asked));
+  await keep(tx, besides.filter((one) => moves(one.asker)).map(noteIt));
+  await oweSettling(tx, move.from, null);
+}
+
+/** By what is noted which a tag with another name gave it besides: the tag, and the name it had. */
+const idOf = (tagId: string, name: string) => `${tagId}:${tagKey(name)}`;
+
+/** The new name may have been another tag's until lately. */
+const movedTo = (asked: unknown, move: TagMove) => afterMove(asWritten(asked, move.to), move);
+
+async function keep(tx: Tx, notes: AskedTagRecord[]) {
+  if (notes.length > 0) await AskedTagModel.insertMany(notes, { session: tx.tx });
 }

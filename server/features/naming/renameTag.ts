@@ -2,7 +2,7 @@ import type { KnownTag, TagInput } from "../../../shared/tags/tag.schema.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { accessTag, changeTag, mergeTags, partTags, type TagMerge, type TagRecord } from "../tags/index.ts";
-import { followMove } from "./followMove.ts";
+import { followMerge, followRename } from "./followMove.ts";
 import { putBackAskers } from "./putBackAskers.ts";
 
 type Change = TagInput & { id: string; archived: boolean };
@@ -15,7 +15,7 @@ export const renameTag = (ctx: Ctx, input: Change, withSkill = true): Promise<Ta
   inTransaction(ctx, async (tx) => {
     const before = await accessTag(tx, input.id);
     const tag = await changeTag(tx, input);
-    if (before.name !== tag.name) await followMove(tx, { from: before.name, to: tag.name }, null, withSkill);
+    if (before.name !== tag.name) await followRename(tx, input.id, { from: before.name, to: tag.name }, withSkill);
     return tag;
   });
 
@@ -23,7 +23,7 @@ export const renameTag = (ctx: Ctx, input: Change, withSkill = true): Promise<Ta
 export const joinTags = (ctx: Ctx, id: string, intoId: string): Promise<TagRecord> =>
   inTransaction(ctx, async (tx) => {
     const { from, into, mergeId } = await mergeTags(tx, id, intoId);
-    await followMove(tx, { from: from.name, to: into.name }, mergeId);
+    await followMerge(tx, { from: from.name, to: into.name }, mergeId);
     return into;
   });
 
