@@ -81,6 +81,11 @@ export async function departmentsByKeys(page: Page, other: Page, api: Api) {
   await Promise.all([leads(page, second), leads(other, second)]);
   await page.locator(".toast button").last().press("Enter");
   await Promise.all([leads(page, first), leads(other, first)]);
+  // Down and up again before the first is answered: the second goes by what the first made of the order.
+  const change = button(page, say("console.people.changeDepartment", { name: first }));
+  for (const key of ["Alt+ArrowDown", "Alt+ArrowUp"]) await change.press(key);
+  await toast(page, say("console.people.moved", { name: first, position: "1" }));
+  await Promise.all([leads(page, first), leads(other, first)]);
   await page.locator(".dep-r", { hasText: second }).dragTo(page.locator(".dep-r", { hasText: first }));
   await Promise.all([leads(page, second), leads(other, second)]);
 

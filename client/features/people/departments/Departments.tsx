@@ -15,7 +15,7 @@ export function Departments({ departments }: { departments: Department[] }) {
   const manages = useCan("department.manage");
   const [changing, setChanging] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const move = useMoveDepartment(departments);
+  const { shown, move } = useMoveDepartment(departments);
   const changed = departments.find(({ id }) => id === changing);
   return (
     <>
@@ -25,7 +25,7 @@ export function Departments({ departments }: { departments: Department[] }) {
           {manages && departments.length > 1 && <span className="s ell">{t("console.people.moveHint")}</span>}
         </header>
         <ol className="dep-l">
-          {departments.map((department, at) => (
+          {shown.map((department, at) => (
             <DepartmentRow
               key={department.id}
               department={department}
