@@ -31,7 +31,7 @@ export async function auditOfConversation(ctx: Ctx, { number, after, limit }: Qu
   return { items, next: rows.length > limit && last ? String(last.revision) : null };
 }
 
-const followsFromTheRest = new Set(["seq", "revision", "snippet", "lastActivityAt", "clock", "unanswered"]);
+const followsFromTheRest = new Set(["seq", "revision", "snippet", "lastActivityAt", "clock", "unanswered", "quiet"]);
 
 /** The row as lists show it, without what counts up with every change or is worked out from the rest. */
 function stateOf(event: EventRecord<ConversationChanged> | undefined): unknown {
