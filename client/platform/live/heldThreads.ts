@@ -38,8 +38,8 @@ export const conversationQuery = (id: string) => ({
 async function readThread(id: string, baseline: ConversationRow | undefined): Promise<Thread> {
   const conversation = queries.fetchQuery({ ...conversationQuery(id), staleTime: 0 });
   const row = baseline ?? (await conversation);
-  const { items, next } = await api.conversations.messages({ id: row.id, limit: pageSize });
-  await conversation;
+  // Waited for together: of two that fail, the one nobody waits for yet would be a fault that nobody handles.
+  const [{ items, next }] = await Promise.all([api.conversations.messages({ id: row.id, limit: pageSize }), conversation]);
   return { row, messages: mergeMessages([], items), older: next };
 }
 
