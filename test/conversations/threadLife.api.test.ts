@@ -157,6 +157,8 @@ it("[SEC-3] [SYNC-2] the desk's own fields are asked of a conversation: checked,
       required: true,
     },
     { ...field, key: "amount", label: "Amount", kind: "number" as const },
+    // Nobody who writes here has a trip: there is nothing to choose, so it is not waited for.
+    { ...field, key: "trip", label: "Trip", kind: "booking" as const, required: true },
   ];
   const socket = await connectAgent(world.url, lin.token);
   const told = new Promise((resolve) => socket.once("rules:changed", resolve));

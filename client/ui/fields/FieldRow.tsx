@@ -52,7 +52,10 @@ export function FieldRow({ field, kinds, onChange, onRemove }: Props) {
       )}
       <label className="tick">
         <input type="checkbox" checked={field.required} onChange={(event) => change({ required: event.target.checked })} />
-        {t("fields.required")}
+        <span>
+          {t("fields.required")}
+          {field.required && field.kind === "booking" && <small> {t("fields.requiredTrip")}</small>}
+        </span>
       </label>
       <Button icon look="quiet" label={t("fields.remove")} onClick={onRemove}>
         <Icon name="x" />

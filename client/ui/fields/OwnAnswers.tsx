@@ -61,7 +61,9 @@ function OwnAnswer({ field, answers, trips, may, onSave }: Omit<Props, "of" | "t
         onChange={change}
         onDone={() => (isChosen ? undefined : done(typed))}
       />
-      {field.required && stored === "" && <p className="hint">{t("fields.requiredToResolve")}</p>}
+      {field.required && stored === "" && !(field.kind === "booking" && trips.length === 0) && (
+        <p className="hint">{t("fields.requiredToResolve")}</p>
+      )}
       <Below id={`own-${field.key}`} fault={save.error ? reasonText(save.error) : null} />
     </div>
   );
