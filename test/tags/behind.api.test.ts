@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Contact } from "../../shared/contacts/contact.schema.ts";
 import { startWorld, until, type World } from "../support/world.ts";
 import { heldBack } from "./given/heldBack.ts";
-import { readAgain } from "./given/namesEverywhere.ts";
+import { owedFor, readerBehind, settle } from "./given/readerBehind.ts";
+import { asksFor, readAgain, stillAsks } from "./given/namesEverywhere.ts";
 
 let world: World;
 let contact: Contact;
@@ -84,4 +85,25 @@ it("[TAG-2] a rename taken back leaves a skill of the other name with whom it wa
   await has(marco, "Ferry");
   await api.tags.change(rail);
   expect(await skills()).toEqual(["Rail", "Ferry,Train", "Rail,Train"]);
+});
+
+it("[TAG-2] a name is forgotten once every reader has come past it, and one that is left again not before its time", async () => {
+  const { api } = world.people.zhao;
+  await open("Lyon");
+  const lyon = await tagOf("Lyon");
+  const view = { name: "Of Lyon", nameZh: null, sharing: "personal" as const, teamId: null };
+  await api.views.add({ ...view, conditions: asksFor("Lyon") });
+  const goOn = await readerBehind();
+  await api.tags.change({ ...lyon, name: "Lyons" });
+  await settle((await owedFor("Lyon"))[0]);
+  expect([await stillAsks("Lyon"), (await owedFor("Lyon")).map(({ round }) => round)]).toEqual([1, [0, 1]]);
+  await goOn();
+  // Had again, and left again: it is the last of what is owed that lets go of it.
+  await api.tags.change(lyon);
+  await api.tags.change({ ...lyon, name: "Lyonnais" });
+  await goOn();
+  const owed = await owedFor("Lyon");
+  await settle(owed[0]);
+  expect([await stillAsks("Lyon"), await owedFor("Lyon")]).toEqual([1, owed]);
+  await until(async () => (await settle(owed.at(-1)), (await stillAsks("Lyon")) === 0));
 });

@@ -2,7 +2,7 @@ import { asksLately, asWritten } from "../../../shared/tags/tagNaming.ts";
 import { now, systemCtx, type Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { oweWork, type Doer } from "../../platform/dueWork/index.ts";
-import { areCarriersLeft, latelyMs } from "../tags/index.ts";
+import { areCarriersLeft, isLeftSince, latelyMs } from "../tags/index.ts";
 import { askingsOf } from "./askers.ts";
 import { isReaderBehind } from "./isReaderBehind.ts";
 
@@ -38,6 +38,8 @@ export const settleDoer: Doer = {
     const { name, mergeId, by, since, round } = settling;
     const waits = mergeId ? await areCarriersLeft(mergeId) : await isReaderBehind(new Date(since));
     await inTransaction(systemCtx(by), async (tx) => {
+      // Another rename took the name away since: what is owed for that lets go of it.
+      if (!mergeId && (await isLeftSince(tx, name, new Date(since)))) return;
       if (waits && round < mostRounds) return oweNext(tx, { ...settling, round: round + 1 });
       for (const { asker, asking } of await askingsOf([], tx)) {
         if (!asksLately(asking.asked, name)) continue;

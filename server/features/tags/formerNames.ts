@@ -24,6 +24,12 @@ export async function tagNamesNow(tx: Tx, names: string[]) {
   };
 }
 
+/** By what two of these names are told to be of one tag: in whatever case, and by whichever of its names. */
+export async function tagKeysNow(tx: Tx, names: string[]): Promise<(name: string) => string> {
+  const { called } = await tagNamesNow(tx, names);
+  return (name) => tagKey(called(name));
+}
+
 /** Every tag with the names under which something may carry it still. */
 export async function tagsWithNames(): Promise<{ name: string; names: string[] }[]> {
   const since = new Date(now().getTime() - latelyMs);
@@ -58,6 +64,10 @@ export async function takeFormer(tx: Tx, into: TagRecord, id: string): Promise<F
   await TagModel.updateOne({ _id: into._id }, { $set: { former: others } }, { session: tx.tx });
   return its.map((one) => ({ ...one, tagId: null }));
 }
+
+/** True where a tag had this name later than then, too, and has another one now. */
+export const isLeftSince = async (tx: Tx, name: string, since: Date): Promise<boolean> =>
+  (await TagModel.exists({ former: { $elemMatch: { key: tagKey(name), at: { $gt: since } } } }).session(tx.tx)) !== null;
 
 /** A name that is a tag's now is no other's former one, nor its own. */
 export const freeName = (tx: Tx, { key }: TagRecord) =>

@@ -1,5 +1,5 @@
 export { accessTag, addTag, changeTag, takeTags, withNewTags } from "./changeTags.ts";
-export { inTagNamesOfNow, latelyMs, tagNamesNow, tagsWithNames } from "./formerNames.ts";
+export { inTagNamesOfNow, isLeftSince, latelyMs, tagKeysNow, tagNamesNow, tagsWithNames } from "./formerNames.ts";
 export { listTags } from "./listTags.ts";
 export { mergeTags, partTags } from "./mergeTags.ts";
 export { presentTag, TagModel, type TagRecord } from "./tag.model.ts";
