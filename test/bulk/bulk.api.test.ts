@@ -230,11 +230,14 @@ it("[TAG-2] what asks for a tag has its new name at once: nothing leaves a view,
   await until(async () => (await subjectsIn(ofIt)) === "named 0,named 1" && (await subjectsIn(ofBoth)) === "named 0,named 1,named 2");
   // The rule looks at the next thing that happens to each.
   await Promise.all([both, one].map(({ id }) => lin.api.conversations.change({ id, priority: "high" })));
-  const promised = `${desk.policy.id}:1`;
-  await until(async () => (await runs()) === 2 && (await prices()).flat().every((prices) => prices.at(-1) === promised));
+  const promised = [`${desk.policy.id}:1`, "dotAcknowledge:1"];
+  await until(async () => {
+    const last = (await prices()).map((clocks) => new Set(clocks.map((by) => by.at(-1))));
+    return (await runs()) === 2 && last.every((by) => by.size === 2 && promised.every((one) => by.has(one)));
+  });
   const before = await prices();
   expect((await zhao.api.tags.askers({ id: berlin.id })).counts).toEqual({
-    ...{ view: 2, rule: 1, policy: 1, ladder: 1, plan: 1, macro: 1, agent: 1, deadline: 0 },
+    ...{ view: 2, rule: 1, policy: 1, ladder: 1, plan: 1, macro: 1, agent: 1, deadline: 1 },
   });
 
   const socket = await connectAgent(world.url, lin.token);
@@ -276,7 +279,7 @@ it("[TAG-2] what asks for a tag has its new name at once: nothing leaves a view,
   await zhao.api.tags.merge({ id: trip.id, intoId: city.id });
   expect(await desk.now()).toEqual({
     ...{ views: ["city", "city", "city"], step: "city", macro: [{ kind: "addTags", tags: ["city"] }], plan: ["city"], skill: ["city"] },
-    ...{ viewVersions: [2, 2, 1], rule: ["city", 1], policy: ["city", 2] },
+    ...{ viewVersions: [2, 2, 1], rule: ["city", 1], policy: ["city", 2], deadline: ["city", 1] },
   });
   await until(async () => (await subjectsIn(ofIt)) === "named 0,named 1,named 2" && (await carriers()).every((is) => !is));
   // What somebody changed meanwhile is theirs.

@@ -1,6 +1,7 @@
 import type { Condition, Conditions } from "../../../shared/conditions/condition.schema.ts";
 import { startingPolicy } from "../../../shared/sla/startingRules.ts";
-import type { Api, World } from "../../support/world.ts";
+import { until, type Api, type World } from "../../support/world.ts";
+import { owedFor, settle } from "./readerBehind.ts";
 
 export const asksFor = (...is: string[]): Conditions => groupOf({ fact: "tag", is });
 export const groupOf = (...conditions: Condition[]): Conditions => ({ match: "all", groups: [{ match: "all", conditions }] });
@@ -31,6 +32,10 @@ export async function namesEverywhere({ people: { zhao, lin }, departments: { ti
     texts,
     actions: [{ kind: "addTags", tags: [tag] }],
   });
+  const [lawful] = (await api.deadlines.list()).items.filter(({ id }) => id === "dotAcknowledge");
+  if (!lawful) throw new Error("the deadline is ready-made");
+  const { version, changedAt: _at, changedBy: _by, ...said } = lawful;
+  await api.deadlines.change({ ...said, on: true, all: [{ fact: "tag", is: [tag] }], seenVersion: version });
   await api.skills.hand({ name: tag, give: [lin.id as never], take: [] });
   await api.routing.changePlan({ ...(await api.routing.plan({ departmentId })), skillTags: [tag] });
   return { views, rule, policy, now, ask };
@@ -54,11 +59,13 @@ export async function namesEverywhere({ people: { zhao, lin }, departments: { ti
       await api.routing.plan({ departmentId }),
     ];
     const stored = policies.find(({ id }) => id === policy.id);
+    const deadline = (await api.deadlines.list()).items.find(({ id }) => id === "dotAcknowledge");
     return {
       views: views.map(({ id }) => tagsOf(saved.find((one) => one.id === id)?.conditions)),
       viewVersions: views.map(({ id }) => saved.find((one) => one.id === id)?.version),
       rule: rules.flatMap(({ id, conditions, version }) => (id === rule.id ? [tagsOf(conditions), version] : [])),
-      policy: [stored?.all.flatMap((one) => (one.fact === "tag" ? one.is : [])).join(), stored?.version],
+      policy: [namesOf(stored?.all), stored?.version],
+      deadline: [namesOf(deadline?.all), deadline?.version],
       step: tagsOf(steps[0]?.onlyIf),
       macro: macros.flatMap(({ actions }) => actions),
       plan: skillTags,
@@ -67,8 +74,9 @@ export async function namesEverywhere({ people: { zhao, lin }, departments: { ti
   }
 }
 
-const tagsOf = (conditions: Conditions | null | undefined) =>
-  conditions?.groups[0]?.conditions.flatMap((one) => (one.fact === "tag" ? one.is : [])).join();
+const tagsOf = (conditions: Conditions | null | undefined) => namesOf(conditions?.groups[0]?.conditions);
+const namesOf = (all: readonly { fact: string; is?: unknown }[] | undefined) =>
+  all?.flatMap(({ fact, is }) => (fact === "tag" ? is : [])).join();
 
 /** Each time its conditions come to hold it leaves a note. */
 export const noting = (conditions: Conditions) => ({
@@ -83,12 +91,13 @@ export const namedEverywhere = (tag: string, other: string) => ({
   macro: [{ kind: "addTags", tags: [tag] }],
   plan: [tag],
   skill: [tag],
+  deadline: [tag, 1],
 });
 
-/** Does now what is owed once nothing carries a name any more. */
+/** Does now what is owed once nothing carries a name any more, until every reader has come past it. */
 export async function nameSettled(name: string) {
-  const { settleDoer } = await import("../../../server/features/naming/index.ts");
-  await settleDoer.run({ name, mergeId: null, by: "Waydesk", since: new Date(0).toISOString(), round: 0 }, 1);
+  const [owed] = (await owedFor(name)).slice(-1);
+  await until(async () => (await settle(owed), (await stillAsks(name)) === 0));
 }
 
 /** How many stored views still ask by a name of until lately. */
