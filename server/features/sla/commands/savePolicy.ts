@@ -34,6 +34,11 @@ export async function changePolicy(ctx: Ctx, id: string, seenVersion: number, in
   });
 }
 
+/** A new version that asks by other names of tags, in the caller's transaction: its targets are what they were, and are not judged anew. */
+export async function askByOtherTags(tx: Tx, policy: PolicyRecord, asked: Pick<PolicyInput, "all" | "any">) {
+  await store(tx, policy, { ...policy, ...signed(tx), version: policy.version + 1, rules: { ...policy.rules, ...asked } });
+}
+
 /** Moves a policy to a place in the list, from 1. Faults: record.notFound. */
 export async function movePolicy(ctx: Ctx, id: string, position: number) {
   await inTransaction(ctx, async (tx) => {

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import type { PolicyInput } from "../../../../shared/sla/policy.schema.ts";
 import type { TagAsker } from "../../tags/index.ts";
-import { changePolicy } from "../commands/savePolicy.ts";
+import { askByOtherTags } from "../commands/savePolicy.ts";
 import { PolicyModel, type PolicyRecord } from "./policy.model.ts";
 import { forgetRules } from "./ruleBook.ts";
 
@@ -24,8 +24,7 @@ export const policiesNamingTags: TagAsker = {
     const named = asked as Asked;
     const _id = new Types.ObjectId(id);
     const policy = await PolicyModel.findById(_id).session(tx.tx).lean();
-    if (policy && means === "other" && !policy.removed)
-      return void (await changePolicy(tx, id, policy.version, { ...policy.rules, ...named }));
+    if (policy && means === "other" && !policy.removed) return askByOtherTags(tx, policy, named);
     await PolicyModel.updateOne({ _id }, { $set: { "rules.all": named.all, "rules.any": named.any } }, { session: tx.tx });
     forgetRules();
   },
