@@ -1,36 +1,24 @@
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "../../platform/text/useTranslation.ts";
 import { deliveryStates, type Webhook, type WebhookDelivery } from "../../../shared/webhooks/webhook.schema.ts";
-import { api } from "../../platform/api.ts";
 import { reasonText } from "../../platform/reasonText.ts";
-import { Button } from "../../ui/Button.tsx";
 import { MoreButton } from "../../ui/MoreButton.tsx";
-import { toast } from "../../ui/floating/toasts.ts";
 import { SelectField } from "../../ui/forms/SelectField.tsx";
+import { ReplayGivenUp } from "./ReplayGivenUp.tsx";
 import { WebhookDeliveryLine } from "./WebhookDeliveryLine.tsx";
-import { deliveriesQuery, readDeliveriesAfresh } from "./webhookQueries.ts";
+import { useDeliveries } from "./useDeliveries.ts";
 
 /** What a receiver was and will be sent, newest first; what was given up can be sent again. */
 export function Deliveries({ webhook: { id, name }, onOpen }: { webhook: Webhook; onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
   const [state, setState] = useState<WebhookDelivery["state"] | "">("");
-  const query = useInfiniteQuery(deliveriesQuery(id, state));
-  const deliveries = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const replay = useMutation({
-    mutationFn: () => api.webhooks.replayFailed({ id }),
-    onError: (error) => toast(reasonText(error)),
-    onSuccess: ({ replayed }) => toast(t("webhooks.replayed", { count: replayed })),
-    onSettled: readDeliveriesAfresh,
-  });
+  const { query, deliveries } = useDeliveries(id, state);
   return (
     <section className="panel deliveries" aria-labelledby="deliveries">
       <header>
         <h2 id="deliveries">{t("webhooks.logOf", { name })}</h2>
         <span className="sp" />
-        <Button small busy={replay.isPending} onClick={() => replay.mutate()}>
-          {t("webhooks.replayFailed")}
-        </Button>
+        <ReplayGivenUp webhookId={id} />
       </header>
       <div className="in">
         <SelectField
