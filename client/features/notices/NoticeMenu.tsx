@@ -13,11 +13,12 @@ import { useAllowed } from "./useAllowed.ts";
 
 const icons: Partial<Record<Notification["kind"], string>> = { mentioned: "at", watched: "eye", taskDue: "check", heldBack: "pause" };
 const askHidden = "ask";
+const againId = "again";
 
 /** What the product told this person, newest first; opened, it counts as seen. Here is also where one allows to be told while the tab is hidden. */
 export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => void }) {
   const { t } = useTranslation();
-  const { data } = useQuery(noticesQuery);
+  const { data, error, isPending, refetch } = useQuery(noticesQuery);
   const [open, setOpen] = useState(false);
   const text = useNoticeText();
   const { items = [], unread = 0 } = data ?? {};
@@ -29,7 +30,15 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
     aside: dayAndTime(one.at),
     group: t("notification.label"),
   }));
-  const none: MenuEntry[] = [{ id: "", text: t("notification.none"), group: t("notification.label") }];
+  const group = t("notification.label");
+  const failed: MenuEntry[] = error
+    ? [
+        { id: "", text: t("notification.failed"), why: reasonText(error), group },
+        { id: againId, text: t("ui.tryAgain"), icon: "redo", group },
+      ]
+    : [];
+  const none: MenuEntry[] = [{ id: "", text: t(isPending ? "ui.loading" : "notification.none"), group }];
+  const instead = failed.length > 0 ? failed : none;
   const asking: MenuEntry[] =
     allowed === "default"
       ? [{ id: askHidden, text: t("notification.hidden.ask"), icon: "bell", group: t("notification.hidden.title") }]
@@ -40,6 +49,7 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
   };
   const pick = (id: string) => {
     if (id === askHidden) return void ask();
+    if (id === againId) return void refetch();
     const one = items.find((item) => item.id === id);
     if (one) onOpen(one.conversationId);
   };
@@ -47,7 +57,7 @@ export function NoticeMenu({ onOpen }: { onOpen: (conversationId: string) => voi
     <Menu
       label={t("notification.button", { count: unread })}
       className="btn quiet icon notices"
-      entries={[...(entries.length > 0 ? entries : none), ...asking]}
+      entries={[...(entries.length > 0 ? entries : instead), ...asking]}
       onPick={pick}
       open={open}
       onOpen={change}
