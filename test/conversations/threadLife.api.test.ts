@@ -149,16 +149,15 @@ it("[SEC-3] [SYNC-2] the desk's own fields are asked of a conversation: checked,
   const fields = [
     {
       ...field,
+      required: true,
       key: "why",
       label: "Refund reason",
       labelZh: "退款原因",
       kind: "choice" as const,
       choices: ["Airline", "Guest"],
-      required: true,
     },
     { ...field, key: "amount", label: "Amount", kind: "number" as const },
-    // Nobody who writes here has a trip: there is nothing to choose, so it is not waited for.
-    { ...field, key: "trip", label: "Trip", kind: "booking" as const, required: true },
+    { ...field, key: "trip", label: "Trip", kind: "booking" as const, required: true }, // there is none to choose
   ];
   const socket = await connectAgent(world.url, lin.token);
   const told = new Promise((resolve) => socket.once("rules:changed", resolve));
