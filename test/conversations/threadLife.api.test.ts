@@ -145,19 +145,18 @@ it("[MAIL-16] a file is stored once, read only by who may, and forgotten after a
 it("[SEC-3] [SYNC-2] the desk's own fields are asked of a conversation: checked, heard by all, and answered before it is resolved", async () => {
   const { lin, zhao } = world.people;
   const { id } = await chat("the refund has not come");
-  const field = { labelZh: null, choices: [], required: false };
+  const field = { labelZh: null, choices: [], required: true };
   const fields = [
     {
       ...field,
-      required: true,
       key: "why",
       label: "Refund reason",
       labelZh: "退款原因",
       kind: "choice" as const,
       choices: ["Airline", "Guest"],
     },
-    { ...field, key: "amount", label: "Amount", kind: "number" as const },
-    { ...field, key: "trip", label: "Trip", kind: "booking" as const, required: true }, // there is none to choose
+    { ...field, key: "amount", label: "Amount", kind: "number" as const, required: false },
+    { ...field, key: "trip", label: "Trip", kind: "booking" as const }, // there is none to choose
   ];
   const socket = await connectAgent(world.url, lin.token);
   const told = new Promise((resolve) => socket.once("rules:changed", resolve));
