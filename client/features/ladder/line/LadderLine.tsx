@@ -6,6 +6,7 @@ import { LinePin } from "./LinePin.tsx";
 import { SoonestNow } from "./SoonestNow.tsx";
 import { StepCards } from "./StepCards.tsx";
 import { amountText, shareOf, type Measure } from "./lineText.ts";
+import { usePinRoom } from "./usePinRoom.ts";
 
 interface Props {
   departmentId: string;
@@ -20,14 +21,15 @@ interface Props {
 /** The steps of one clock along the time it has: calm until it warns, late beyond its target. A step is dragged, or moved by the arrow keys. */
 export function LadderLine({ departmentId, steps, measure, chosenId, manages, onChoose, onMove }: Props) {
   const { t } = useTranslation();
+  const { line, room } = usePinRoom();
   const shares = steps.map(shareOf);
   const end = lineEnd(shares);
   const places = shares.map((share) => placeOf(share, end));
-  const rows = rowsOf(places);
+  const rows = rowsOf(places, room);
   const warn = placeOf(measure.warnShare, end);
   return (
     <div className="in lline-in">
-      <div className="lline" style={{ "--rows": Math.max(1, ...rows.map((row) => row + 1)) } as React.CSSProperties}>
+      <div className="lline" ref={line} style={{ "--rows": Math.max(1, ...rows.map((row) => row + 1)) } as React.CSSProperties}>
         <div className="bar3" aria-hidden="true">
           <span className="calm" style={{ width: `${warn}%` }} />
           <span className="wrn" style={{ width: `${duePlace - warn}%` }} />
