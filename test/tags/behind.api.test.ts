@@ -107,3 +107,18 @@ it("[TAG-2] a name is forgotten once every reader has come past it, and one that
   expect([await stillAsks("Lyon"), await owedFor("Lyon")]).toEqual([1, owed]);
   await until(async () => (await settle(owed.at(-1)), (await stillAsks("Lyon")) === 0));
 });
+
+it("[TAG-2] what still carries an old name of a tag asks for the skill people have by now, however often it was renamed", async () => {
+  const { api } = world.people.zhao;
+  const departmentId = world.departments.ticketing as never;
+  await open("Cruise");
+  const [cruise, plan] = [await tagOf("Cruise"), await api.routing.plan({ departmentId })];
+  await api.skills.hand({ name: "Cruise", give: [world.people.lin.id as never], take: [] });
+  await api.routing.changePlan({ ...plan, skillTags: ["Cruise"] });
+  await api.tags.change({ ...cruise, name: "Ship" });
+  await api.skills.rename({ name: "Ship", newName: "Liner" });
+  const { planInForce, skillsAskedBy } = await import("../../server/features/routing/plans/planInForce.ts");
+  const inForce = await planInForce(departmentId);
+  const asked = [["Cruise"], ["Ship", "other"], ["Cruise", "Liner"]].map((tags) => skillsAskedBy(tags, inForce));
+  expect([inForce.skillTags, ...asked]).toEqual([["Liner"], ["Liner"], ["Liner"], ["Liner"]]);
+});

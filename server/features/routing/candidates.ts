@@ -1,14 +1,14 @@
 import type { Types } from "mongoose";
 import type { Helping } from "../../../shared/routing/overflow.ts";
 import type { Candidate, WaitingWork } from "../../../shared/routing/pickAgent.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
-import { askedSkills, skillKey } from "../../../shared/skills/skillKey.ts";
+import { skillKey } from "../../../shared/skills/skillKey.ts";
 import { now } from "../../platform/ctx.ts";
 import { fault } from "../../platform/fault.ts";
 import { findAgent, listAgentsOf, whyCannotHold, type AgentRecord } from "../auth/index.ts";
 import { AvailabilityModel } from "./availability/availability.model.ts";
 import { loadsOf } from "./loads.ts";
 import { closedUntil } from "./looks/closedUntil.ts";
+import { skillsAskedBy, type PlanInForce } from "./plans/planInForce.ts";
 import type { QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 /** The people of a department with what routing asks of them, as they are now, and the people of those that help it, each once. */
@@ -50,13 +50,13 @@ type Asking = Pick<
 >;
 
 /** What a waiting conversation asks of who gets it. */
-export const workOf = (entry: Asking, { skillTags, mode }: DepartmentPlan): WaitingWork => ({
+export const workOf = (entry: Asking, plan: PlanInForce): WaitingWork => ({
   channel: entry.channel,
   language: entry.language,
   tier: entry.tier,
-  skills: askedSkills(entry.tags, skillTags).map(skillKey),
+  skills: skillsAskedBy(entry.tags, plan).map(skillKey),
   waitedMinutes: (now().getTime() - (entry.queuedAt ?? entry.since).getTime()) / 60_000,
   lastAgentId: entry.lastAgentId,
   accountAgentId: entry.accountAgentId ?? null,
-  refusedBy: mode === "offer" ? (entry.refusals ?? []).map(({ agentId }) => agentId) : [],
+  refusedBy: plan.mode === "offer" ? (entry.refusals ?? []).map(({ agentId }) => agentId) : [],
 });

@@ -1,7 +1,6 @@
 import type { Types } from "mongoose";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
 import { overflowsTo } from "../../../shared/routing/overflow.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { now } from "../../platform/ctx.ts";
 import { candidatesOf } from "./candidates.ts";
 import { handOut } from "./handOut.ts";
@@ -9,7 +8,7 @@ import { oweNextLook } from "./looks/oweNextLook.ts";
 import { oweNextRound } from "./offers/nextRound.ts";
 import { queueState } from "./overflow/helpingNow.ts";
 import { openChannels, planGifts, sceneOf } from "./planGifts.ts";
-import { planInForce } from "./plans/routingPlan.model.ts";
+import { planInForce, type PlanInForce } from "./plans/planInForce.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 const page = 1000;
@@ -45,7 +44,7 @@ async function rounds(departmentId: Types.ObjectId, round: { again: boolean }) {
 }
 
 /** True when something that was planned did not come about. */
-async function giveAll(departmentId: Types.ObjectId, plan: DepartmentPlan): Promise<boolean> {
+async function giveAll(departmentId: Types.ObjectId, plan: PlanInForce): Promise<boolean> {
   const state = await queueState(plan);
   const scene = sceneOf(await candidatesOf(departmentId, overflowsTo(plan.overflow, state, now())), state);
   const waiting: QueueEntryRecord[] = [];

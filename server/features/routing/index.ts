@@ -14,7 +14,7 @@ export { nextRoundDoer } from "./offers/startNextRound.ts";
 export { changePlan, putPlan } from "./plans/changePlan.ts";
 export { plansNamingTags } from "./plans/plansNamingTags.ts";
 export { plansWithSkills } from "./plans/plansWithSkills.ts";
-export { planOf } from "./plans/routingPlan.model.ts";
+export { planOf, storedPlan } from "./plans/routingPlan.model.ts";
 export { followQueue } from "./queue/followQueue.ts";
 export { routingBroadcasts } from "./routing.broadcasts.ts";
 export { routingRoutes, workOffersRoutes } from "./routing.routes.ts";

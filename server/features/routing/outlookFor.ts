@@ -1,13 +1,12 @@
 import type { AgentId, DepartmentId } from "../../../shared/contract/ids.ts";
 import type { Helping } from "../../../shared/routing/overflow.ts";
 import { pickAgent, type Candidate, type WaitingWork } from "../../../shared/routing/pickAgent.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { now, type Ctx } from "../../platform/ctx.ts";
 import { accessContact } from "../contacts/index.ts";
 import { accessConversation, lastAgentOf, type ConversationRecord } from "../conversations/index.ts";
 import { candidatesOf, workOf } from "./candidates.ts";
 import { helpingNow } from "./overflow/helpingNow.ts";
-import { planInForce } from "./plans/routingPlan.model.ts";
+import { planInForce, type PlanInForce } from "./plans/planInForce.ts";
 import { QueueEntryModel } from "./queue/queueEntry.model.ts";
 
 /** Who would get this conversation now, why, and why not the others; decided by the same rule that gives it out (RTE-2). Faults: record.notFound. */
@@ -30,7 +29,7 @@ const helpersIn = (candidates: Candidate[], helping: Helping[]) =>
   );
 
 /** As its queue reads it; what does not wait is taken as if it came into the queue now. */
-async function workIn(ctx: Ctx, conversation: ConversationRecord, plan: DepartmentPlan): Promise<WaitingWork> {
+async function workIn(ctx: Ctx, conversation: ConversationRecord, plan: PlanInForce): Promise<WaitingWork> {
   const entry = await QueueEntryModel.findById(conversation._id).lean();
   if (entry) return workOf(entry, plan);
   const { contact, channel, tags } = conversation;

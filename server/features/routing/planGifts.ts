@@ -1,10 +1,10 @@
 import { whyFull } from "../../../shared/routing/capacity.ts";
 import { overflowsTo, type Helping, type QueueState } from "../../../shared/routing/overflow.ts";
 import { pickAgent, type Candidate, type WaitingWork } from "../../../shared/routing/pickAgent.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import { now } from "../../platform/ctx.ts";
 import { workOf } from "./candidates.ts";
 import type { Gift } from "./give.ts";
+import type { PlanInForce } from "./plans/planInForce.ts";
 import type { QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 /** The people who may be given something, and the queue they would take from, while it is given out. */
@@ -27,7 +27,7 @@ export const sceneOf = (candidates: Candidate[], state: QueueState): Scene => ({
 });
 
 /** Who gets which of these conversations, in their order; each gift makes its agent fuller and the queue shorter for the next. */
-export function planGifts(entries: QueueEntryRecord[], scene: Scene, plan: DepartmentPlan) {
+export function planGifts(entries: QueueEntryRecord[], scene: Scene, plan: PlanInForce) {
   const gifts: Planned[] = [];
   const left: { entry: QueueEntryRecord; refused: boolean }[] = [];
   for (const entry of entries) {
@@ -43,7 +43,7 @@ export function planGifts(entries: QueueEntryRecord[], scene: Scene, plan: Depar
   return { gifts, left };
 }
 
-function planOne(entry: QueueEntryRecord, work: WaitingWork, scene: Scene, plan: DepartmentPlan, order: number): Planned | null {
+function planOne(entry: QueueEntryRecord, work: WaitingWork, scene: Scene, plan: PlanInForce, order: number): Planned | null {
   const helping = scene.state.waiting > 0 ? overflowsTo(plan.overflow, scene.state, now()) : [];
   const { agentId, because } = pickAgent(work, mayHelp(scene, helping), plan);
   const one = agentId ? scene.people.get(agentId) : undefined;
@@ -63,13 +63,13 @@ function mayHelp({ people }: Scene, helping: Helping[]): Candidate[] {
 }
 
 /** Work that asks for the same is decided the same, as long as nobody gets freer. */
-function kindOf({ channel, language, skills, waitedMinutes, refusedBy }: WaitingWork, plan: DepartmentPlan) {
+function kindOf({ channel, language, skills, waitedMinutes, refusedBy }: WaitingWork, plan: PlanInForce) {
   const waived = [plan.languageFallbackMinutes, plan.skillFallbackMinutes].map((after) => after !== null && waitedMinutes >= after);
   return JSON.stringify([channel, language, skills, waived, refusedBy]);
 }
 
 /** The channels that somebody of the scene has room for. */
-export const openChannels = ({ people }: Scene, { capacity }: DepartmentPlan) =>
+export const openChannels = ({ people }: Scene, { capacity }: PlanInForce) =>
   (["chat", "email", "phone"] as const).filter((channel) =>
     [...people.values()].some(({ load }) => whyFull(load, channel, capacity) === null),
   );

@@ -1,7 +1,6 @@
 import { Types } from "mongoose";
 import type { Channel } from "../../../shared/conversations/message.schema.ts";
 import { pickAgent, type Candidate } from "../../../shared/routing/pickAgent.ts";
-import type { DepartmentPlan } from "../../../shared/routing/routingPlan.schema.ts";
 import type { Ctx } from "../../platform/ctx.ts";
 import { presentRow, type ConversationRecord } from "../conversations/index.ts";
 import { setAvailability } from "./availability/setAvailability.ts";
@@ -10,14 +9,14 @@ import { askingIn, workOf } from "./candidates.ts";
 import { give, type Receiver } from "./give.ts";
 import { helpedBy } from "./overflow/helpedBy.ts";
 import { helpingNow } from "./overflow/helpingNow.ts";
-import { planInForce } from "./plans/routingPlan.model.ts";
+import { planInForce, type PlanInForce } from "./plans/planInForce.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queue/queueEntry.model.ts";
 
 const looked = 200;
 
 /** A department the caller may take from: an own one, or one that overflows to it. */
 interface Source extends Receiver {
-  plan: DepartmentPlan;
+  plan: PlanInForce;
   me: Candidate;
 }
 

@@ -1,10 +1,10 @@
-import { replaced } from "../../../shared/skills/skillKey.ts";
+import { eachOnce, replaced, skillKey } from "../../../shared/skills/skillKey.ts";
 import type { Ctx, Tx } from "../../platform/ctx.ts";
 import { inTransaction } from "../../platform/database/index.ts";
 import { append } from "../../platform/eventLog/index.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
 import { setSkills } from "../auth/index.ts";
-import { planOf, putPlan } from "../routing/index.ts";
+import { putPlan, storedPlan } from "../routing/index.ts";
 import { renameTag } from "../naming/index.ts";
 import { accessTag, presentTag } from "../tags/index.ts";
 import { skillChanged, type SkillMove } from "./skills.events.ts";
@@ -19,10 +19,11 @@ export const moveSkill = (ctx: Ctx, move: SkillMove): Promise<void> =>
     if (plans.length > 0) requireNeeds(tx, "routing.manage");
     for (const { id, besides } of people) await setSkills(tx, id, (before) => replaced(before, from, to, back && besides));
     for (const { id, besides } of plans) {
-      const plan = await planOf(id, tx);
+      const { was = [], ...plan } = await storedPlan(id, tx);
       const skillTags = replaced(plan.skillTags, from, to, back && besides);
       // What carries the tag follows by itself, and asks for a skill until it has.
-      await putPlan(tx, { ...plan, skillTags, ...(tagId && from && to ? { was: [from] } : {}) });
+      const lately = tagId && from && to ? eachOnce([...was.filter((name) => skillKey(name) !== skillKey(to)), from]) : was;
+      await putPlan(tx, { ...plan, skillTags, ...(lately.length > 0 ? { was: lately } : {}) });
     }
     if (tagId && to) await moveTag(tx, tagId, to);
     await append(tx, skillChanged, { before: from ? { name: from } : null, after: to ? { name: to } : null, move });

@@ -1,5 +1,5 @@
 import { inNames, namesIn, tagKey } from "../../../shared/tags/tagNaming.ts";
-import { now, type Tx } from "../../platform/ctx.ts";
+import { now, type Ctx, type Tx } from "../../platform/ctx.ts";
 import { TagModel, type FormerName, type TagRecord } from "./tag.model.ts";
 
 /** So long a condition also holds by the name a tag had before: longer than it takes until all that carries it has followed (TAG-2). */
@@ -7,10 +7,10 @@ export const latelyMs = 600_000;
 const mostFormer = 50;
 
 /** How these names are called now: as the list writes them, or as the tag is called that had the name before; any other name stays as it is. */
-export async function tagNamesNow(tx: Tx, names: string[]) {
+export async function tagNamesNow(ctx: Ctx, names: string[]) {
   const keys = names.map(tagKey);
   const tags = await TagModel.find({ $or: [{ key: { $in: keys } }, { "former.key": { $in: keys } }] })
-    .session(tx.tx)
+    .session(ctx.tx ?? null)
     .lean();
   const byFormer = tags.flatMap((tag) => (tag.former ?? []).map(({ key }): [string, TagRecord] => [key, tag]));
   const byKey = new Map([...byFormer, ...tags.map((tag): [string, TagRecord] => [tag.key, tag])]);

@@ -57,13 +57,8 @@ const usualPlan: RoutingPlan = {
 export const planOf = async (departmentId: Types.ObjectId | string, tx?: Tx): Promise<DepartmentPlan> =>
   asWritten(await storedPlan(departmentId, tx));
 
-/** The same for whoever gives work out: what still carries a tag under its name of until lately asks for a skill, too. */
-export async function planInForce(departmentId: Types.ObjectId | string): Promise<DepartmentPlan> {
-  const { was = [], ...plan } = await storedPlan(departmentId);
-  return { ...plan, skillTags: [...plan.skillTags, ...was] };
-}
-
-async function storedPlan(departmentId: Types.ObjectId | string, tx?: Tx): Promise<StoredPlan> {
+/** With the names its tags had until lately, for whoever writes it anew. */
+export async function storedPlan(departmentId: Types.ObjectId | string, tx?: Tx): Promise<StoredPlan> {
   const record = await RoutingPlanModel.findById(departmentId)
     .session(tx?.tx ?? null)
     .lean();

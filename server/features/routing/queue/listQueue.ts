@@ -1,7 +1,6 @@
 import { Types } from "mongoose";
 import type { AgentId, ConversationId, DepartmentId } from "../../../../shared/contract/ids.ts";
 import type { Helping } from "../../../../shared/routing/overflow.ts";
-import { askedSkills } from "../../../../shared/skills/skillKey.ts";
 import type { Actor, Ctx } from "../../../platform/ctx.ts";
 import { pageFilter, pageOfRows } from "../../../platform/database/index.ts";
 import { fault } from "../../../platform/fault.ts";
@@ -9,6 +8,7 @@ import { departmentList } from "../../departments/index.ts";
 import { candidatesOf } from "../candidates.ts";
 import { closedUntil } from "../looks/closedUntil.ts";
 import { helpingNow } from "../overflow/helpingNow.ts";
+import { planInForce, skillsAskedBy, type PlanInForce } from "../plans/planInForce.ts";
 import { planOf } from "../plans/routingPlan.model.ts";
 import { QueueEntryModel, type QueueEntryRecord } from "./queueEntry.model.ts";
 
@@ -44,7 +44,7 @@ async function queueOf(departmentId: DepartmentId) {
 /** A queue in its order. Faults: record.notFound. */
 export async function listEntries({ actor }: Ctx, asked: { departmentId: string; after?: string | undefined; limit: number }) {
   if (!maySee(actor, asked.departmentId)) throw fault("record.notFound", { kind: "department" });
-  const plan = await planOf(asked.departmentId);
+  const plan = await planInForce(asked.departmentId);
   const helping = (await helpingNow(plan)).map(presentHelping);
   const waits = { departmentId: new Types.ObjectId(asked.departmentId), ready: true };
   const rows = await QueueEntryModel.find(pageFilter(waits, asked.after, "claimAt", 1))
@@ -55,7 +55,7 @@ export async function listEntries({ actor }: Ctx, asked: { departmentId: string;
     rows,
     asked.limit,
     (row) => row.claimAt,
-    (row) => ({ ...presentEntry(row, plan.skillTags), helping }),
+    (row) => ({ ...presentEntry(row, plan), helping }),
   );
 }
 
@@ -64,7 +64,7 @@ const presentHelping = ({ departmentId, because }: Helping) => ({ departmentId: 
 const maySee = ({ abilities, departmentIds }: Actor, departmentId: string) =>
   abilities.has("conversation.readAll") || departmentIds.includes(departmentId);
 
-const presentEntry = (entry: QueueEntryRecord, skillTags: string[]) => ({
+const presentEntry = (entry: QueueEntryRecord, plan: PlanInForce) => ({
   conversationId: String(entry._id) as ConversationId,
   number: entry.number,
   subject: entry.subject,
@@ -72,7 +72,7 @@ const presentEntry = (entry: QueueEntryRecord, skillTags: string[]) => ({
   tier: entry.tier,
   channel: entry.channel,
   language: entry.language,
-  skills: askedSkills(entry.tags, skillTags),
+  skills: skillsAskedBy(entry.tags, plan),
   since: entry.since.toISOString(),
   claim: { at: entry.claimAt.toISOString(), because: entry.because, tierMinutes: entry.tierMinutes },
   offer: entry.offer && { agentId: entry.offer.agentId as AgentId, lapsesAt: entry.offer.lapsesAt.toISOString() },
