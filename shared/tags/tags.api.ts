@@ -47,10 +47,10 @@ export const tagsApi = {
     })
     .input(One.extend({ intoId: TagId }))
     .output(TagRecordShape)
-    .errors(faultsOf("record.notFound", "tag.sameTag")),
+    .errors(faultsOf("record.notFound", "tag.sameTag", "ability.missing")),
   part: endpoint("tag.manage")
     .route({ method: "PUT", path: `${path}/parted-from`, tags, summary: "Take a merge of the last day back, wherever the tag was" })
     .input(One.extend({ intoId: TagId }))
     .output(TagRecordShape)
-    .errors(faultsOf("record.notFound", "tag.nameTaken")),
+    .errors(faultsOf("record.notFound", "tag.nameTaken", "ability.missing")),
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Contact } from "../../shared/contacts/contact.schema.ts";
-import { startWorld, until, type World } from "../support/world.ts";
+import { apiFor, startWorld, until, type World } from "../support/world.ts";
 import { heldBack } from "./given/heldBack.ts";
 import { owedFor, readerBehind, settle } from "./given/readerBehind.ts";
 import { asksFor, readAgain, stillAsks } from "./given/namesEverywhere.ts";
@@ -121,4 +121,29 @@ it("[TAG-2] what still carries an old name of a tag asks for the skill people ha
   const inForce = await planInForce(departmentId);
   const asked = [["Cruise"], ["Ship", "other"], ["Cruise", "Liner"]].map((tags) => skillsAskedBy(tags, inForce));
   expect([inForce.skillTags, ...asked]).toEqual([["Liner"], ["Liner"], ["Liner"], ["Liner"]]);
+});
+
+it("[TAG-2] a merge that changes who gets work takes what a change of the plan takes; a name counts in whatever case it was written", async () => {
+  const { lin, zhao } = world.people;
+  const one = await open("Vip", "Gold");
+  const [vip, gold] = [await tagOf("Vip"), await tagOf("Gold")];
+  const texts = { en: "Hi", "zh-CN": "" };
+  const actions = [{ kind: "removeTags" as const, tags: ["Vip"] }];
+  const own = { name: "Off", folder: "", shortcut: "", scope: { kind: "everyone" as const }, texts, actions };
+  const macro = await zhao.api.macros.add(own);
+  const { MacroModel } = await import("../../server/features/macros/macro.model.ts");
+  await MacroModel.collection.updateOne({ name: "Off" }, { $set: { "actions.0.tags": ["vip"] } });
+  expect((await zhao.api.tags.askers({ id: vip.id })).counts.macro).toBe(1);
+  await zhao.api.macros.apply({ id: one.id, macroId: macro.id, key: "case-key-1234567890" });
+  expect((await zhao.api.conversations.get({ id: one.id })).tags).toEqual(["Gold"]);
+  const { token } = await zhao.api.auth.createToken({ name: "only tags", abilities: ["tag.manage", "tag.create", "conversation.read"] });
+  const less = apiFor(world.url, token).tags;
+  await less.merge({ id: vip.id, intoId: gold.id });
+  await less.part({ id: vip.id, intoId: gold.id });
+  const departmentId = world.departments.ticketing as never;
+  await zhao.api.routing.changePlan({ ...(await zhao.api.routing.plan({ departmentId })), skillTags: ["Vip"] });
+  await expect(less.merge({ id: vip.id, intoId: gold.id })).rejects.toMatchObject({ code: "ability.missing" });
+  await zhao.api.skills.hand({ name: "Vip", give: [lin.id as never], take: [] });
+  await zhao.api.tags.merge({ id: vip.id, intoId: gold.id });
+  expect((await zhao.api.routing.plan({ departmentId })).skillTags).toEqual(["Gold"]);
 });

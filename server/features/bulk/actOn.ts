@@ -15,7 +15,7 @@ import {
   type ConversationRecord,
 } from "../conversations/index.ts";
 import { tellAbout } from "../escalation/index.ts";
-import { tagNamesNow } from "../tags/index.ts";
+import { tagKeysNow } from "../tags/index.ts";
 import { offerTransfer } from "../transfers/index.ts";
 import type { BulkTouched } from "./bulkJob.model.ts";
 
@@ -83,8 +83,8 @@ async function carryOut(tx: Tx, was: ConversationRecord, act: BulkAct, key: stri
 
 /** A tag that got another name since the job began is taken off under that too. */
 async function withoutTags(tx: Tx, before: string[], taken: string[]) {
-  const { called } = await tagNamesNow(tx, taken);
-  return before.filter((tag) => !taken.some((one) => tag === one || tag === called(one)));
+  const keyOf = await tagKeysNow(tx, [...before, ...taken]);
+  return before.filter((tag) => !taken.some((one) => keyOf(tag) === keyOf(one)));
 }
 
 /** Each contact's own words: what a variable has no value for is refused, never sent as a brace. */

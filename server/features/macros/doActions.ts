@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { MacroAction } from "../../../shared/macros/macro.schema.ts";
 import { resolveVariables } from "../../../shared/macros/variables.ts";
+import { namesIn, tagKey } from "../../../shared/tags/tagNaming.ts";
 import type { Tx } from "../../platform/ctx.ts";
 import { requireNeeds } from "../../platform/http/procedures.ts";
 import { fault } from "../../platform/fault.ts";
@@ -15,6 +16,7 @@ import {
   wakeConversation,
   type ConversationRecord,
 } from "../conversations/index.ts";
+import { tagKeysNow } from "../tags/index.ts";
 import { snoozeEnd } from "./snoozeEnd.ts";
 import type { Touched } from "./macroUse.model.ts";
 
@@ -26,7 +28,7 @@ export async function doActions(tx: Tx, conversation: ConversationRecord, action
   const id = String(conversation._id);
   for (const [place, action] of actions.entries())
     if (action.kind === "note") await note(tx, conversation, action.text, `${key}:note${place}`);
-  const details = detailsOf(conversation, actions);
+  const details = await detailsFor(tx, conversation, actions);
   if (Object.keys(details).length > 0) {
     requireNeeds(tx, "conversation.update");
     await changeDetails(tx, { id, ...details });
@@ -70,14 +72,21 @@ async function note(tx: Tx, conversation: ConversationRecord, written: string, k
   await postMessage(tx, { id: String(conversation._id), kind: "note", text, attachmentIds: [], key });
 }
 
-/** All that is a detail in one change; later actions of a kind win, tags add up. */
-export function detailsOf({ tags: before }: ConversationRecord, actions: MacroAction[]) {
+/** All that is a detail in one change; a tag is taken off by whichever name of it an action was written with. */
+export async function detailsFor(tx: Tx, conversation: ConversationRecord, actions: MacroAction[]) {
+  const takesOff = actions.some(({ kind }) => kind === "removeTags");
+  const keyOf = takesOff ? await tagKeysNow(tx, [...conversation.tags, ...namesIn(actions)]) : tagKey;
+  return detailsOf(conversation, actions, keyOf);
+}
+
+/** Later actions of a kind win, tags add up. */
+function detailsOf({ tags: before }: ConversationRecord, actions: MacroAction[], keyOf: (tag: string) => string) {
   const details: { priority?: Touched["priority"]; tags?: string[]; nextStep?: string; fields?: Record<string, string> } = {};
   for (const action of actions) {
     const tags = details.tags ?? before;
     if (action.kind === "priority") details.priority = action.priority;
     if (action.kind === "addTags") details.tags = [...new Set([...tags, ...action.tags])];
-    if (action.kind === "removeTags") details.tags = tags.filter((tag) => !action.tags.includes(tag));
+    if (action.kind === "removeTags") details.tags = tags.filter((tag) => !action.tags.some((one) => keyOf(one) === keyOf(tag)));
     if (action.kind === "nextStep") details.nextStep = action.text;
     if (action.kind === "field") details.fields = { ...details.fields, [action.key]: action.value };
   }

@@ -13,6 +13,9 @@ export interface MacroRecord extends Omit<MacroInput, "scope" | "nameZh"> {
   changedBy: string;
 }
 
+/** Finds a name in whatever case; it may find more, which whoever asks leaves out. */
+export const ofAnyCase = { locale: "en", strength: 2 };
+
 const schema = new Schema<MacroRecord>(
   {
     name: { type: String, required: true },
@@ -30,8 +33,8 @@ const schema = new Schema<MacroRecord>(
   { collection: "macros", versionKey: false },
 );
 schema.index({ scopeKey: 1, name: 1, _id: 1 });
-// What a tag's new name has to be told to.
-schema.index({ "actions.tags": 1 });
+// What a tag's new name has to be told to, in whatever case it was written there.
+schema.index({ "actions.tags": 1 }, { name: "tagsOfAnyCase", collation: ofAnyCase });
 schema.index({ scopeKey: 1, shortcut: 1 }, { unique: true, partialFilterExpression: { shortcut: { $gt: "" } } });
 
 export const MacroModel = model<MacroRecord>("Macro", schema);

@@ -19,6 +19,9 @@ export interface AskedTagRecord {
   names: string[];
 }
 
+/** Finds a name in whatever case it was written. */
+export const ofAnyCase = { locale: "en", strength: 2 };
+
 const schema = new Schema<AskedTagRecord>(
   {
     mergeId: { type: String, required: true },
@@ -31,7 +34,7 @@ const schema = new Schema<AskedTagRecord>(
   { collection: "askedTags", versionKey: false, minimize: false },
 );
 schema.index({ mergeId: 1, of: 1, askerId: 1 }, { unique: true });
-schema.index({ names: 1 });
+schema.index({ names: 1 }, { name: "namesOfAnyCase", collation: ofAnyCase });
 
 export const AskedTagModel = model<AskedTagRecord>("AskedTag", schema);
 

@@ -1,6 +1,7 @@
 import { namesTag } from "../../../shared/tags/tagNaming.ts";
 import type { AskerCounts } from "../../../shared/tags/tags.api.ts";
-import type { Tx } from "../../platform/ctx.ts";
+import type { Ctx, Tx } from "../../platform/ctx.ts";
+import { requireNeeds } from "../../platform/http/procedures.ts";
 import { laddersNamingTags } from "../escalation/index.ts";
 import { macrosNamingTags } from "../macros/index.ts";
 import { plansNamingTags } from "../routing/index.ts";
@@ -28,6 +29,9 @@ export async function askingsOf(names: string[], tx: Tx): Promise<{ asker: TagAs
   for (const asker of askers) for (const asking of await asker.naming(names, tx)) found.push({ asker, asking });
   return found;
 }
+
+/** Two tags that become one, or are parted, change who gets work: that takes what a change of the plan takes (SKILL-1). Faults: ability.missing. */
+export const requireFor = (ctx: Ctx, { of }: TagAsker) => void (of === "plan" && requireNeeds(ctx, "routing.manage"));
 
 /** How many things of each kind ask for a tag or set it: what its new name follows to. */
 export async function countAskers(name: string): Promise<AskerCounts> {

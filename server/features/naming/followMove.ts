@@ -2,13 +2,14 @@ import { afterMove, asWritten, namesTag, tagKey, type TagMove } from "../../../s
 import type { Tx } from "../../platform/ctx.ts";
 import type { TagAsker } from "../tags/index.ts";
 import { AskedTagModel, noteOf, type AskedTagRecord } from "./askedTag.model.ts";
-import { askingsOf } from "./askers.ts";
+import { askingsOf, requireFor } from "./askers.ts";
 import { backTo, renameNotes, takeNotes } from "./renameNotes.ts";
 import { oweSettling } from "./settleNames.ts";
 
 /**
  * Gives everything that names a tag which became one with another the name of both, in the transaction of the change itself: all of it or
- * nothing, once, whatever crashes. What asked for which is noted.
+ * nothing, once, whatever crashes. What asked for which is noted. Faults: ability.missing where a plan asks for it and who merges may not
+ * change plans.
  */
 export async function followMerge(tx: Tx, move: TagMove, mergeId: string) {
   const noted: AskedTagRecord[] = [];
@@ -16,6 +17,7 @@ export async function followMerge(tx: Tx, move: TagMove, mergeId: string) {
     const asked = movedTo(asking.asked, move);
     if (asked === asking.asked) continue;
     const isOther = namesTag(asking.asked, move.from);
+    if (isOther) requireFor(tx, asker);
     await asker.put(tx, { id: asking.id, asked }, isOther ? "other" : "same");
     if (isOther) noted.push(noteOf(mergeId, asker.of, asking.id, asWritten(asking.asked), asWritten(asked)));
   }

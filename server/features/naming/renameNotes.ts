@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterMove, asWritten, namesIn, namesTag, type TagMove } from "../../../shared/tags/tagNaming.ts";
 import type { Tx } from "../../platform/ctx.ts";
-import { AskedTagModel, type AskedTagRecord } from "./askedTag.model.ts";
+import { AskedTagModel, ofAnyCase, type AskedTagRecord } from "./askedTag.model.ts";
 
 /** What is put back one day is put back in the names of that day. */
 export async function renameNotes(tx: Tx, move: TagMove) {
-  for (const { _id, was, is } of await AskedTagModel.find({ names: move.from }).session(tx.tx).lean()) {
+  for (const { _id, was, is } of await AskedTagModel.find({ names: move.from }).collation(ofAnyCase).session(tx.tx).lean()) {
     const named = asWritten(afterMove({ was, is }, move));
     await AskedTagModel.updateOne({ _id }, { $set: { ...named, names: namesIn([named.was, named.is]) } }, { session: tx.tx });
   }

@@ -15,7 +15,7 @@ import {
   variableValuesFor,
   type ConversationRecord,
 } from "../conversations/index.ts";
-import { detailsOf, snoozeEnd } from "../macros/index.ts";
+import { detailsFor, snoozeEnd } from "../macros/index.ts";
 import { answerFor } from "./answerFor.ts";
 
 /**
@@ -26,7 +26,8 @@ export async function doRule(tx: Tx, conversation: ConversationRecord, actions: 
   const id = String(conversation._id);
   const before = stateOf(conversation);
   for (const action of actions) if (action.kind === "note") await note(tx, conversation, action.text);
-  const details = detailsOf(
+  const details = await detailsFor(
+    tx,
     conversation,
     actions.filter((action) => action.kind !== "move" && action.kind !== "reply"),
   );
@@ -44,7 +45,7 @@ export async function doRule(tx: Tx, conversation: ConversationRecord, actions: 
 }
 
 /** A detail that is so already is not changed again: nothing would be told but that. */
-const changes = (conversation: ConversationRecord, details: ReturnType<typeof detailsOf>) =>
+const changes = (conversation: ConversationRecord, details: Awaited<ReturnType<typeof detailsFor>>) =>
   Object.entries(details).some(([key, value]) =>
     key === "fields"
       ? Object.entries(value).some(([field, answer]) => (conversation.fields?.[field] ?? "") !== answer)
