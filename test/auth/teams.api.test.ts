@@ -94,6 +94,7 @@ describe("departments", () => {
     await expect(departments.change({ id, icon: "pizza" as never })).rejects.toMatchObject({ code: "request.invalid" });
     expect(await departments.change({ id, icon: "bed" })).toMatchObject({ icon: "bed", isDefault: false });
     await undoNewest("department.changed");
+    await until(async () => (await list()).at(-1)?.icon === "plane");
     expect((await list()).map(({ icon }) => icon)).toEqual(["ticket", "wallet", "plane"]);
 
     const seen = await order();
@@ -101,11 +102,13 @@ describe("departments", () => {
     const before = await until(() => (told() >= 3 ? told() : null));
     expect((await departments.move({ id, position: 1, seen })).items.map((one) => one.id)).toEqual([id, first, second]);
     await until(() => told() > before);
+    await until(async () => (await order())[0] === id);
     expect(await order()).toEqual([id, first, second]);
     // Seen before it moved: a colleague's order is not overrun.
     await expect(departments.move({ id, position: 2, seen })).rejects.toMatchObject({ code: "department.orderChanged" });
     await expect(agent.api.departments.move({ id, position: 2, seen })).rejects.toMatchObject({ code: "ability.missing" });
     expect((await undoNewest("department.moved"))?.changes).toEqual([{ path: "place", before: "3", after: "1" }]);
+    await until(async () => (await order())[0] === first);
     expect(await order()).toEqual(seen);
 
     const ownerOf = async (text: string) => {

@@ -4,6 +4,7 @@ import type { Socket } from "socket.io-client";
 import type { Condition } from "../../shared/conditions/condition.schema.ts";
 import type { Rule, RuleTerms } from "../../shared/rules/rule.schema.ts";
 import { ask, connectVisitor, startWorld, until, type World } from "../support/world.ts";
+import { twoTimes } from "./given/twoTimes.ts";
 
 let world: World;
 const open: Socket[] = [];
@@ -161,30 +162,12 @@ it("[RULE-2] a rule fires when its conditions come to hold, by time alone too, a
 });
 
 it("[RULE-2] a rule that two times decide looks at the second one too", async () => {
-  const { moveClock, now } = await import("../../server/platform/ctx.ts");
-  const { WorkModel } = await import("../../server/platform/dueWork/index.ts");
-  const { rules } = world.people.zhao.api;
-  const conditions: Condition[] = [
-    { fact: "subject", is: ["Twice"] },
-    { fact: "age", of: "activity", hours: 24 },
-    { fact: "age", of: "opening", hours: 36 },
-  ];
-  const waits = await rules.add(
-    terms("Silent for a day, a day and a half old", {
-      when: { kind: "comesToHold" },
-      conditions: { match: "all", groups: [{ match: "all", conditions }] },
-      actions: [{ kind: "nextStep", text: "Ask once more" }],
-    }),
+  const { conditions, waitedFor } = twoTimes(world, "Twice");
+  const { id: ruleId } = await world.people.zhao.api.rules.add(
+    terms("Silent for a day, a day and a half old", { when: { kind: "comesToHold" }, conditions }),
   );
   const { id } = await chat("Twice asked");
-  const owed = () => WorkModel.findOne({ type: "rules.look", state: "waiting", "data.conversationId": id, dueAt: { $gt: now() } }).lean();
-  for (const _look of [1, 2]) {
-    expect((await rules.runs({ ruleId: waits.id })).items).toEqual([]);
-    const { dueAt } = await until(owed);
-    moveClock(dueAt.getTime() - now().getTime() + 1000);
-  }
-  const run = await until(async () => (await rules.runs({ ruleId: waits.id })).items[0]);
-  expect(run).toMatchObject({ because: "comesToHold", conversation: { id } });
+  expect(await waitedFor(ruleId, id)).toMatchObject({ because: "comesToHold", conversation: { id } });
   await removeAll();
 });
 
